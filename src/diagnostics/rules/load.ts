@@ -1,0 +1,223 @@
+import { rule } from './rule.js';
+
+export const loadRules = {
+  'no-content-folder': rule(
+    'error',
+    ['找不到内容文件夹 {path}', '新建这个文件夹并把摘登文件放进去，或用 --content 指明内容在哪里'],
+    ['There is no content folder {path}', 'Make it and put the digests into it, or say with --content where it is'],
+  ),
+  'no-such-path': rule(
+    'error',
+    ['找不到 {path}', '检查路径是否写错，文件是否已被移走'],
+    ['There is no {path}', 'Check the spelling of the path, and whether the file was moved'],
+  ),
+  'empty-file': rule(
+    'error',
+    ['文件是空的', '把发言摘登的文字粘贴进来，或删除这个文件'],
+    ['The file is empty', 'Paste the digest into it, or delete the file'],
+  ),
+  'unreadable-file': rule(
+    'error',
+    ['读不了这个文件：{zh}', '检查文件是否还在、是否允许读取，然后重试'],
+    ['This file cannot be read: {en}', 'Check that it is there and that you may read it, then try again'],
+  ),
+  'link-outside': rule(
+    'error',
+    ['这是一个指向内容文件夹之外的符号链接，不会读取', '把原文件复制到内容文件夹里，删掉链接'],
+    [
+      'This is a symbolic link that leads out of the content folder; it is not followed',
+      'Copy the file into the content folder and delete the link',
+    ],
+  ),
+  'unknown-format': rule(
+    'warning',
+    [
+      '不认识 {name} 的格式，没有读取',
+      '用 Word 或 WPS 打开，另存为 .docx 或 .txt；不是摘登的文件请移到 _static 文件夹',
+    ],
+    [
+      'The format of {name} is not known; it was not read',
+      'Open it in Word or WPS and save it as .docx or .txt; move what is no digest into the folder _static',
+    ],
+  ),
+  'ignored-file': rule(
+    'info',
+    ['{name} 不是摘登，没有读取', '不用处理；要随网站一起发布的文件请放进 _static 文件夹'],
+    ['{name} is no digest; it was not read', 'Nothing to do; a file that is to be published belongs into the folder _static'],
+  ),
+  'stray-picture': rule(
+    'warning',
+    [
+      '图片 {name} 没有用上：旁边没有会显示它的 .html 或 .md 文件',
+      '发言人照片放进与摘登同名的文件夹：摘登名/photos/姓名.jpg；其他图片放进 _static 文件夹',
+    ],
+    [
+      'The picture {name} is not used: no .html or .md file beside it can show it',
+      'Put a portrait into a folder of the digest’s name: DIGEST/photos/NAME.jpg; other pictures into the folder _static',
+    ],
+  ),
+  'stray-companion': rule(
+    'warning',
+    [
+      '{name} 没有用上：旁边没有它所属的摘登，或者它不在 photos（照片：.jpg .png .webp）、full（全文：.txt .md .docx .html）文件夹里',
+      '把它改成与摘登同名，放进这两个文件夹之一，或移到别处',
+    ],
+    [
+      '{name} is not used: no digest that it belongs to is beside it, or it is not in photos (.jpg .png .webp) or full (.txt .md .docx .html)',
+      'Give it the digest’s name, put it into one of these two folders, or move it elsewhere',
+    ],
+  ),
+  'impossible-date': rule(
+    'warning',
+    ['文件名开头的 {date} 不是日历上有的日期，没有当作日期', '改正文件名里的日期，例如 2031-03-02-标题.txt'],
+    [
+      '{date} at the start of the file’s name is in no calendar, so it is not taken as a date',
+      'Correct the date in the name, as in 2031-03-02-title.txt',
+    ],
+  ),
+  'too-large': rule(
+    'error',
+    ['文件有 {size} MB，超过了 {limit} MB，没有读取', '把内容分成几个文件；Word 文件可先压缩图片'],
+    [
+      'The file has {size} MB, more than {limit} MB; it was not read',
+      'Split it into several files; in a Word file compress the pictures',
+    ],
+  ),
+  'not-text': rule(
+    'error',
+    ['这不是文本文件，看起来是 {kind} 文件', '用原来的程序打开它，另存为 .docx 或 UTF-8 编码的 .txt'],
+    [
+      'This is no text; it looks like {kind}',
+      'Open it in the program it comes from and save it as .docx, or as .txt in UTF-8',
+    ],
+  ),
+  'encoding-read': rule(
+    'info',
+    ['按 {encoding} 编码读取', '如果文字显示正确就不用处理；也可以另存为 UTF-8'],
+    ['Read as {encoding}', 'Nothing to do if the text looks right; you may save it as UTF-8'],
+  ),
+  'replacement-character': rule(
+    'warning',
+    ['这里有一个读不出来的字（{code}）', '对照原文，重新输入这个字'],
+    ['A character here could not be read ({code})', 'Look at the original and type the character again'],
+  ),
+  'replacement-character-more': rule(
+    'warning',
+    ['后面还有 {more} 个读不出来的字', '文件的编码可能不对：从原处重新复制，另存为 UTF-8'],
+    [
+      '{more} more characters after this could not be read',
+      'The file may be in another encoding: copy the text again and save it as UTF-8',
+    ],
+  ),
+  'private-use-character': rule(
+    'warning',
+    ['这里有一个自造字或图标（{code}），读者的电脑上多半显示不出来', '换成正式的字，或删去'],
+    [
+      'A private character or icon ({code}) stands here; most readers’ devices cannot show it',
+      'Replace it with a standard character, or delete it',
+    ],
+  ),
+  'private-use-character-more': rule(
+    'warning',
+    ['后面还有 {more} 个自造字或图标', '逐个换成正式的字，或删去'],
+    ['{more} more private characters or icons follow', 'Replace each with a standard character, or delete it'],
+  ),
+  'control-character': rule(
+    'warning',
+    ['这里有一个看不见的控制字符（{code}）', '删去这个字符：在它前后各删一个字，再重新输入'],
+    [
+      'An invisible control character ({code}) stands here',
+      'Delete it: delete the characters around it and type them again',
+    ],
+  ),
+  'control-character-more': rule(
+    'warning',
+    ['后面还有 {more} 个看不见的控制字符', '先粘贴到记事本里再复制过来，可以去掉它们'],
+    [
+      '{more} more invisible control characters follow',
+      'Paste the text into a plain editor first and copy it from there',
+    ],
+  ),
+  'front-matter-unclosed': rule(
+    'error',
+    ['开头的 --- 没有配对的结尾', '在标题、日期等几行之后，单独写一行 ---'],
+    ['The --- at the top is never closed', 'Write a line --- after the lines of title, date and so on'],
+  ),
+  'front-matter-unknown-key': rule(
+    'error',
+    ['不认识“{key}”这一项', '是不是“{nearest}”？可以用的有：{known}'],
+    ['“{key}” is not known here', 'Did you mean “{nearest}”? There are: {known}'],
+  ),
+  'front-matter-invalid': rule(
+    'error',
+    ['“{key}”的值不对：{zh}', '改正这一行的值'],
+    ['The value of “{key}” is wrong: {en}', 'Correct the value on this line'],
+  ),
+  'front-matter-impossible-date': rule(
+    'error',
+    ['{date} 不是日历上有的日期', '改正日期，例如 2031-03-02；只知道年月就写 2031-03'],
+    ['{date} is in no calendar', 'Correct the date, as in 2031-03-02; write 2031-03 where the day is not known'],
+  ),
+  'front-matter-twice': rule(
+    'error',
+    ['正文开头和这个文件里都写了标题、日期等项', '只保留一处：删掉这个文件，或删掉正文开头 --- 之间的几行'],
+    [
+      'Title, date and so on stand both at the top of the text and in this file',
+      'Keep one of them: delete this file, or the lines between --- at the top of the text',
+    ],
+  ),
+  'site-unknown-key': rule(
+    'error',
+    ['site.yaml 里没有“{key}”这一项', '是不是“{nearest}”？可以用的有：{known}'],
+    ['site.yaml knows no “{key}”', 'Did you mean “{nearest}”? There are: {known}'],
+  ),
+  'site-invalid': rule(
+    'error',
+    ['site.yaml 里“{key}”的值不对：{zh}', '改正这一项的值，或删去这一项'],
+    ['The value of “{key}” in site.yaml is wrong: {en}', 'Correct the value, or delete the key'],
+  ),
+  'speakers-unknown-key': rule(
+    'error',
+    ['speakers.yaml 里没有“{key}”这一项', '是不是“{nearest}”？可以用的有：{known}'],
+    ['speakers.yaml knows no “{key}”', 'Did you mean “{nearest}”? There are: {known}'],
+  ),
+  'speakers-invalid': rule(
+    'error',
+    ['speakers.yaml 里“{key}”的值不对：{zh}', '改正这一项的值，或删去这一项'],
+    ['The value of “{key}” in speakers.yaml is wrong: {en}', 'Correct the value, or delete the key'],
+  ),
+  'yaml-broken': rule(
+    'error',
+    [
+      '这里的写法不合 YAML 的规则（{problem}）',
+      '检查这一行：冒号后要有空格，缩进用空格对齐，含有冒号或 # 的文字加引号',
+    ],
+    [
+      'This is not written by the rules of YAML ({problem})',
+      'Look at this line: a space after the colon, indents of spaces, quotes around a text with a colon or #',
+    ],
+  ),
+  'yaml-no-keys': rule(
+    'error',
+    ['这里应该是“键: 值”的写法', '写成“title: 标题”这样，冒号用半角，后面空一格'],
+    ['Lines of “key: value” are needed here', 'Write “title: …”, with a half-width colon and a space after it'],
+  ),
+  'yaml-duplicate-key': rule(
+    'error',
+    ['同一项写了两次（{problem}）', '只保留一行'],
+    ['The same key stands twice ({problem})', 'Keep one of the lines'],
+  ),
+  'yaml-alias': rule(
+    'error',
+    ['这里用了 YAML 的引用（& 或 *），不允许使用', '把内容直接写出来；以 & 或 * 开头的文字加上引号'],
+    [
+      'YAML references (& or *) are not allowed',
+      'Write the value out; put quotes around a text that begins with & or *',
+    ],
+  ),
+  'yaml-forbidden-key': rule(
+    'error',
+    ['不能用“{key}”作为项的名称', '删去这一行'],
+    ['“{key}” must not be used as a key', 'Delete this line'],
+  ),
+};

@@ -1,0 +1,4 @@
+import { rule } from './rule.js';
+
+export const planRules = {
+};

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { z } from 'zod';
+import { type Finding, find } from '../../diagnostics/finding.js';
+import { digestOf } from '../digest.js';
+import { decodeText } from '../encoding.js';
+import { unreadable } from '../unreadable.js';
+import { type Mapping, validate } from '../validate.js';
+import { readYaml } from '../yaml.js';
+import { type Register, registerSchema } from './register.js';
+import { type SiteConfig, siteSchema } from './site.js';
+
+/** What `site.yaml` and `speakers.yaml` say, defaults filled in. */
+export interface Configuration {
+  site: SiteConfig;
+  /** `site.yaml` for people, or null where there is none. */
+  siteFile: string | null;
+  register: Register;
+  /** Hash of both files' bytes. */
+  digest: string;
+  findings: Finding[];
+}
+
+const siteRules: Mapping['rules'] = { unknown: 'site-unknown-key', invalid: 'site-invalid' };
+const speakersRules: Mapping['rules'] = { unknown: 'speakers-unknown-key', invalid: 'speakers-invalid' };
+
+/**
+ * Reads the configuration. A file with a fault counts as if it were not there, and has findings.
+ * @param folders where to look, in this order; each file is taken where it is found first
+ * @param cwd folder from which people see paths
+ */
+export async function readConfiguration(folders: string[], cwd: string): Promise<Configuration> {
+  const site = await readFile('site.yaml', siteSchema, siteRules, folders, cwd);
+  const speakers = await readFile('speakers.yaml', registerSchema, speakersRules, folders, cwd);
+  return {
+    site: site.value,
+    siteFile: site.file,
+    register: speakers.value,
+    digest: digestOf(site.digest, speakers.digest),
+    findings: [...site.findings, ...speakers.findings],
+  };
+}
+
+interface ReadFile<T> {
+  value: T;
+  file: string | null;
+  digest: string;
+  findings: Finding[];
+}
+
+async function readFile<T>(
+  name: string,
+  schema: z.ZodType<T>,
+  rules: Mapping['rules'],
+  folders: string[],
+  cwd: string,
+): Promise<ReadFile<T>> {
+  const absolute = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+  const defaults = schema.parse({});
+  if (absolute === undefined) return { value: defaults, file: null, digest: '', findings: [] };
+  const file = relative(cwd, absolute).split(sep).join('/');
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(absolute);
+  } catch (error) {
+    return { value: defaults, file, digest: '', findings: [unreadable(error, file)] };
+  }
+  const digest = digestOf(bytes);
+  const decoded = decodeText(bytes);
+  if ('notText' in decoded) {
+    return { value: defaults, file, digest, findings: [find('not-text', file, undefined, { kind: decoded.notText })] };
+  }
+  const yaml = await readYaml(decoded.text, file);
+  if (yaml.findings.length > 0) return { value: defaults, file, digest, findings: yaml.findings };
+  const { value, findings } = validate(schema, { ...yaml, file, rules });
+  return { value: value ?? defaults, file, digest, findings };
+}

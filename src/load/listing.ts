@@ -1,0 +1,118 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type Finding, find } from '../diagnostics/finding.js';
+import { digestOfFile } from './digest.js';
+import type { FoundFile } from './input.js';
+import { unreadable } from './unreadable.js';
+
+export interface Entry {
+  name: string;
+  absolute: string;
+  kind: 'file' | 'folder';
+  /** Reached through a symbolic link. */
+  link: boolean;
+}
+
+/**
+ * Lists folders under one root. Symbolic links are followed only where they stay under it: content comes from
+ * outside, and a link to a private file would publish it.
+ */
+export class Listing {
+  readonly findings: Finding[] = [];
+  private readonly realRoot: string;
+  /** Folders already entered by their real paths, so that links cannot make a circle or lead to a folder twice. */
+  private readonly entered = new Set<string>();
+
+  /** @param root a folder that exists */
+  constructor(
+    root: string,
+    private readonly cwd: string,
+  ) {
+    this.realRoot = realpathSync(root);
+  }
+
+  /** @returns the path as people know it: relative to the working folder, `/` between parts */
+  display(absolute: string): string {
+    const path = relative(this.cwd, absolute);
+    return (path === '' ? '.' : path).split(sep).join('/');
+  }
+
+  /** @returns whether the folder is entered for the first time, by whatever links */
+  enter(folder: string): boolean {
+    try {
+      const real = realpathSync(folder);
+      const first = !this.entered.has(real);
+      this.entered.add(real);
+      return first;
+    } catch (error) {
+      this.findings.push(unreadable(error, this.display(folder)));
+      return false;
+    }
+  }
+
+  /**
+   * @param wanted which names to look at
+   * @returns the folder's files and folders, sorted by code units; empty with a finding when it cannot be read
+   */
+  list(folder: string, wanted: (name: string) => boolean): Entry[] {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      this.findings.push(unreadable(error, this.display(folder)));
+      return [];
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries.filter(({ name }) => wanted(name)).flatMap((entry) => this.entry(entry, join(folder, entry.name)));
+  }
+
+  /** Hashes a file. @returns null when it cannot be read, with a finding */
+  hash(absolute: string): FoundFile | null {
+    const file = this.display(absolute);
+    try {
+      return { file, absolute, ...digestOfFile(absolute) };
+    } catch (error) {
+      this.findings.push(unreadable(error, file));
+      return null;
+    }
+  }
+
+  private entry(entry: Dirent, absolute: string): Entry[] {
+    const { name } = entry;
+    if (entry.isFile()) return [{ name, absolute, kind: 'file', link: false }];
+    if (entry.isDirectory()) return [{ name, absolute, kind: 'folder', link: false }];
+    return entry.isSymbolicLink()
+      ? this.link(name, absolute)
+      : this.refuse(unreadable('special', this.display(absolute)));
+  }
+
+  private link(name: string, absolute: string): Entry[] {
+    try {
+      const real = realpathSync(absolute);
+      if (real !== this.realRoot && !real.startsWith(this.realRoot + sep)) {
+        return this.refuse(find('link-outside', this.display(absolute)));
+      }
+      const kind = kindOf(real);
+      return kind === null
+        ? this.refuse(unreadable('special', this.display(absolute)))
+        : [{ name, absolute, kind, link: true }];
+    } catch (error) {
+      return this.refuse(unreadable(error, this.display(absolute)));
+    }
+  }
+
+  private refuse(finding: Finding): Entry[] {
+    this.findings.push(finding);
+    return [];
+  }
+}
+
+/** @returns what stands at a path, links followed; null for nothing, or for something special */
+export function kindOf(path: string): 'file' | 'folder' | null {
+  try {
+    const stat = statSync(path);
+    return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : null;
+  } catch {
+    return null;
+  }
+}

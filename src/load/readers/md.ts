@@ -1,0 +1,3 @@
+import { type Reader, unread } from './reader.js';
+
+export const md: Reader = { read: async () => unread() };

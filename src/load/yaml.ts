@@ -1,0 +1,138 @@
+import type { Pair } from 'yaml';
+import { type Finding, find } from '../diagnostics/finding.js';
+import type { Place } from '../records/place.js';
+
+export type Plain = string | boolean | Plain[] | { [key: string]: Plain };
+
+/** Where a key of the YAML stands, for findings about its value: the path joined by `.` → place. */
+export type Places = Map<string, Place>;
+
+export interface YamlText {
+  /** The mapping at the top; empty when the text is broken. */
+  value: { [key: string]: Plain };
+  places: Places;
+  findings: Finding[];
+}
+
+/** Keys by which a value could reach the prototypes of the program's own objects. */
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+/** No configuration of a site is larger; a parser's recursion and time stay small. */
+const MOST = 1 << 20;
+
+/**
+ * Reads YAML 1.2 as a mapping of texts, lists and mappings. Numbers and dates stay as written (`2020-03-01`,
+ * `007`); a key without a value is left out. Aliases and anchors are refused (a few lines of them can stand for
+ * gigabytes), and so are keys that name prototypes.
+ * @param line the line of the file on which the text begins
+ */
+export async function readYaml(text: string, file: string, line = 1): Promise<YamlText> {
+  const yaml = await import('yaml');
+  const findings: Finding[] = [];
+  const places: Places = new Map();
+  const nothing = { value: {}, places, findings };
+  if (text.length > MOST) {
+    findings.push(find('yaml-broken', file, { line, column: 1 }, { problem: `> ${MOST}` }));
+    return nothing;
+  }
+  const lineCounter = new yaml.LineCounter();
+  const at = (offset: number): Place => {
+    const { line: row, col } = lineCounter.linePos(offset);
+    return { line: Math.max(row, 1) + line - 1, column: Math.max(col, 1) };
+  };
+  const document = parse(() => yaml.parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' }));
+  if (document === null) {
+    findings.push(find('yaml-broken', file, { line, column: 1 }, { problem: 'nesting' }));
+    return nothing;
+  }
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem !== undefined) {
+    const rule = problem.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-broken';
+    findings.push(find(rule, file, at(problem.pos[0]), { problem: oneLine(problem.message) }));
+    return nothing;
+  }
+  if (document.contents === null) return nothing;
+  const reader = new YamlReader(yaml, file, places, findings, at);
+  const value = reader.read(document.contents, '');
+  if (findings.length > 0) return nothing;
+  if (typeof value === 'object' && !Array.isArray(value)) return { value, places, findings };
+  if (value !== undefined) {
+    findings.push(find('yaml-no-keys', file, at(document.contents.range?.[0] ?? 0)));
+  }
+  return nothing;
+}
+
+/** Brackets nested past the stack are bad input, not a fault of the program. */
+function parse<T>(make: () => T): T | null {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function oneLine(message: string): string {
+  return message.split('\n', 1)[0] ?? message;
+}
+
+class YamlReader {
+  constructor(
+    private readonly yaml: typeof import('yaml'),
+    private readonly file: string,
+    private readonly places: Places,
+    private readonly findings: Finding[],
+    private readonly at: (offset: number) => Place,
+  ) {}
+
+  /** @returns the node's value; undefined for one that is empty or refused */
+  read(node: unknown, path: string): Plain | undefined {
+    const { isAlias, isMap, isScalar, isSeq } = this.yaml;
+    if (isAlias(node) || ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined)) {
+      this.findings.push(find('yaml-alias', this.file, this.at(node.range?.[0] ?? 0)));
+      return undefined;
+    }
+    if (isMap(node)) {
+      const map: { [key: string]: Plain } = {};
+      for (const pair of node.items) this.readPair(pair, path, map);
+      return map;
+    }
+    if (isSeq(node)) return this.readList(node.items, path);
+    if (!isScalar(node) || node.value === null || node.value === undefined) return undefined;
+    const { value, source } = node;
+    return typeof value === 'boolean' || typeof value === 'string' ? value : (source ?? String(value));
+  }
+
+  private readList(items: unknown[], path: string): Plain[] {
+    const list: Plain[] = [];
+    for (const item of items) {
+      const inner = join(path, String(list.length));
+      if (this.yaml.isNode(item)) this.places.set(inner, this.at(item.range?.[0] ?? 0));
+      const value = this.read(item, inner);
+      if (value !== undefined) list.push(value);
+    }
+    return list;
+  }
+
+  private readPair(pair: Pair<unknown, unknown>, path: string, map: { [key: string]: Plain }): void {
+    const { key } = pair;
+    if (!this.yaml.isScalar(key)) {
+      const start = this.yaml.isNode(key) ? (key.range?.[0] ?? 0) : 0;
+      this.findings.push(find(this.yaml.isAlias(key) ? 'yaml-alias' : 'yaml-no-keys', this.file, this.at(start)));
+      return;
+    }
+    const place = this.at(key.range?.[0] ?? 0);
+    const name = key.source ?? String(key.value);
+    if (key.anchor !== undefined) this.findings.push(find('yaml-alias', this.file, place));
+    if (forbidden.has(name)) {
+      this.findings.push(find('yaml-forbidden-key', this.file, place, { key: name }));
+      return;
+    }
+    this.places.set(join(path, name), place);
+    const value = this.read(pair.value, join(path, name));
+    if (value !== undefined) map[name] = value;
+  }
+}
+
+function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}

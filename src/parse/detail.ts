@@ -1,0 +1,73 @@
+import type { Line } from './text/line.js';
+import { type Span, trim } from './text/span.js';
+
+/** A more-link at the end of a line: where it stands, what it says, where it leads. */
+export interface DetailLink {
+  /** The whole link with its arrows, brackets and address. */
+  span: Span;
+  label: Span;
+  href: string | null;
+}
+
+const LABEL =
+  '(?:点击)?(?:查看|更多|查阅|浏览|點擊查看|更多|查看)?(?:详情|詳情|详细|詳細|详细内容|詳細內容)(?:请点击|請點擊|点击)?|(?:点击)?(?:阅读|查看|閱讀|查閱|查阅|查看)(?:全文|原文|更多)|全文(?:链接|閱讀|阅读)?|閱讀全文|查看全文';
+const ARROW = '[》>＞»›→▶►…．.〉]';
+const ADDRESS = 'https?:\\/\\/[^\\s<>"“”，。）)】\\]]+';
+const OPEN = '[（(【\\[［〔<《〖]';
+const CLOSE = '[）)】\\]］〕〗]';
+
+/** `[详情](http://…)` and `<a href="http://…">详情</a>`, literal in plain text. */
+const MARKDOWN_LINK = new RegExp(`!?\\[\\s*(${LABEL})\\s*${ARROW}*\\s*\\]\\(\\s*<?([^()\\s>]*)>?\\s*(?:"[^"]*")?\\)\\s*$`, 'u');
+const HTML_LINK = new RegExp(`<a\\s[^<>]*href\\s*=\\s*["']?([^"'\\s<>]*)["']?[^<>]*>\\s*(${LABEL})\\s*${ARROW}*\\s*<\\/a>\\s*$`, 'iu');
+const PLAIN = new RegExp(`(${OPEN}{0,2})[\\s]*(${LABEL})[\\s]*(${CLOSE}{0,2})[\\s]*([:：]?)[\\s]*(${ARROW}*)[\\s]*(${CLOSE}{0,2})[\\s]*(?:[（(]?(${ADDRESS})[）)]?)?\\s*$`, 'u');
+/** A link that is longer than this is no link, and the bound keeps the search linear on long lines. */
+const LONGEST = 600;
+
+/**
+ * Finds the link that leads to the whole speech at the end of a line: 详情》》》, 【查看详情】 https://…
+ * The word 详情 inside a sentence is text: without arrows, brackets, link or address it must stand alone.
+ */
+export function findDetail(line: Line): DetailLink | null {
+  const { text, content } = line;
+  const from = Math.max(content.start, content.end - LONGEST);
+  const tail = text.slice(from, content.end);
+  if (!/[详詳全閱阅原更]/u.test(tail)) return null;
+  const markdown = MARKDOWN_LINK.exec(tail);
+  if (markdown?.[1] !== undefined) return literal(from, markdown, markdown[1], markdown[2] ?? '');
+  const html = HTML_LINK.exec(tail);
+  if (html?.[2] !== undefined) return literal(from, html, html[2], decodeEntities(html[1] ?? ''));
+  const plain = PLAIN.exec(tail);
+  const label = plain?.[2];
+  if (!plain || label === undefined) return null;
+  const start = from + plain.index;
+  const labelStart = text.indexOf(label, start);
+  const link = line.linkAt(labelStart);
+  const alone = trim(text, { start: content.start, end: start }).end <= content.start;
+  const bracketed = plain[1] !== '' && (plain[3] !== '' || plain[6] !== '');
+  const marked = bracketed || plain[5] !== '' || plain[7] !== undefined || link !== null;
+  const separate = alone || /[\p{White_Space}。！？!?.；;”’」』）)…]$/u.test(text.slice(content.start, start) + (plain[0].startsWith(' ') ? ' ' : ''));
+  if (!marked && !alone && !(separate && /\p{White_Space}/u.test(text[start - 1] ?? plain[0][0] ?? ''))) return null;
+  if (!bracketed && !separate && link === null && !/[》>＞»]/u.test(plain[5] ?? '')) return null;
+  return {
+    span: { start, end: content.end },
+    label: { start: labelStart, end: labelStart + label.length },
+    href: usable(plain[7] ?? link),
+  };
+}
+
+function literal(from: number, match: RegExpExecArray, label: string, href: string): DetailLink {
+  const start = from + match.index;
+  const at = start + match[0].lastIndexOf(label);
+  return { span: { start, end: start + match[0].length }, label: { start: at, end: at + label.length }, href: usable(href) };
+}
+
+/** `#` and `javascript:` lead nowhere: the page they came from opened the text by script. */
+function usable(href: string | null): string | null {
+  if (href === null) return null;
+  const bare = href.replace(/[\p{White_Space}\p{Cc}]/gu, '');
+  return bare === '' || bare.startsWith('#') || /^(?:javascript|vbscript|data):/iu.test(bare) ? null : href;
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(/&amp;/gu, '&').replace(/&quot;/gu, '"').replace(/&#38;/gu, '&');
+}

@@ -1,0 +1,140 @@
+import type { BlockRoot } from '../load/document.js';
+import { type DetailLink, findDetail } from './detail.js';
+import { type Imprint, isCredit, isFurniture, readImprint } from './furniture.js';
+import { type Head, readHeads } from './head.js';
+import { identityOf, nameStrength, plainName } from './people/name.js';
+import { People } from './people/people.js';
+import { Line } from './text/line.js';
+import { HEADLINE_NEVER_ENDS, SENTENCE_END } from './text/marks.js';
+import { type Span, trim } from './text/span.js';
+
+/** What a line is by itself, before any layout is chosen. */
+export type LineKind = 'text' | 'credit' | 'imprint' | 'furniture' | 'detail';
+
+/** One line with all that can be known of it alone. */
+export interface DigestLine {
+  line: Line;
+  kind: LineKind;
+  detail: DetailLink | null;
+  imprint: Imprint | null;
+  /** Every way to read it as a speaker line. */
+  heads: Head[];
+  /** The name, where the line holds a name and nothing else: a caption, or one of a list at the top. */
+  lone: string | null;
+  /** An empty line, or the end of a block, stands before it. */
+  gap: boolean;
+}
+
+/** A file's lines, read one by one; layouts look for the pattern among them. */
+export class Digest {
+  readonly lines: DigestLine[];
+  readonly people: People;
+  /** Identities of all whom some line could name as a speaker: these words alone on a line are no headline. */
+  readonly #speakers = new Set<string>();
+
+  constructor(root: BlockRoot, register: Iterable<string>) {
+    const lines = root.children.map((block, index) => new Line(block, index));
+    this.people = new People(register);
+    for (const line of lines) for (const name of listedNames(line)) this.people.add(name);
+    this.lines = lines.map((line) => readLine(line, this.people));
+    if (this.#learn()) this.#readAgain();
+    for (const { heads } of this.lines) {
+      for (const head of heads) if (head.form !== 'bare' || head.reading.titles.length > 0) this.#speakers.add(identityOf(speakerOf(head)));
+    }
+  }
+
+  /** Names that stand apart from their titles somewhere vouch for the same names elsewhere. */
+  #learn(): boolean {
+    let learnt = false;
+    for (const { heads } of this.lines) {
+      for (const { reading, line, form } of heads) {
+        const certain = form === 'explicit' || (reading.certainty === 'clear' && reading.shape !== 'glued' && form !== 'bare');
+        const name = line.text.slice(reading.name.start, reading.name.end);
+        if (!certain || reading.kind !== 'person' || name === '' || this.people.has(name)) continue;
+        this.people.add(name);
+        learnt = true;
+      }
+    }
+    return learnt;
+  }
+
+  #readAgain(): void {
+    for (const each of this.lines) if (each.kind === 'text') each.heads = readHeads(each.line, this.people);
+  }
+
+  /** True when the line is short, ends in no sentence mark and so may be a headline. */
+  isHeadlineLike(index: number): boolean {
+    const each = this.lines[index];
+    if (!each || each.kind !== 'text' || each.detail !== null) return false;
+    if (each.lone !== null && this.#speakers.has(identityOf(each.lone))) return false;
+    const text = each.line.trimmed;
+    return text.length <= 48 && isHeadlineText(text) && !/^[——―]/u.test(text);
+  }
+
+  /** @returns index of the next line of text (no caption, credit, furniture, bare link) in [from, to), or -1 */
+  nextText(from: number, to: number, speaker: string | null): number {
+    for (let index = from; index < to; index++) {
+      const each = this.lines[index];
+      if (each?.kind === 'text' && !isCaption(each, speaker)) return index;
+    }
+    return -1;
+  }
+}
+
+/** Without 。！？ or a closing quote at its end, and without sentences inside. */
+export function isHeadlineText(text: string): boolean {
+  if (text === '' || HEADLINE_NEVER_ENDS.test(text) || /[：:，,、；;]$/u.test(text)) return false;
+  return !SENTENCE_END.test(text.slice(0, -1)) || /^[^。；;]*[！!？?][^。；;]*$/u.test(text);
+}
+
+/** True for a caption of the speaker: the name alone. */
+export function isCaption(each: DigestLine, speaker: string | null): boolean {
+  return speaker !== null && each.lone !== null && identityOf(each.lone) === identityOf(speaker);
+}
+
+function readLine(line: Line, people: People): DigestLine {
+  const gap = line.facts.gap === true;
+  const detail = findDetail(line);
+  const base = { line, detail, gap, imprint: null, heads: [], lone: null };
+  if (detail && trim(line.text, { start: line.content.start, end: detail.span.start }).end <= line.content.start) {
+    return { ...base, kind: 'detail' };
+  }
+  if (isFurniture(line)) return { ...base, kind: 'furniture' };
+  const imprint = readImprint(line);
+  if (imprint && (imprint.source || imprint.date)) return { ...base, kind: 'imprint', imprint };
+  if (isCredit(line)) return { ...base, kind: 'credit' };
+  return { ...base, kind: 'text', heads: readHeads(line, people), lone: loneName(line) };
+}
+
+/** @returns the name that is the whole line, or null */
+function loneName(line: Line): string | null {
+  const text = line.trimmed.replace(/^[■●◆▲★□◇▪▶►※◎○☆△•·]+\s*/u, '');
+  if (text.length > 24 || text.length < 2) return null;
+  const bare = text.replace(/[（(][^（）()]{1,12}[)）]$/u, '').trim();
+  return nameStrength(bare) === 'none' ? null : plainName(bare);
+}
+
+/**
+ * Names that stand alone: on a line, or several on one (何砚 罗青 陆明; 何砚、罗青). What only could be a name
+ * is added too: it vouches for a reading, and by itself makes no one a speaker.
+ */
+function listedNames(line: Line): string[] {
+  const lone = loneName(line);
+  if (lone !== null) return [lone];
+  const text = line.trimmed;
+  if (text.length > 120) return [];
+  const pieces = text.split(/[、,，\p{White_Space}|｜/]+/u).filter((piece) => piece !== '');
+  return pieces.length > 1 && pieces.every((piece) => nameStrength(piece) === 'strong') ? pieces.map(plainName) : [];
+}
+
+/** @returns the name of a person's reading, or the words of an organisation's or a role's */
+export function speakerOf(head: Head): string {
+  const { name } = head.reading;
+  return head.reading.kind === 'person' ? plainName(head.line.text.slice(name.start, name.end)) : head.line.text.slice(name.start, name.end);
+}
+
+/** A stretch of one line. */
+export interface Stretch {
+  line: Line;
+  span: Span;
+}

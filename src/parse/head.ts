@@ -1,0 +1,146 @@
+import { splitTitles } from './people/offices.js';
+import { type Reading, readLabel } from './people/reading.js';
+import { People } from './people/people.js';
+import type { Line } from './text/line.js';
+import { BULLET, depths } from './text/marks.js';
+import { isEmpty, type Span, textOf, trim } from './text/span.js';
+
+/**
+ * What marks a line's words as a speaker's: a colon behind them, brackets around them, a dash before them,
+ * nothing (a line of their own), or the bars of an explicit speaker line.
+ */
+export type Form = 'colon' | 'bracket' | 'dash' | 'bare' | 'explicit';
+
+/** A line read as a speaker line. Whether it begins a speech is the layout's decision. */
+export interface Head {
+  line: Line;
+  form: Form;
+  reading: Reading;
+  /** The words that name the speaker. */
+  label: Span;
+  /** What follows them on the line: a headline, or the text. May be empty. */
+  rest: Span;
+  /** What stands before them: ■■, a number, 两会声音｜. */
+  prefix: Span;
+  /** Number or column before the words, as written. */
+  ornament: 'none' | 'bullet' | 'number' | 'column' | 'heading';
+}
+
+const nobody = new People();
+const LONGEST_LABEL = 80;
+const COLUMN = /^([^｜|丨│:：。，,]{2,12})[｜|丨│]\s*/u;
+const NUMBER = /^(?:\d{1,3}\s*[.．、)）]|[（(]\d{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*/u;
+const HASHES = /^#{1,6}\s+/u;
+const BRACKETED = /^[【［[〔]([^】］\]〕]{2,70})[】］\]〕]\s*[:：]?/u;
+const DASH = /^(?:[—―─–-]{2,}|—|―)\s*/u;
+
+/** Every way in which a line can be read as a speaker line, the most explicit first. */
+export function readHeads(line: Line, people: People): Head[] {
+  const explicit = readExplicit(line);
+  if (explicit) return [explicit];
+  const { start, ornament } = skipPrefix(line);
+  const { end } = line.content;
+  const heads = [readBracket(line, start, end, people), readColon(line, start, end, people), readDash(line, start, end, people)];
+  if (end - start <= 60) heads.push(readBare(line, start, end, people));
+  return heads
+    .filter((head) => head !== null)
+    .map((head) => ({ ...head, prefix: { start: line.content.start, end: start }, ornament }));
+}
+
+type Found = Omit<Head, 'prefix' | 'ornament'>;
+
+function skipPrefix(line: Line): { start: number; ornament: Head['ornament'] } {
+  let start = line.content.start;
+  let ornament: Head['ornament'] = line.depth > 0 ? 'heading' : 'none';
+  const skip = (pattern: RegExp, name: Head['ornament']) => {
+    const match = pattern.exec(line.text.slice(start, Math.min(line.content.end, start + 40)));
+    if (!match) return;
+    start = trim(line.text, { start: start + match[0].length, end: line.content.end }).start;
+    ornament = name;
+  };
+  skip(HASHES, 'heading');
+  skip(BULLET, 'bullet');
+  skip(NUMBER, 'number');
+  skip(COLUMN, 'column');
+  return { start, ornament };
+}
+
+/** `## titles | name | headline`: an editor's word, which settles any doubt. */
+function readExplicit(line: Line): Head | null {
+  const { text, content } = line;
+  const hashes = line.depth > 0 ? '' : (HASHES.exec(textOf(text, content))?.[0] ?? null);
+  if (hashes === null) return null;
+  const start = content.start + hashes.length;
+  const bars = [...text.slice(start, content.end).matchAll(/[|｜]/gu)].map(({ index }) => start + index);
+  const [first, second] = bars;
+  if (first === undefined || second === undefined || bars.length !== 2) return null;
+  const name = trim(text, { start: first + 1, end: second });
+  const titles = trim(text, { start, end: first });
+  const reading = readLabel(text, titles, nobody);
+  const shape = isEmpty(name) ? 'nameless' : 'spaced';
+  return {
+    line,
+    form: 'explicit',
+    label: { start, end: second },
+    rest: trim(text, { start: second + 1, end: content.end }),
+    prefix: { start: content.start, end: start },
+    ornament: 'heading',
+    reading: explicitReading(text, titles, name, shape, reading?.kind === 'role'),
+  };
+}
+
+function explicitReading(text: string, titles: Span, name: Span, shape: 'nameless' | 'spaced', role: boolean): Reading {
+  const pieces = isEmpty(titles) ? [] : splitExplicit(text, titles);
+  return { kind: role && isEmpty(name) ? 'role' : 'person', shape, certainty: 'confirmed', name, titles: pieces, notes: [], rest: [], alternatives: [] };
+}
+
+function splitExplicit(text: string, titles: Span): Span[] {
+  return splitTitles(textOf(text, titles)).map(({ start, end }) => ({ start: titles.start + start, end: titles.start + end }));
+}
+
+function readBracket(line: Line, start: number, end: number, people: People): Found | null {
+  const match = BRACKETED.exec(line.text.slice(start, Math.min(end, start + LONGEST_LABEL)));
+  const inner = match?.[1];
+  if (!match || inner === undefined) return null;
+  const label = trim(line.text, { start: start + 1, end: start + 1 + inner.length });
+  const reading = readLabel(line.text, label, people);
+  if (!reading || reading.kind === 'role') return null;
+  return { line, form: 'bracket', reading, label, rest: trim(line.text, { start: start + match[0].length, end }) };
+}
+
+/** The colon stands outside brackets and quotes, and is no part of a time, a ratio or an address. */
+function readColon(line: Line, start: number, end: number, people: People): Found | null {
+  const window = line.text.slice(start, Math.min(end, start + LONGEST_LABEL));
+  const depth = depths(window);
+  const at = [...window].length === 0 ? -1 : findColon(window, depth);
+  if (at <= 0) return null;
+  const label = trim(line.text, { start, end: start + at });
+  const reading = readLabel(line.text, label, people);
+  if (!reading) return null;
+  return { line, form: 'colon', reading, label, rest: trim(line.text, { start: start + at + 1, end }) };
+}
+
+function findColon(text: string, depth: Uint8Array): number {
+  for (let at = 0; at < text.length; at++) {
+    if (!/[:：﹕∶]/u.test(text[at] ?? '') || depth[at] !== 0) continue;
+    if (/\d/u.test(text[at - 1] ?? '') || text.startsWith('//', at + 1)) return -1;
+    return at;
+  }
+  return -1;
+}
+
+function readDash(line: Line, start: number, end: number, people: People): Found | null {
+  const match = DASH.exec(line.text.slice(start, Math.min(end, start + 12)));
+  if (!match) return null;
+  const label = trim(line.text, { start: start + match[0].length, end });
+  if (label.end - label.start > LONGEST_LABEL) return null;
+  const reading = readLabel(line.text, label, people);
+  return reading ? { line, form: 'dash', reading, label, rest: { start: end, end } } : null;
+}
+
+function readBare(line: Line, start: number, end: number, people: People): Found | null {
+  const label = trim(line.text, { start, end });
+  if (/[:：]/u.test(textOf(line.text, label))) return null;
+  const reading = readLabel(line.text, label, people);
+  return reading ? { line, form: 'bare', reading, label, rest: { start: end, end } } : null;
+}

@@ -1,0 +1,133 @@
+import { type Digest, isCaption, isHeadlineText, speakerOf } from '../digest.js';
+import type { Form, Head } from '../head.js';
+import type { Certainty } from '../people/glued.js';
+import { identityOf } from '../people/name.js';
+import { textOf } from '../text/span.js';
+
+/** What a reading counts by its certainty. */
+export const CERTAINTY: Record<Certainty, number> = { confirmed: 3, clear: 2.5, fair: 1.8, likely: 1, doubtful: 0.8 };
+
+/** One line's reading beside the place where it stands. */
+export interface Candidate {
+  at: number;
+  head: Head;
+}
+
+/**
+ * Decides which lines of a file are speaker lines, among those whose speaker stands before the text. A line
+ * that is certain by itself is one. A weaker one must look like the certain ones, and stand where a speech
+ * can begin: a colon alone promotes nothing.
+ */
+export function acceptHeads(digest: Digest, forms: readonly Form[]): Candidate[] {
+  const candidates = digest.lines.flatMap(({ kind, heads }, at) => {
+    if (kind !== 'text') return [];
+    const best = heads.filter(({ form }) => forms.includes(form)).sort((a, b) => CERTAINTY[b.reading.certainty] - CERTAINTY[a.reading.certainty])[0];
+    return best ? [{ at, head: best }] : [];
+  });
+  const strong = candidates.filter(({ head }) => isStrong(head));
+  return strong.length > 0 ? besideStrong(digest, candidates, strong) : byPattern(digest, candidates);
+}
+
+function isStrong({ reading }: Head): boolean {
+  return (reading.certainty === 'confirmed' || reading.certainty === 'clear') && reading.shape !== 'nameless';
+}
+
+function keyOf({ form, reading }: Head): string {
+  return `${form}/${reading.shape}`;
+}
+
+/** How the words behind the speaker look: a headline, text, or nothing. */
+function restOf({ line, rest }: Head): 'empty' | 'headline' | 'text' {
+  if (rest.end <= rest.start) return 'empty';
+  const text = textOf(line.text, rest);
+  return text.length <= 48 && isHeadlineText(text) ? 'headline' : 'text';
+}
+
+function besideStrong(digest: Digest, candidates: readonly Candidate[], strong: readonly Candidate[]): Candidate[] {
+  const pattern = new Pattern(digest, strong);
+  return candidates.filter((candidate) => {
+    const { head } = candidate;
+    if (isStrong(head)) return true;
+    const evidence = pattern.evidence(candidate);
+    switch (head.reading.certainty) {
+      case 'fair':
+        return evidence >= 1;
+      case 'doubtful':
+        return evidence >= (head.reading.shape === 'nameless' ? 2 : 1.5);
+      default:
+        return evidence >= (head.reading.shape === 'role' && pattern.isTranscript ? 0.5 : head.reading.shape === 'spaced' ? 1.5 : 2.5);
+    }
+  });
+}
+
+/** What the certain speaker lines of a file have in common. */
+class Pattern {
+  readonly isTranscript: boolean;
+  readonly #digest: Digest;
+  readonly #keys: Set<string>;
+  readonly #rests: Set<string>;
+  readonly #ornaments: Set<string>;
+  readonly #gaps: boolean;
+
+  constructor(digest: Digest, strong: readonly Candidate[]) {
+    this.#digest = digest;
+    this.#keys = new Set(strong.map(({ head }) => keyOf(head)));
+    this.#rests = new Set(strong.map(({ head }) => restOf(head)));
+    this.#ornaments = new Set(strong.map(({ head }) => ornamentOf(head)).filter((ornament) => ornament !== 'none'));
+    const others = strong.filter(({ at }) => at > 0);
+    const gapsElsewhere = digest.lines.filter(({ gap, kind }, at) => gap && kind === 'text' && !strong.some((each) => each.at === at)).length;
+    this.#gaps = others.length > 0 && others.every(({ at }) => digest.lines[at]?.gap) && gapsElsewhere <= strong.length;
+    this.isTranscript = strong.length > 1 && [...this.#rests].every((rest) => rest !== 'headline');
+  }
+
+  evidence({ at, head }: Candidate): number {
+    const lines = this.#digest.lines;
+    let sum = 0;
+    const before = lines[at - 1];
+    const next = lines[at + 1];
+    if (before?.detail) sum += 2;
+    if (this.#gaps && lines[at]?.gap) sum += 1.5;
+    if (next && isCaption(next, speakerOf(head))) sum += 2;
+    if (head.reading.shape === 'nameless' && next?.lone) sum += 2;
+    if (this.#ornaments.has(ornamentOf(head))) sum += 2;
+    if (this.#keys.has(keyOf(head))) sum += 1;
+    if (this.#rests.has(restOf(head)) && restOf(head) !== 'text') sum += 0.5;
+    return sum;
+  }
+}
+
+function ornamentOf(head: Head): string {
+  return head.ornament === 'none' && head.line.strong ? 'bold' : head.ornament;
+}
+
+/** Without any certain line the file's own repetition is the evidence: the largest group of one form. */
+function byPattern(digest: Digest, candidates: readonly Candidate[]): Candidate[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const { shape } = candidate.head.reading;
+    // Persons by name and roles take turns in a transcript: one group.
+    const group = shape === 'name' || shape === 'role' ? `${candidate.head.form}/turn` : keyOf(candidate.head);
+    groups.set(group, [...(groups.get(group) ?? []), candidate]);
+  }
+  const weight = (group: readonly Candidate[]) => group.reduce((sum, { head }) => sum + CERTAINTY[head.reading.certainty], 0);
+  const ranked = [...groups.values()].sort((a, b) => weight(b) - weight(a));
+  const best = ranked[0];
+  if (!best) return [];
+  if (best.length === 1 && best[0] && !standsAlone(digest, best[0])) return [];
+  const chosen = new Set(best);
+  // A nameless speaker line is one that lost its name: it stays visible as an error beside any group.
+  return candidates.filter((each) => chosen.has(each) || (each.head.reading.shape === 'nameless' && restOf(each.head) === 'headline'));
+}
+
+/** One weak line alone is a speaker line only where a speech must begin: right below the title. */
+function standsAlone(digest: Digest, { at, head }: Candidate): boolean {
+  const textBefore = digest.lines.slice(0, at).filter(({ kind, lone }) => kind === 'text' && lone === null).length;
+  if (head.reading.certainty === 'fair') return true;
+  return textBefore <= 2 && (head.reading.kind === 'person' || restOf(head) !== 'empty');
+}
+
+/** True when the same person speaks again and again. */
+export function takesTurns(candidates: readonly Candidate[]): boolean {
+  const names = candidates.filter(({ head }) => head.reading.kind === 'person').map(({ head }) => identityOf(speakerOf(head)));
+  return new Set(names).size < names.length;
+}

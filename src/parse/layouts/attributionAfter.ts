@@ -1,0 +1,83 @@
+import { type Digest, type Stretch } from '../digest.js';
+import type { Head } from '../head.js';
+import { BULLET } from '../text/marks.js';
+import { acceptHeads } from './accept.js';
+import type { Layout, Segment } from './layout.js';
+
+/** The text first, then `——name（titles）`. */
+export const attributionAfter: Layout = {
+  id: 'attribution-after',
+  name: { zh: '正文在前，——姓名（职务）在后', en: 'text first, then —— name (titles)' },
+  weight: 1,
+  segment,
+  fits: () => true,
+};
+
+function segment(digest: Digest): Segment[] {
+  const accepted = acceptHeads(digest, ['dash', 'explicit']).filter(({ at, head }) => head.reading.kind !== 'role' && hasTextBefore(digest, at));
+  const segments: Segment[] = [];
+  let from = -1;
+  for (const { at, head } of accepted) {
+    const first = from < 0 ? firstStart(digest, at, accepted.map((each) => each.at)) : from;
+    segments.push(one(digest, head, at, first));
+    from = at + 1;
+  }
+  const last = segments.at(-1);
+  if (last) last.end = digest.lines.length;
+  return segments;
+}
+
+function hasTextBefore(digest: Digest, at: number): boolean {
+  const before = digest.lines.slice(0, at).filter(({ kind }) => kind === 'text').length;
+  return before > 1 || (before === 1 && digest.lines[at - 1]?.kind === 'text' && !digest.isHeadlineLike(at - 1));
+}
+
+/**
+ * Where the first text begins: behind the title; at its bullet, if the texts have bullets; behind the last
+ * empty line, if the other texts have none inside. A lede above belongs to the edition.
+ */
+function firstStart(digest: Digest, at: number, ends: readonly number[]): number {
+  const top = digest.lines.findIndex(({ kind }) => kind === 'text') + 1;
+  const bullet = digest.lines.findLastIndex(({ line }, index) => index >= top && index < at && BULLET.test(line.trimmed));
+  if (bullet >= 0) return firstOfRun(digest, bullet, top);
+  const gapsInside = ends.slice(1).some((end, index) => gapWithin(digest, (ends[index] ?? 0) + 1, end));
+  const block = digest.lines.findLastIndex(({ gap }, index) => gap && index >= top && index < at);
+  if (block > top && !gapsInside && ends.length > 1) return block;
+  return skipLede(digest, top, at);
+}
+
+function firstOfRun(digest: Digest, bullet: number, top: number): number {
+  let first = bullet;
+  for (let index = bullet - 1; index >= top; index--) if (BULLET.test(digest.lines[index]?.line.trimmed ?? '')) first = index;
+  return first;
+}
+
+function gapWithin(digest: Digest, from: number, to: number): boolean {
+  return digest.lines.slice(from + 1, to).some(({ gap, kind }) => gap && kind === 'text');
+}
+
+function skipLede(digest: Digest, top: number, at: number): number {
+  let index = top;
+  while (index < at - 1) {
+    const each = digest.lines[index];
+    if (!each || (each.kind === 'text' && !isLede(each.line.trimmed))) break;
+    index++;
+  }
+  return index;
+}
+
+export function isLede(text: string): boolean {
+  return /^[【（(［\[]?\s*(?:编者按|編者按|编者的话|按语|导语|开栏的话|核心提示|【?编者按】?)/u.test(text) || /(?:摘登|摘编|摘要|整理|刊发|刊登|发言|摘錄|摘录)(?:如下|于后|出来|以飨读者)[^。]{0,20}[。：:]$/u.test(text);
+}
+
+function one(digest: Digest, head: Head, at: number, first: number): Segment {
+  const headline = headlineOf(digest, first, at);
+  return { head, at, first, end: at + 1, headline, text: null };
+}
+
+/** A short first line without a sentence's end, with text behind it. */
+function headlineOf(digest: Digest, first: number, at: number): Stretch | null {
+  const line = digest.lines[first]?.line;
+  if (!line || at - first < 2 || !digest.isHeadlineLike(first) || BULLET.test(line.trimmed)) return null;
+  return { line, span: line.content };
+}

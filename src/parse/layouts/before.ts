@@ -1,0 +1,67 @@
+import { type Digest, isHeadlineText, type Stretch, speakerOf } from '../digest.js';
+import type { Head } from '../head.js';
+import { HEADLINE_NEVER_ENDS } from '../text/marks.js';
+import { type Span, textOf, trim } from '../text/span.js';
+import { acceptHeads, type Candidate } from './accept.js';
+import type { Segment } from './layout.js';
+
+/**
+ * Cuts a file whose speaker lines stand before the text and are marked: by a colon, brackets or bars. All
+ * layouts of this family share the cut, so a file may mix them; each names the form it is about.
+ */
+export function segmentBefore(digest: Digest): Segment[] {
+  const known = cache.get(digest);
+  if (known) return known;
+  const segments = cut(digest);
+  cache.set(digest, segments);
+  return segments;
+}
+
+const cache = new WeakMap<Digest, Segment[]>();
+
+function cut(digest: Digest): Segment[] {
+  const accepted = acceptHeads(digest, ['explicit', 'bracket', 'colon']);
+  const nextLine = headlineOnNextLine(digest, accepted);
+  return accepted.map(({ at, head }, index) => {
+    const end = accepted[index + 1]?.at ?? digest.lines.length;
+    return segment(digest, { at, head }, end, nextLine);
+  });
+}
+
+function segment(digest: Digest, { at, head }: Candidate, end: number, nextLine: boolean): Segment {
+  const base = { head, at, first: at, end };
+  const rest = restWithoutDetail(digest, at, head);
+  const body = digest.nextText(at + 1, end, speakerOf(head));
+  if (rest.end > rest.start) {
+    const stretch: Stretch = { line: head.line, span: rest };
+    const text = textOf(head.line.text, rest);
+    const isHeadline = head.form === 'explicit' || (body >= 0 && !HEADLINE_NEVER_ENDS.test(text));
+    return isHeadline ? { ...base, headline: stretch, text: null } : { ...base, headline: null, text: stretch };
+  }
+  const line = digest.lines[body]?.line;
+  if (nextLine && line && digest.isHeadlineLike(body) && digest.nextText(body + 1, end, speakerOf(head)) >= 0) {
+    return { ...base, headline: { line, span: line.content }, text: null };
+  }
+  return { ...base, headline: null, text: null };
+}
+
+function restWithoutDetail(digest: Digest, at: number, head: Head): Span {
+  const detail = digest.lines[at]?.detail;
+  if (!detail || detail.span.start < head.rest.start) return head.rest;
+  return trim(head.line.text, { start: head.rest.start, end: detail.span.start });
+}
+
+/**
+ * The next line is the headline only where that is the file's pattern (contract, "Headline"): every speaker
+ * line that ends in the colon is followed by a short line without a sentence's end, and text behind it.
+ */
+function headlineOnNextLine(digest: Digest, accepted: readonly Candidate[]): boolean {
+  const open = accepted.map((candidate, index) => ({ ...candidate, end: accepted[index + 1]?.at ?? digest.lines.length })).filter(({ head }) => head.rest.end <= head.rest.start);
+  if (open.length === 0) return false;
+  const followed = open.filter(({ at, head, end }) => {
+    const first = digest.nextText(at + 1, end, speakerOf(head));
+    if (first < 0 || !digest.isHeadlineLike(first)) return false;
+    return isHeadlineText(digest.lines[first]?.line.trimmed ?? '') && digest.nextText(first + 1, end, speakerOf(head)) >= 0;
+  });
+  return followed.length * 3 >= open.length * 2;
+}

@@ -1,0 +1,64 @@
+import { type Digest, type Stretch, speakerOf } from '../digest.js';
+import { acceptHeads, type Candidate } from './accept.js';
+import type { Layout, Segment } from './layout.js';
+
+/** The headline on a line of its own, then `titles name` without a colon, before or behind it. */
+export const headlineFirst: Layout = {
+  id: 'headline-first',
+  name: { zh: '标题在前，职务姓名另起一行', en: 'headline first, titles and name on a line of their own' },
+  weight: 0.8,
+  segment,
+  fits: () => true,
+};
+
+function segment(digest: Digest): Segment[] {
+  const accepted = bareHeads(digest);
+  const before = headlineStandsBefore(digest, accepted);
+  const starts = accepted.map(({ at }) => (before && digest.isHeadlineLike(at - 1) && !isTitle(digest, at - 1, accepted) ? at - 1 : at));
+  return accepted.map(({ at, head }, index) => {
+    const first = starts[index] ?? at;
+    const end = starts[index + 1] ?? digest.lines.length;
+    return { head, at, first, end, headline: headlineOf(digest, at, first, end, before, speakerOf(head)), text: null };
+  });
+}
+
+/** Speaker lines without any mark: only a title word or something that vouches for the name makes one. */
+export function bareHeads(digest: Digest): Candidate[] {
+  const accepted = acceptHeads(digest, ['bare', 'explicit', 'dash']).filter(({ head }) => {
+    const { shape, kind, titles } = head.reading;
+    if (head.form === 'explicit') return true;
+    return kind === 'person' && titles.length > 0 && shape !== 'nameless' && shape !== 'name';
+  });
+  // A list of speakers at the top repeats the lines below: only the last one of a name has text behind it.
+  return accepted.filter(({ at, head }, index) => {
+    const next = accepted[index + 1];
+    const listed = next !== undefined && next.at === at + 1;
+    return !(listed && accepted.slice(index + 1).some((other) => speakerOf(other.head) === speakerOf(head)));
+  });
+}
+
+/** The first line of a file is the edition's title, unless another line of text stands before the speaker. */
+function isTitle(digest: Digest, at: number, accepted: readonly Candidate[]): boolean {
+  const texts = digest.lines.slice(0, at).filter(({ kind }) => kind === 'text').length;
+  return texts === 0 && accepted[0]?.at === at + 1;
+}
+
+function headlineStandsBefore(digest: Digest, accepted: readonly Candidate[]): boolean {
+  let before = 0;
+  let after = 0;
+  for (const [index, { at, head }] of accepted.entries()) {
+    const end = accepted[index + 1]?.at ?? digest.lines.length;
+    if (digest.isHeadlineLike(at - 1) && !isTitle(digest, at - 1, accepted)) before++;
+    const next = digest.nextText(at + 1, end, speakerOf(head));
+    if (next >= 0 && digest.isHeadlineLike(next) && digest.nextText(next + 1, end, null) >= 0) after++;
+  }
+  return before >= after;
+}
+
+function headlineOf(digest: Digest, at: number, first: number, end: number, before: boolean, speaker: string): Stretch | null {
+  const index = before ? first : digest.nextText(at + 1, end, speaker);
+  const line = digest.lines[index]?.line;
+  if (!line || index === at) return null;
+  if (!before && !(digest.isHeadlineLike(index) && digest.nextText(index + 1, end, speaker) >= 0)) return null;
+  return { line, span: line.content };
+}

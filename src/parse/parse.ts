@@ -1,0 +1,131 @@
+import { type Finding, find } from '../diagnostics/finding.js';
+import type { LoadedDocument } from '../load/document.js';
+import type { Accounting } from '../records/accounting.js';
+import type { Edition } from '../records/edition.js';
+import { Digest, speakerOf } from './digest.js';
+import { Frame, settleDate } from './frame.js';
+import { takesTurns } from './layouts/accept.js';
+import { type Choice, chooseLayout, layoutIds } from './layouts/choose.js';
+import type { Segment } from './layouts/layout.js';
+import { identityOf } from './people/name.js';
+import { buildSpeech, columnSuffix, type UnnamedSpeech } from './speech.js';
+import { textOf } from './text/span.js';
+
+/** An edition as the grammar reads it: without ids, which need pinyin. */
+export type UnnamedEdition = Omit<Edition, 'id' | 'speeches'> & { speeches: UnnamedSpeech[] };
+
+/** What the grammar makes of one document. */
+export interface Parsed {
+  edition: UnnamedEdition;
+  accounting: Accounting;
+  /** The layout recognised, and how sure that is (0 to 1); null where no speaker was found. */
+  layout: { id: string; confidence: number } | null;
+  findings: Finding[];
+}
+
+/**
+ * Reads the records of one edition out of a document's blocks.
+ * @param register names that the register of speakers vouches for
+ * @returns always an edition: what is wrong with it is among the findings
+ */
+export function parseEdition(document: LoadedDocument, register: Iterable<string> = []): Parsed {
+  const { file, frontMatter, root } = document;
+  const digest = new Digest(root, register);
+  const findings: Finding[] = [];
+  const wanted = frontMatter.layout;
+  if (wanted !== undefined && !layoutIds().includes(wanted)) {
+    findings.push(find('unknown-layout', file, undefined, { layout: wanted, known: layoutIds().join('、') }));
+  }
+  const choice = chooseLayout(digest, wanted !== undefined && layoutIds().includes(wanted) ? wanted : undefined);
+  const segments = choice?.segments ?? [];
+  const speakers = new Set(segments.filter(({ head }) => head.reading.kind === 'person').map(({ head }) => identityOf(speakerOf(head))));
+  const frame = new Frame(digest);
+  findings.push(...frame.readTop(segments[0]?.first ?? digest.lines.length, speakers, frontMatter.title, file));
+  const context = { digest, frame, file, columns: columnsOf(segments), speakers, captioned: isCaptioned(digest, segments), findings };
+  const speeches = segments.map((segment) => buildSpeech(segment, context));
+  if (digest.lines.length > 0) findings.push(...reportFile(document, digest, choice, frame, speeches));
+  const dated = settleDate(document, frame.date);
+  findings.push(...dated.findings);
+  return {
+    edition: {
+      file,
+      title: frame.title || document.name.stem,
+      date: dated.date,
+      source: frontMatter.source ?? frame.source,
+      occasion: frontMatter.occasion ?? frame.occasion,
+      lede: frame.lede,
+      credits: frame.credits,
+      speeches,
+      aliases: frontMatter.aliases ?? [],
+      draft: frontMatter.draft ?? false,
+    },
+    accounting: account(document, digest, findings),
+    layout: choice ? { id: choice.layout.id, confidence: choice.confidence } : null,
+    findings,
+  };
+}
+
+/** Bracketed words that end more than one headline name a column of the paper. */
+function columnsOf(segments: readonly Segment[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { headline } of segments) {
+    const words = headline ? columnSuffix(textOf(headline.line.text, headline.span))?.words : undefined;
+    if (words !== undefined) counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([words, count]) => count > 1 || COLUMN.test(words)).map(([words]) => words));
+}
+
+const COLUMN = /^(?:委员|代表|两会|记者|基层|一线|现场|会场|干部|群众)?(?:议事|声音|之声|观点|热议|建言|访谈|心声|发言|讲话|摘登|摘要|感言|寄语|点评|连线|观察)$/u;
+
+/** Captions are the file's pattern when more than half of its speakers have one. */
+function isCaptioned(digest: Digest, segments: readonly Segment[]): boolean {
+  const captions = segments.filter(({ head, at, end }) => {
+    const name = identityOf(speakerOf(head));
+    return digest.lines.slice(at + 1, Math.min(at + 3, end)).some(({ lone }) => lone !== null && identityOf(lone) === name);
+  });
+  return captions.length * 2 > segments.length;
+}
+
+function reportFile(document: LoadedDocument, digest: Digest, choice: Choice | null, frame: Frame, speeches: readonly UnnamedSpeech[]): Finding[] {
+  const { file } = document;
+  const findings: Finding[] = [];
+  if (!choice) return [find('no-speaker', file)];
+  if (frame.title === '') findings.push(find('no-title', file, digest.lines[0]?.line.place, { title: document.name.stem }));
+  findings.push(...reportRepeats(file, choice, speeches));
+  const [first] = frame.furniture;
+  if (first) {
+    const words = frame.furniture.map((each) => each.words).slice(0, 6).join('；');
+    findings.push(find('page-furniture-left-out', file, first.line.place, { count: frame.furniture.length, words }));
+  }
+  return findings;
+}
+
+/** The same person twice is usual in a transcript; elsewhere one of the two may be someone else's. */
+function reportRepeats(file: string, { layout, segments }: Choice, speeches: readonly UnnamedSpeech[]): Finding[] {
+  if (layout.id === 'transcript' || (takesTurns(segments) && segments.some(({ head }) => head.reading.kind === 'role'))) return [];
+  const seen = new Map<string, UnnamedSpeech>();
+  return speeches.flatMap((speech) => {
+    if (speech.speakerKind !== 'person' || speech.speaker === '') return [];
+    const earlier = seen.get(identityOf(speech.speaker));
+    if (!earlier) {
+      seen.set(identityOf(speech.speaker), speech);
+      return [];
+    }
+    return [find('speaker-repeated', file, speech.position, { speaker: speech.speaker, line: earlier.position.line })];
+  });
+}
+
+/** Counts where the text went. What nothing took is told to the editor, never dropped. */
+function account(document: LoadedDocument, digest: Digest, findings: Finding[]): Accounting {
+  const accounting = { characters: document.characters, placed: 0, decoration: document.syntax, unplaced: 0 };
+  for (const { line } of digest.lines) {
+    accounting.decoration += line.stripped;
+    const { placed, decoration, unplaced } = line.count();
+    accounting.placed += placed;
+    accounting.decoration += decoration;
+    accounting.unplaced += unplaced;
+    const at = unplaced > 0 ? line.unclaimed(0) : -1;
+    if (at >= 0) findings.push(find('unplaced-text', document.file, line.placeOf(at), { words: line.text.slice(at, at + 20) }));
+  }
+  return accounting;
+}

@@ -1,0 +1,88 @@
+import { NAME_DOT, nameStrength } from './name.js';
+import { isOrganisation, officeAtEnd } from './offices.js';
+import type { People } from './people.js';
+
+/**
+ * How sure a reading is. confirmed: something else vouches for the name; clear: title words and surname leave
+ * one reading; fair: the shape is right, one of the two is unusual; likely: only the place or the file's
+ * pattern can settle it; doubtful: more than one reading, an editor must look.
+ */
+export type Certainty = 'confirmed' | 'clear' | 'fair' | 'likely' | 'doubtful';
+
+export interface Glued {
+  /** Where the name begins. */
+  start: number;
+  certainty: Certainty;
+  alternatives: string[];
+}
+
+/**
+ * Tells title and name apart where nothing stands between them: 市教育局局长罗青.
+ * @param text titles and name, no space or comma inside
+ * @param more true when titles stand before this text, so the whole may be a name (…书记、何砚)
+ * @returns null when no name can be seen in it
+ */
+export function readGlued(text: string, people: People, more: boolean): Glued | null {
+  const vouched = people.atEnd(text).filter((name) => name.length < text.length || more);
+  const longest = vouched[0];
+  if (longest !== undefined) {
+    // 明川 may be vouched for only as the tail of 陆明川: the longest wins, since both are then vouched for.
+    return { start: text.length - longest.length, certainty: 'confirmed', alternatives: [] };
+  }
+  const dot = text.search(NAME_DOT);
+  if (dot >= 0) return readDotted(text, dot);
+  const candidates = cuts(text).filter(({ name }) => nameStrength(name) === 'strong');
+  const behindOffice = candidates.filter(({ title }) => officeAtEnd(title) !== null);
+  const best = behindOffice.length > 0 ? behindOffice : candidates.filter(({ title }) => isOrganisation(title) || title.length >= 3);
+  const first = best[0];
+  if (!first) return readUnusual(text);
+  const alternatives = best.map(({ name }) => name);
+  const certainty = behindOffice.length === 1 ? 'clear' : 'doubtful';
+  return { start: first.title.length, certainty, alternatives: certainty === 'clear' ? [] : alternatives };
+}
+
+interface Cut {
+  title: string;
+  name: string;
+}
+
+/** All ways to cut two to four characters off the end, the longest name first. */
+function cuts(text: string): Cut[] {
+  const characters = [...text];
+  const found: Cut[] = [];
+  for (let length = Math.min(4, characters.length - 2); length >= 2; length--) {
+    const title = characters.slice(0, -length).join('');
+    found.push({ title, name: text.slice(title.length) });
+  }
+  return found;
+}
+
+/** 副主席阿依·热合曼: the name begins behind the last office before its dot. */
+function readDotted(text: string, dot: number): Glued | null {
+  for (let start = dot - 1; start >= 2; start--) {
+    const name = text.slice(start);
+    if (officeAtEnd(text.slice(0, start)) !== null && nameStrength(name) === 'strong') {
+      return { start, certainty: 'clear', alternatives: [] };
+    }
+  }
+  return null;
+}
+
+/** A name without surname, or of four characters, behind an office: it may be right, an editor must look. */
+function readUnusual(text: string): Glued | null {
+  const found = [...cuts(text), ...longCuts(text)].filter(
+    ({ title, name }) => officeAtEnd(title) !== null && nameStrength(name) !== 'none',
+  );
+  const best = found[0];
+  return best ? { start: best.title.length, certainty: 'doubtful', alternatives: found.map(({ name }) => name) } : null;
+}
+
+function longCuts(text: string): Cut[] {
+  const characters = [...text];
+  return [5, 6, 7]
+    .filter((length) => characters.length - length >= 2)
+    .map((length) => {
+      const title = characters.slice(0, -length).join('');
+      return { title, name: text.slice(title.length) };
+    });
+}

@@ -1,0 +1,103 @@
+import { depths } from '../text/marks.js';
+
+/** Words that end a title. Long ones matter where title and name are glued: 市教育局局长|罗青. */
+const OFFICES =
+  '书记 支书 市长 区长 县长 镇长 乡长 省长 州长 盟长 旗长 村长 局长 处长 科长 股长 所长 站长 部长 司长 厅长 署长 主任 主席 会长 理事长 理事 监事长 监事 院长 校长 园长 馆长 台长 社长 ' +
+  '总编辑 总编 主编 编辑 记者 行长 董事长 董事 总经理 经理 厂长 矿长 总裁 总监 工程师 会计师 经济师 规划师 设计师 农艺师 畜牧师 庭长 法官 检察长 检察官 检察员 审判员 审判长 政委 司令员 司令 参谋长 团长 师长 旅长 连长 营长 排长 班长 ' +
+  '支队长 大队长 中队长 队长 组长 秘书长 秘书 常委 委员长 委员 代表 主委 书记员 调研员 巡视员 专员 督学 督察 教授 讲师 教师 老师 教员 研究员 院士 博士 硕士 医生 医师 大夫 护士长 护士 药师 律师 公证员 ' +
+  '村民 居民 市民 农民 工人 职工 党员 学生 校友 村医 乡贤 干部 负责人 负责同志 发言人 带头人 传承人 创始人 合伙人 经纪人 主持人 法人代表 农场主 船长 机长 列车长 司机 驾驶员 快递员 快递小哥 外卖骑手 骑手 网格员 网格长 社工 志愿者 指导员 辅导员 教练 运动员 演员 作家 诗人 ' +
+  '画家 书法家 艺术家 企业家 导演 顾问 专家 学者 参事 馆员 讲解员 飞行员 民警 交警 警官 辅警 消防员 战士 士官 老兵 军人 阿訇 法师 住持 道长 牧师 主教 干事 领队 技师 技术员 安全员 质检员 电工 焊工 操作工 匠人 工匠 劳模 模范 标兵 嘉宾 家长 业主 商户 店主 老板 个体户 ' +
+  '参赞 大使 领事 裁判 球员 队员 组员 成员 社员 会员 理事 护林员 饲养员 种植户 养殖户 大户 户长 楼长 街长 河长 林长 路长 链长 首席 总师 总医师 组织员 监督员 调解员 人民陪审员 陪审员 仲裁员 宣讲员 通讯员 播音员 主播 厨师 裁缝 木匠 石匠 花农 果农 茶农 菜农 渔民 牧民 矿工 环卫工 保洁员 保安 站务员 乘务员 ' +
+  '主任委员 特派员 联络员 观察员 评论员 政协委员 人大代表 党代表 党务工作者 工作者 从业者 经营者 创业者 获得者 研究生 大学生 留学生 家属 烈属 候选人 助理 书记处书记 国务委员 总理 主理人 班主任 教导主任 会计 出纳 文书 秘书 馆主 堂主 族长 酋长 伊玛目 活佛 堪布';
+const TRADITIONAL =
+  '書記 支書 市長 區長 縣長 鎮長 鄉長 省長 局長 處長 科長 所長 站長 部長 司長 廳長 署長 會長 理事長 院長 校長 園長 館長 台長 臺長 社長 總編輯 主編 編輯 記者 行長 董事長 總經理 經理 廠長 總裁 總監 工程師 會計師 設計師 法官 檢察長 檢察官 團長 隊長 組長 秘書長 秘書 常委 委員 委員長 代表 主席 主任 教授 講師 教師 老師 研究員 醫生 醫師 護士 律師 村民 居民 農民 工人 職工 黨員 學生 負責人 發言人 創始人 顧問 專家 學者 村長 里長 議員 議長';
+const offices = new Set(`${OFFICES} ${TRADITIONAL}`.split(' '));
+const longestOffice = Math.max(...[...offices].map((word) => word.length));
+
+/** The last character of words for what a person does, where the list has no word: 喂马员, 营造师. */
+const PERSON_ENDING = /[长長员員师師家人工手者生主委席授士警官兵匠户农民商童]$/u;
+
+const ORGANISATION =
+  /(?:局|办|委|厅|部|院|校|会|會|联|聯|社|团|協|协|公司|集团|集團|银行|支行|分行|中心|政府|街道|镇|鎮|乡|鄉|村|社区|社區|县|縣|市|区|區|省|州|企业|厂|馆|館|所|站|队|党组|党委|支部|党支部|总支|开发区|园区|管委会|中学|小学|大学|学院|医院|检察院|法院|商会|协会|学会|工会|妇联|团委|工商联|文联|科协|侨联|残联|社科联|台联|党工委|合作社|联社|组|界|代表团|民盟|民建|民进|民革|农工党|致公党|台盟|九三学社|课题组|专班|指挥部|窗口|班子|支队|大队|基地|实验室|研究所|报社|电视台|电台|工作室)$/u;
+
+const ROLES = new Set(
+  '主持人 主持 司仪 记者 提问 提问者 问 答 旁白 画外音 解说 网友 观众 听众 群众 现场群众 与会人员 与会代表 众人 全场 主持人问 记者问 嘉宾 主持人提问 学员 村民代表 企业代表 主持詞 主持詞人 記者 觀眾 網友 問'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The office that a text ends with, where the text ends in a word from the list.
+ * @param text a title, or a title glued to nothing
+ * @returns the longest such word, or null
+ */
+export function officeAtEnd(text: string): string | null {
+  for (let length = Math.min(longestOffice, text.length); length >= 2; length--) {
+    const word = text.slice(-length);
+    if (offices.has(word)) return word;
+  }
+  return text === '律师' ? text : null;
+}
+
+/** True when the text names an office or what a person does: it can stand alone as a title. */
+export function isOffice(text: string): boolean {
+  const bare = text.replace(/[（(][^（）()]*[）)]$/u, '').trim();
+  return officeAtEnd(bare) !== null || (bare.length > 2 && PERSON_ENDING.test(bare));
+}
+
+/** True when the text names a body: 市工商联, 河东街道, 民盟云川市委. */
+export function isOrganisation(text: string): boolean {
+  return text.length >= 2 && text.length <= 40 && (ORGANISATION.test(text) || /^(?:民盟|民建|民进|民革|农工党|致公党|台盟|九三学社).+委$/u.test(text));
+}
+
+export function isRole(text: string): boolean {
+  return ROLES.has(text) || /^(?:主持人|记者|网友|群众|嘉宾|观众|村民|问|答)[A-Za-z0-9甲乙丙丁一二三四]$/u.test(text);
+}
+
+/** Sex, nationality and party: remarks about a person that are no titles. */
+const NOTE =
+  /^(?:女|男|[\p{Script=Han}]{1,6}族|中共党员|中共|共产党员|预备党员|无党派|無黨派|无党派人士|民盟|民建|民进|民革|农工党|致公党|台盟|九三学社|群众|[\p{Script=Han}]{1,4}省?[\p{Script=Han}]{1,4}人|已故|兼|代|挂职|港澳|台湾|香港|澳门|归侨|\d{2,4}岁|\d{1,2}後|\d{2}后)$/u;
+
+export function isNote(text: string): boolean {
+  return NOTE.test(text.trim());
+}
+
+export interface Piece {
+  start: number;
+  end: number;
+}
+
+/**
+ * Splits titles at 、 and comma outside brackets and quotes, and at a space between two titles. A piece that
+ * names no office (市委、市政府副秘书长) stays with the next; 兼 and 原 never split.
+ * @returns offsets into `text`
+ */
+export function splitTitles(text: string): Piece[] {
+  const depth = depths(text);
+  const pieces: Piece[] = [];
+  let start = 0;
+  const close = (end: number, force: boolean) => {
+    const piece = trimmed(text, start, end);
+    if (piece.end <= piece.start) return;
+    if (!force && !isOffice(text.slice(piece.start, piece.end))) return;
+    pieces.push(piece);
+    start = end;
+  };
+  for (let at = 0; at < text.length; at++) {
+    if (depth[at] !== 0) continue;
+    if (!/[、,，;；\p{White_Space}]/u.test(text[at] ?? '')) continue;
+    const before = pieces.length;
+    close(at, false);
+    if (pieces.length > before || text.slice(start, at).trim() === '') start = at + 1;
+  }
+  close(text.length, true);
+  return pieces;
+}
+
+function trimmed(text: string, start: number, end: number): Piece {
+  let from = start;
+  let to = end;
+  while (from < to && /[\p{White_Space}、,，;；]/u.test(text[from] ?? '')) from++;
+  while (to > from && /[\p{White_Space}、,，;；]/u.test(text[to - 1] ?? '')) to--;
+  return { start: from, end: to };
+}

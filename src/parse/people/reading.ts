@@ -1,0 +1,244 @@
+import type { SpeakerKind } from '../../records/speech.js';
+import { depths } from '../text/marks.js';
+import { type Span, textOf, trim } from '../text/span.js';
+import { type Certainty, readGlued } from './glued.js';
+import { NAME_DOT, nameStrength, plainName } from './name.js';
+import { isNote, isOffice, isOrganisation, isRole, officeAtEnd, splitTitles } from './offices.js';
+import type { People } from './people.js';
+
+/** How a speaker line sets titles and name. */
+export type Shape = 'spaced' | 'glued' | 'name' | 'name-titles' | 'organisation' | 'role' | 'nameless';
+
+/** One way to read the words of a speaker line. Spans are offsets into the line's text. */
+export interface Reading {
+  kind: SpeakerKind;
+  shape: Shape;
+  certainty: Certainty;
+  name: Span;
+  titles: Span[];
+  notes: Span[];
+  /** Brackets, 同志, 的讲话: neither name nor title. */
+  rest: Span[];
+  /** Names that the words allow as well, when they leave a doubt. */
+  alternatives: string[];
+}
+
+const SPEECH_SUFFIX =
+  /(?:同志|先生|女士)?(?:在[^：:。]{2,40}上)?(?:的|作|做)?(?:讲话|發言|發言摘要|发言|致辞|讲话摘要|发言摘要|发言摘登|讲话摘登|发言要点|讲话要点|发言稿|讲话稿)(?:[（(](?:摘要|节选|摘登)[）)])?$/u;
+const COURTESY = /(?:同志|先生|女士)$/u;
+/** A title that stands behind the name: 何砚委员. */
+const TITLE_BEHIND = /(?:委员|代表|委員)$/u;
+const GAP = /[\p{White_Space}]+/gu;
+
+/**
+ * Reads the words of a speaker line, without any mark that ends them.
+ * @param line the line's text
+ * @param span where the words stand in it
+ * @param people names that something vouches for
+ * @returns the reading with the highest certainty, or null: these words name no speaker
+ */
+export function readLabel(line: string, span: Span, people: People): Reading | null {
+  const whole = trim(line, span);
+  const text = textOf(line, whole);
+  if (text.length < 1 || text.length > 80 || /[。！？!?；;…]/u.test(text)) return null;
+  if (isRole(text)) return make('role', 'role', 'likely', whole);
+  const rest: Span[] = [];
+  let core = whole;
+  const suffix = SPEECH_SUFFIX.exec(text) ?? COURTESY.exec(text);
+  if (suffix && suffix.index > 1) {
+    rest.push({ start: whole.start + suffix.index, end: whole.end });
+    core = trim(line, { start: whole.start, end: whole.start + suffix.index });
+  }
+  const brackets = takeBrackets(line, core);
+  core = brackets.core;
+  const reading = readCore(line, core, brackets.titles.length > 0, people);
+  if (!reading) return null;
+  if (brackets.titles.length > 0) {
+    if (reading.kind !== 'person') return null;
+    const office = brackets.titles.some((title) => isOffice(textOf(line, title)));
+    if (reading.shape === 'name') {
+      reading.shape = 'name-titles';
+      if (reading.certainty === 'likely' && office) reading.certainty = 'clear';
+    }
+  }
+  reading.titles.push(...brackets.titles);
+  reading.notes.push(...brackets.notes);
+  reading.rest.push(...rest, ...brackets.marks);
+  return reading;
+}
+
+function make(kind: SpeakerKind, shape: Shape, certainty: Certainty, name: Span, titles: Span[] = []): Reading {
+  return { kind, shape, certainty, name, titles, notes: [], rest: [], alternatives: [] };
+}
+
+/** Takes the bracket groups off the end: `何砚(女)(云川县县长)`. */
+function takeBrackets(line: string, span: Span): { core: Span; titles: Span[]; notes: Span[]; marks: Span[] } {
+  const found = { core: span, titles: [] as Span[], notes: [] as Span[], marks: [] as Span[] };
+  for (;;) {
+    const text = textOf(line, found.core);
+    const group = /[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]$/u.exec(text);
+    if (!group?.[1] || group.index === 0) return found;
+    const start = found.core.start + group.index;
+    const inner = { start: start + 1, end: found.core.end - 1 };
+    const pieces = bracketPieces(line, inner);
+    found.titles.unshift(...pieces.titles);
+    found.notes.unshift(...pieces.notes);
+    found.marks.push({ start, end: found.core.end });
+    found.core = trim(line, { start: found.core.start, end: start });
+  }
+}
+
+function bracketPieces(line: string, inner: Span): { titles: Span[]; notes: Span[] } {
+  const text = textOf(line, inner);
+  const depth = depths(text);
+  const notes: Span[] = [];
+  let titleStart = 0;
+  let start = 0;
+  // Remarks stand before or after the titles; between them and the titles a mark or a space.
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && (depth[at] !== 0 || !/[、,，;；\p{White_Space}]/u.test(text[at] ?? ''))) continue;
+    const piece = trim(line, { start: inner.start + start, end: inner.start + at });
+    if (piece.end > piece.start && isNote(textOf(line, piece))) {
+      notes.push(piece);
+      if (start === titleStart) titleStart = at + 1;
+    }
+    start = at + 1;
+  }
+  const titles = splitTitles(text.slice(titleStart))
+    .map((piece) => ({ start: inner.start + titleStart + piece.start, end: inner.start + titleStart + piece.end }))
+    .filter((piece) => !notes.some((note) => note.start === piece.start));
+  return { titles, notes };
+}
+
+function readCore(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
+  const text = textOf(line, core);
+  if (text === '') return null;
+  return (
+    readNameFirst(line, core, people) ??
+    readNameOnly(line, core, people) ??
+    readSpaced(line, core, people) ??
+    readGluedLabel(line, core, people) ??
+    (titlesElsewhere ? null : readBody(line, core))
+  );
+}
+
+/** `何砚，市委书记` and `何砚 市委书记`. */
+function readNameFirst(line: string, core: Span, people: People): Reading | null {
+  const text = textOf(line, core);
+  const border = /[,，\p{White_Space}]/u.exec(text);
+  if (!border) return null;
+  const name = { start: core.start, end: core.start + border.index };
+  const after = trim(line, { start: name.end + 1, end: core.end });
+  const strength = nameStrength(textOf(line, name));
+  const vouched = people.has(textOf(line, name));
+  if (strength !== 'strong' && !vouched) return null;
+  if (isOffice(textOf(line, name)) && !vouched) return null;
+  const titles = titleSpans(line, after);
+  const last = titles.at(-1);
+  if (!last || !titles.every((title) => isOffice(textOf(line, title)))) return null;
+  // 安全员，市委书记 何砚: what ends in a name has its name there.
+  if (readSpaced(line, after, people)) return null;
+  return make('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, titles);
+}
+
+function readNameOnly(line: string, core: Span, people: People): Reading | null {
+  const text = textOf(line, core);
+  const padded = text.split(GAP);
+  if (padded.length > 1 && !isPadded(padded) && !NAME_DOT.test(text)) return null;
+  if (people.has(text)) return make('person', 'name', 'confirmed', core);
+  const behind = TITLE_BEHIND.exec(text);
+  if (behind && behind.index > 1) {
+    const name = trim(line, { start: core.start, end: core.start + behind.index });
+    const strength = nameStrength(textOf(line, name));
+    const vouched = people.has(textOf(line, name));
+    if (vouched || strength === 'strong') {
+      const title = { start: core.start + behind.index, end: core.end };
+      return make('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, [title]);
+    }
+  }
+  if (nameStrength(text) !== 'strong' || isOffice(text)) return null;
+  return make('person', 'name', 'likely', core);
+}
+
+/** 王　刚: single characters with space between. */
+function isPadded(tokens: string[]): boolean {
+  return tokens.length <= 4 && tokens.every((token) => [...token].length === 1);
+}
+
+/** Titles, then space, then the name. */
+function readSpaced(line: string, core: Span, people: People): Reading | null {
+  const text = textOf(line, core);
+  const borders = [...text.matchAll(GAP)];
+  const last = borders.at(-1);
+  if (!last) return null;
+  let name = { start: core.start + last.index + last[0].length, end: core.end };
+  let titlesEnd = core.start + last.index;
+  const titles: Span[] = [];
+  const behind = TITLE_BEHIND.exec(textOf(line, name));
+  if (behind && behind.index > 1 && nameStrength(textOf(line, name).slice(0, behind.index)) === 'strong') {
+    titles.push({ start: name.start + behind.index, end: name.end });
+    name = { start: name.start, end: name.start + behind.index };
+  }
+  // A padded name: 王　刚 behind its titles.
+  for (const border of borders.slice(0, -1).reverse()) {
+    const token = text.slice(border.index + border[0].length, titlesEnd - core.start).trim();
+    const joined = plainName(text.slice(border.index + border[0].length, name.end - core.start));
+    const single = [...token].length === 1 && [...joined].length <= 4;
+    if (!single || [...plainName(textOf(line, name))].length > 2) break;
+    name = { start: core.start + border.index + border[0].length, end: name.end };
+    titlesEnd = core.start + border.index;
+  }
+  const before = titleSpans(line, { start: core.start, end: titlesEnd });
+  const lastTitle = before.at(-1);
+  if (!lastTitle) return null;
+  const nameText = textOf(line, name);
+  const vouched = people.has(nameText);
+  const strength = nameStrength(nameText);
+  if (!vouched && (strength === 'none' || isOffice(nameText))) return null;
+  const office = officeAtEnd(textOf(line, lastTitle)) !== null || isOffice(textOf(line, lastTitle));
+  if (!vouched && !office && strength !== 'strong') return null;
+  const body = isOrganisation(textOf(line, lastTitle));
+  const certainty = vouched ? (office || body ? 'confirmed' : 'likely') : office && strength !== 'weak' ? 'clear' : office ? 'fair' : body ? 'fair' : 'likely';
+  return make('person', 'spaced', certainty, name, [...before, ...titles]);
+}
+
+function readGluedLabel(line: string, core: Span, people: People): Reading | null {
+  const text = textOf(line, core);
+  const lastBorder = [...text.matchAll(/[、,，\p{White_Space}]/gu)].at(-1);
+  const from = lastBorder ? lastBorder.index + 1 : 0;
+  let tail = text.slice(from);
+  let behind: Span | null = null;
+  let glued = readGlued(tail, people, from > 0);
+  const title = TITLE_BEHIND.exec(tail);
+  if (!glued && title && title.index > 2) {
+    tail = tail.slice(0, title.index);
+    glued = readGlued(tail, people, from > 0);
+    behind = { start: core.start + from + title.index, end: core.end };
+  }
+  if (!glued) {
+    const last = text.slice(from);
+    if (isOffice(last) && isLeader(last)) return make('person', 'nameless', 'doubtful', { start: core.end, end: core.end }, titleSpans(line, core));
+    return null;
+  }
+  const start = core.start + from + glued.start;
+  const titles = titleSpans(line, { start: core.start, end: start });
+  const reading = make('person', 'glued', glued.certainty, { start, end: core.start + from + tail.length }, titles);
+  if (behind) reading.titles.push(behind);
+  reading.alternatives = glued.alternatives;
+  return reading;
+}
+
+/** Offices of those who speak at meetings: a line with such a title and no name has lost its name. */
+function isLeader(title: string): boolean {
+  return /(?:书记|常委|[市区县镇乡省州局处科所站部厅院校会行]长|主任|主席|主委|总经理|秘书长|委员|書記|縣長|區長)$/u.test(title) && title.length >= 3;
+}
+
+function readBody(line: string, core: Span): Reading | null {
+  const text = textOf(line, core);
+  if (!isOrganisation(text) || /[\p{White_Space}，,]/u.test(text)) return null;
+  return make('organisation', 'organisation', 'likely', core);
+}
+
+function titleSpans(line: string, span: Span): Span[] {
+  return splitTitles(textOf(line, span)).map(({ start, end }) => ({ start: span.start + start, end: span.start + end }));
+}

@@ -1,0 +1,168 @@
+import type { Point } from '../records/point.js';
+import { chineseNumber } from './text/date.js';
+import { COLON } from './text/marks.js';
+import type { Span } from './text/span.js';
+
+/**
+ * Kinds of outline markers, the outermost first: 一、 over (一) over 1. over (1). 一是, 一要, 第一， and 首先，
+ * stand one below the open numbered level (contract, "Points").
+ */
+type Kind = 'han' | 'hanBracket' | 'digit' | 'digitBracket' | 'word';
+const RANK: Record<Exclude<Kind, 'word'>, number> = { han: 1, hanBracket: 2, digit: 3, digitBracket: 4 };
+
+interface Marker extends Span {
+  kind: Kind;
+  /** Series within the kind: 是 for 一是, 要 for 一要; lists of different series do not count on. */
+  series: string;
+  number: number;
+}
+
+/** A point found, with where its marker and title stand in its paragraph. */
+export interface FoundPoint {
+  point: Point;
+  kind: Kind;
+  paragraph: number;
+  marker: Span;
+  title: Span;
+  level: number;
+  /** `2-1`: the first point inside the second. */
+  anchor: string;
+}
+
+const HAN_NUMBER = '[一二三四五六七八九十]{1,3}';
+/**
+ * One alternative a kind. A digit marker is followed by no digit (1.5亿), and a word marker such as 一是 by no
+ * second one: 一是一、二是二 is an idiom and no outline.
+ */
+const MARKER = new RegExp(
+  `(?<han>(${HAN_NUMBER})[、.．])|(?<hanBracket>[（(](${HAN_NUMBER})[)）][、.．]?)|(?<digitBracket>[（(](\\d{1,2})[)）][、.．]?|[①-⑳])|(?<digit>(\\d{1,2})[.．、](?!\\d))|(?<word>(${HAN_NUMBER})(?<series>是|要|靠|抓|讲|看|为|在|个是)(?!(?:${HAN_NUMBER})[，、,])|(?:其)(?<other>${HAN_NUMBER})[，,、：:]|第(?<ordinal>${HAN_NUMBER})[，,、：:]|(?<first>首先|其次|再次|再者|然后|最后)[，,])`,
+  'gu',
+);
+const FIRST_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 然后: 3, 最后: 9 };
+/** Where a marker may stand: after a mark that ends something. A comma is enough inside a running list only. */
+const BOUNDARY = /[。！？!?；;：:”’」』）)…\p{White_Space}]/u;
+const SOFT_BOUNDARY = /[，,、]/u;
+/** 一看 and the like are ordinary words: they count as markers only where a second one follows. */
+const NEEDS_SECOND = new Set(['靠', '抓', '讲', '看', '为', '在']);
+
+/**
+ * Finds the outline of a speech.
+ * @param paragraphs as the record has them
+ * @returns the points in order of text; their `point` objects are nested already
+ */
+export function findPoints(paragraphs: readonly string[]): FoundPoint[] {
+  const markers = paragraphs.flatMap((text, paragraph) => findMarkers(text).map((marker) => ({ ...marker, paragraph, text })));
+  const kept = keepRunning(markers);
+  const found: FoundPoint[] = [];
+  const open: FoundPoint[] = [];
+  const roots: Point[] = [];
+  for (const [index, marker] of kept.entries()) {
+    const next = kept[index + 1];
+    const limit = next && next.paragraph === marker.paragraph ? next.start : marker.text.length;
+    const title = titleSpan(marker.text, marker.end, limit);
+    if (title.end <= title.start) continue;
+    while (closes(marker.kind, open.at(-1)?.kind)) open.pop();
+    const parent = open.at(-1);
+    const siblings = parent ? parent.point.points : roots;
+    const point = { marker: marker.text.slice(marker.start, marker.end), title: marker.text.slice(title.start, title.end), paragraph: marker.paragraph, points: [] };
+    siblings.push(point);
+    const anchor = parent ? `${parent.anchor}-${siblings.length}` : `${siblings.length}`;
+    const entry: FoundPoint = { point, kind: marker.kind, paragraph: marker.paragraph, marker: { start: marker.start, end: marker.end }, title, level: open.length + 1, anchor };
+    open.push(entry);
+    found.push(entry);
+  }
+  return found;
+}
+
+/** @returns the outermost points, as the record has them */
+export function outlineOf(found: readonly FoundPoint[]): Point[] {
+  return found.filter(({ level }) => level === 1).map(({ point }) => point);
+}
+
+/** True when a marker of this kind ends an open point of that kind. */
+function closes(kind: Kind, open: Kind | undefined): boolean {
+  if (open === undefined) return false;
+  if (open === 'word') return true;
+  return kind !== 'word' && RANK[kind] <= RANK[open];
+}
+
+function findMarkers(text: string): Marker[] {
+  const markers: Marker[] = [];
+  for (const match of text.matchAll(MARKER)) {
+    const groups = match.groups ?? {};
+    const before = text[match.index - 1];
+    const soft = before !== undefined && SOFT_BOUNDARY.test(before);
+    if (before !== undefined && !soft && !BOUNDARY.test(before)) continue;
+    const marker = readMarker(match, groups);
+    if (soft && (marker.kind !== 'word' || marker.number === 1)) continue;
+    // 1、2月份 and 二、三产业 are enumerations; 3.5 was ruled out above.
+    if (marker.kind === 'digit' && /[月日号年、]/u.test(text[marker.end] ?? '')) continue;
+    if (marker.kind === 'han' && match.index > 0 && before !== undefined && /[\p{White_Space}）)”]/u.test(before) && text.slice(0, match.index).trim() !== '') continue;
+    markers.push(marker);
+  }
+  return markers;
+}
+
+function readMarker(match: RegExpExecArray, groups: Record<string, string | undefined>): Marker {
+  const span = { start: match.index, end: match.index + match[0].length };
+  const { han, hanBracket, digit, digitBracket, series, other, ordinal, first } = groups;
+  const han1 = (text: string) => chineseNumber(text.replace(/[^一二三四五六七八九十]/gu, ''));
+  if (han !== undefined) return { ...span, kind: 'han', series: '', number: han1(han) };
+  if (hanBracket !== undefined) return { ...span, kind: 'hanBracket', series: '', number: han1(hanBracket) };
+  if (digitBracket !== undefined) {
+    const circled = (digitBracket.codePointAt(0) ?? 0) - 0x2460;
+    return { ...span, kind: 'digitBracket', series: '', number: circled >= 0 && circled < 20 ? circled + 1 : Number(digitBracket.replace(/\D/gu, '')) };
+  }
+  if (digit !== undefined) return { ...span, kind: 'digit', series: '', number: Number.parseInt(digit, 10) };
+  if (series !== undefined) return { ...span, kind: 'word', series, number: han1(match[0]) };
+  if (other !== undefined) return { ...span, kind: 'word', series: '其', number: chineseNumber(other) };
+  if (ordinal !== undefined) return { ...span, kind: 'word', series: '第', number: chineseNumber(ordinal) };
+  return { ...span, kind: 'word', series: '首', number: FIRST_WORDS[first ?? ''] ?? 1 };
+}
+
+interface Placed extends Marker {
+  paragraph: number;
+  text: string;
+}
+
+/**
+ * Keeps the markers that belong to a list: a first one, or one that counts on. At a paragraph's beginning any
+ * number stands, since editors excerpt: a list may begin at 二、.
+ */
+function keepRunning(markers: readonly Placed[]): Placed[] {
+  const last = new Map<string, number>();
+  return markers.filter((marker, index) => {
+    const key = `${marker.kind}${marker.series}`;
+    const previous = last.get(key) ?? 0;
+    const leads = marker.start === 0 && marker.series !== '首';
+    const counts = marker.number === previous + 1 || (marker.series === '首' && marker.number > previous && (previous > 0 || marker.number === 1));
+    const soft = SOFT_BOUNDARY.test(marker.text[marker.start - 1] ?? '');
+    if (!leads && !counts && (marker.number !== 1 || soft)) return false;
+    if (marker.number === 1 && NEEDS_SECOND.has(marker.series) && !hasSecond(markers, index)) return false;
+    last.set(key, marker.number);
+    for (const other of last.keys()) if (closesSeries(marker, other)) last.delete(other);
+    return true;
+  });
+}
+
+/** A numbered marker begins the lists inside it anew. */
+function closesSeries(marker: Marker, key: string): boolean {
+  if (marker.kind === 'word') return false;
+  if (key.startsWith('word')) return true;
+  return RANK[key as Exclude<Kind, 'word'>] > RANK[marker.kind];
+}
+
+function hasSecond(markers: readonly Placed[], index: number): boolean {
+  const { series, kind } = markers[index] as Placed;
+  return markers.slice(index + 1, index + 30).some((other) => other.kind === kind && other.series === series && other.number === 2);
+}
+
+/** Up to the first mark that ends a sentence, the next marker, or the line's end; the closing mark left out. */
+function titleSpan(text: string, from: number, limit: number): Span {
+  let start = from;
+  while (start < limit && /[\p{White_Space}，,、：:]/u.test(text[start] ?? '')) start++;
+  let end = start;
+  while (end < limit && !/[。；;！!？?]/u.test(text[end] ?? '')) end++;
+  while (end > start && (/[\p{White_Space}，,、]/u.test(text[end - 1] ?? '') || COLON.test(text[end - 1] ?? ''))) end--;
+  return { start, end };
+}

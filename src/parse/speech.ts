@@ -1,0 +1,223 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+import { type Finding, find } from '../diagnostics/finding.js';
+import { type Body, paragraphTexts } from '../records/body.js';
+import type { Detail, Picture, Speech } from '../records/speech.js';
+import type { DetailLink } from './detail.js';
+import { type Digest, type DigestLine, isCaption, type Stretch, speakerOf } from './digest.js';
+import type { Frame } from './frame.js';
+import type { Head } from './head.js';
+import type { Segment } from './layouts/layout.js';
+import { identityOf, nameStrength } from './people/name.js';
+import { type FoundPoint, findPoints, outlineOf } from './points.js';
+import type { Line } from './text/line.js';
+import { BULLET } from './text/marks.js';
+import { isEmpty, type Span, textOf, trim } from './text/span.js';
+
+/** A speech before it has an address: ids are given when the whole edition is known. */
+export type UnnamedSpeech = Omit<Speech, 'id' | 'speakerId'>;
+
+/** What the whole file knows and one speech needs. */
+export interface SpeechContext {
+  digest: Digest;
+  frame: Frame;
+  file: string;
+  /** Bracketed words that end several headlines: （委员议事） names a column. */
+  columns: ReadonlySet<string>;
+  /** Identities of all who speak in the file. */
+  speakers: ReadonlySet<string>;
+  /** Most speakers of the file have a caption line. */
+  captioned: boolean;
+  findings: Finding[];
+}
+
+/** Builds the record of one speech from its stretch of the file. */
+export function buildSpeech(segment: Segment, context: SpeechContext): UnnamedSpeech {
+  const builder = new SpeechBuilder(segment, context);
+  return builder.build();
+}
+
+class SpeechBuilder {
+  readonly #segment: Segment;
+  readonly #context: SpeechContext;
+  readonly #speaker: string;
+  readonly #paragraphs: Stretch[] = [];
+  readonly #pictures: Picture[] = [];
+  #detail: Detail | null = null;
+  #afterDetail: Line | null = null;
+
+  constructor(segment: Segment, context: SpeechContext) {
+    this.#segment = segment;
+    this.#context = context;
+    this.#speaker = speakerOf(segment.head);
+  }
+
+  build(): UnnamedSpeech {
+    const { head, headline, text, titled } = this.#segment;
+    const who = takeSpeaker(head);
+    const ownHeadline = headline ? this.#takeHeadline(headline) : null;
+    if (head.form !== 'dash') this.#readHeadLine(text);
+    this.#readBody();
+    if (head.form === 'dash') this.#readHeadLine(text);
+    const found = findPoints(this.#paragraphs.map(({ line, span }) => textOf(line.text, span)));
+    const body = bodyOf(this.#paragraphs, found);
+    this.#report(found);
+    return {
+      speaker: this.#speaker,
+      speakerKind: head.reading.kind,
+      ...who,
+      headline: ownHeadline ?? (titled ? this.#context.frame.title || null : null),
+      excerpt: this.#detail !== null,
+      paragraphs: paragraphTexts(body),
+      points: outlineOf(found),
+      detail: this.#detail,
+      position: head.line.place,
+      body,
+      pictures: this.#pictures,
+    };
+  }
+
+  #takeHeadline({ line, span }: Stretch): string {
+    let rest = span;
+    const bullet = BULLET.exec(textOf(line.text, span));
+    if (bullet && line !== this.#segment.head.line) {
+      rest = trim(line.text, { start: span.start + bullet[0].length, end: span.end });
+      line.decorate({ start: span.start, end: rest.start });
+    }
+    const suffix = columnSuffix(textOf(line.text, rest));
+    if (suffix && this.#context.columns.has(suffix.words)) {
+      line.decorate({ start: rest.start + suffix.index, end: rest.end });
+      rest = trim(line.text, { start: rest.start, end: rest.start + suffix.index });
+    }
+    return line.take(rest);
+  }
+
+  /** Text and link on the speaker line itself. */
+  #readHeadLine(text: Stretch | null): void {
+    const { at } = this.#segment;
+    const own = this.#context.digest.lines[at];
+    if (!own) return;
+    this.#pictures.push(...(own.line.facts.pictures ?? []));
+    if (text) this.#addParagraph(own, text.span);
+    if (own.detail && !this.#detail) this.#takeDetail(own.line, own.detail);
+  }
+
+  #readBody(): void {
+    const { digest, frame } = this.#context;
+    const { first, end, at, headline } = this.#segment;
+    for (let index = first; index < end; index++) {
+      const each = digest.lines[index];
+      if (!each || index === at) continue;
+      this.#pictures.push(...(each.line.facts.pictures ?? []));
+      if (headline?.line === each.line) continue;
+      if (each.kind !== 'text' && each.kind !== 'detail') frame.takeAround(each, this.#paragraphs.length === 0);
+      else if (each.kind === 'detail') this.#readDetailLine(each);
+      else if (this.#isOwnCaption(each)) each.line.take(each.line.content);
+      else if (index < at + 4 && this.#paragraphs.length === 0 && frame.takeOccasion(each)) continue;
+      else this.#readText(each, index);
+    }
+  }
+
+  #isOwnCaption(each: DigestLine): boolean {
+    if (isCaption(each, this.#speaker)) return true;
+    // A caption may repeat the titles: 区委书记 陆明 below its own speaker line.
+    return (
+      this.#paragraphs.length === 0 &&
+      each.heads.some(({ form, reading }) => form === 'bare' && reading.kind === 'person' && reading.titles.length > 0) &&
+      each.heads.some((head) => head.form === 'bare' && identityOf(speakerOf(head)) === identityOf(this.#speaker))
+    );
+  }
+
+  #readDetailLine({ line, detail }: DigestLine): void {
+    if (detail) this.#takeDetail(line, detail);
+  }
+
+  #readText(each: DigestLine, index: number): void {
+    const { line, detail, lone } = each;
+    if (lone !== null && nameStrength(lone) === 'strong') this.#suspectName(line, lone, index);
+    if (this.#detail && !this.#afterDetail) this.#afterDetail = line;
+    const end = detail ? detail.span.start : line.content.end;
+    this.#addParagraph(each, { start: line.content.start, end });
+    if (detail) this.#takeDetail(line, detail);
+  }
+
+  #addParagraph({ line }: DigestLine, span: Span): void {
+    let text = trim(line.text, span);
+    const ornament = /^(?:#{1,6}\s+|[-*+]\s+)/u.exec(textOf(line.text, text)) ?? BULLET.exec(textOf(line.text, text));
+    if (ornament && text.start === line.content.start) {
+      line.decorate({ start: text.start, end: text.start + ornament[0].length });
+      text = trim(line.text, { start: text.start + ornament[0].length, end: text.end });
+    }
+    if (isEmpty(text)) return;
+    line.take(text);
+    this.#paragraphs.push({ line, span: text });
+  }
+
+  #takeDetail(line: Line, detail: DetailLink): void {
+    const label = textOf(line.text, detail.label);
+    this.#detail ??= { label, href: detail.href };
+    line.take(detail.label);
+    line.decorate(detail.span);
+  }
+
+  /** A name alone in the text is the caption of someone: of the wrong person, or of one whose line is missing. */
+  #suspectName(line: Line, name: string, index: number): void {
+    const { file, captioned, speakers, findings } = this.#context;
+    const isFirst = this.#paragraphs.length === 0 && index <= this.#segment.at + 2 && this.#segment.head.form !== 'dash';
+    if (!speakers.has(identityOf(name)) && !(captioned && isFirst) && !captioned) return;
+    const rule = isFirst ? 'caption-mismatch' : 'name-in-text';
+    findings.push(find(rule, file, line.place, { name, speaker: this.#speaker }));
+  }
+
+  #report(found: readonly FoundPoint[]): void {
+    const { file, findings } = this.#context;
+    const { head } = this.#segment;
+    const words = textOf(head.line.text, head.label);
+    const place = head.line.placeOf(head.label.start);
+    if (head.reading.shape === 'nameless') findings.push(find('speaker-without-name', file, place, { words }));
+    else if (head.reading.certainty === 'doubtful') {
+      const names = [...new Set([this.#speaker, ...head.reading.alternatives])].join('、');
+      findings.push(find('doubtful-name', file, place, { words, names, name: this.#speaker, titles: words.replace(this.#speaker, '').trim() }));
+    }
+    if (this.#paragraphs.length === 0) findings.push(find('empty-speech', file, place, { speaker: this.#speaker || words }));
+    if (this.#afterDetail) findings.push(find('text-after-detail', file, this.#afterDetail.place, { speaker: this.#speaker }));
+    const restart = found.find(({ point, level }, index) => level === 1 && index > 0 && /^(?:一|（一）|\(一\))/u.test(point.marker) && !/是|要/u.test(point.marker));
+    const line = restart ? this.#paragraphs[restart.paragraph] : undefined;
+    if (restart && line) findings.push(find('outline-restarts', file, line.line.placeOf(line.span.start + restart.marker.start), { speaker: this.#speaker, marker: restart.point.marker }));
+  }
+}
+
+/** Takes name, titles and remarks off the speaker line; what only holds them together is decoration. */
+function takeSpeaker({ line, reading, label, rest, prefix, form }: Head): { titles: string[]; notes: string[] } {
+  if (reading.name.end > reading.name.start) line.take(reading.name);
+  const titles = reading.titles.map((span) => line.take(span));
+  const notes = reading.notes.map((span) => line.take(span).trim());
+  line.decorate(prefix);
+  for (const span of reading.rest) line.decorate(span);
+  const from = form === 'dash' || form === 'bracket' ? line.content.start : label.start;
+  const to = Math.max(label.end, rest.end > rest.start ? rest.start : line.content.end);
+  for (let at = from; at < Math.min(to, line.content.end); at++) {
+    if (!/[\p{L}\p{N}]/u.test(line.text[at] ?? '') && !/[\uD800-\uDFFF]/.test(line.text[at] ?? '')) line.decorate({ start: at, end: at + 1 });
+  }
+  return { titles, notes };
+}
+
+/** @returns the bracketed words at a headline's end */
+export function columnSuffix(headline: string): { words: string; index: number } | null {
+  const match = /\s*[（(【]([^（()）【】]{2,12})[）)】]$/u.exec(headline);
+  return match?.[1] && match.index > 0 ? { words: match[1], index: match.index } : null;
+}
+
+function bodyOf(paragraphs: readonly Stretch[], found: readonly FoundPoint[]): Body {
+  const children = paragraphs.map(({ line, span }, index): Paragraph => {
+    const nodes: PhrasingContent[] = [];
+    let from = span.start;
+    for (const { marker, title, anchor, level } of found.filter(({ paragraph }) => paragraph === index)) {
+      nodes.push(...line.phrasing({ start: from, end: span.start + marker.start }));
+      from = span.start + title.end;
+      nodes.push({ type: 'point', anchor, level, children: line.phrasing({ start: span.start + marker.start, end: from }) });
+    }
+    nodes.push(...line.phrasing({ start: from, end: span.end }));
+    return { type: 'paragraph', children: nodes };
+  });
+  return { type: 'root', children };
+}

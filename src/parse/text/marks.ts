@@ -1,0 +1,83 @@
+/**
+ * Characters by what they do in a digest. Every mark is recognised full-width and half-width (contract,
+ * "Widths"); GB/T 15834 names the marks.
+ */
+
+export const COLON = /[:：﹕∶]/u;
+export const SPACE = /\p{White_Space}/u;
+/** Marks that end a sentence: what ends in one is text and no headline. */
+export const SENTENCE_END = /[。！？!?；;]/u;
+/** A headline never ends in these (contract, "Headline"). */
+export const HEADLINE_NEVER_ENDS = /[。！？!?”’」』"']$/u;
+
+/**
+ * Default-ignorable and format characters that pastes bring along: zero-width space and joiners, BOM, soft
+ * hyphen, bidi controls. Variation selectors choose a glyph and stay. Stripped from records, counted as decoration.
+ */
+export const INVISIBLE = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}\u0000-\u0008\u000E-\u001F\u007F]/gu;
+
+export const BULLET = /^[■●◆▲★□◇▪▶►※◎○☆△▼◼◾•‣⚫🔴\uF06C\uF0B2]+/u;
+
+const OPENING = '（(【[［〔〖《〈「『“‘';
+const CLOSING = '）)】]］〕〗》〉」』”’';
+const partner = new Map([...OPENING].map((open, index) => [open, [...CLOSING][index] ?? '']));
+/** Both widths close each other: an extraction turns only one of a pair into ASCII. */
+const sameBracket: Record<string, string> = { '(': '（', ')': '）', '[': '［', ']': '］' };
+
+function fold(mark: string): string {
+  return sameBracket[mark] ?? mark;
+}
+
+/**
+ * Walks a text and tells for each UTF-16 offset how deep in brackets and quotes it stands.
+ * Unbalanced marks are taken as text.
+ * @returns depth per offset; a bracket itself has the depth outside it
+ */
+export function depths(text: string): Uint8Array {
+  const result = new Uint8Array(text.length);
+  const stack: { close: string; at: number }[] = [];
+  const pairs: [number, number][] = [];
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at] ?? '';
+    const close = partner.get(mark);
+    if (close !== undefined) {
+      if (stack.length < 64) stack.push({ close: fold(close), at });
+      continue;
+    }
+    if (!CLOSING.includes(mark)) continue;
+    const last = stack.findLastIndex((open) => open.close === fold(mark));
+    const open = stack[last];
+    if (!open) continue;
+    pairs.push([open.at, at]);
+    stack.length = last;
+  }
+  const change = new Int16Array(text.length + 1);
+  for (const [open, close] of pairs) {
+    change[open + 1] = (change[open + 1] ?? 0) + 1;
+    change[close] = (change[close] ?? 0) - 1;
+  }
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    depth += change[at] ?? 0;
+    result[at] = Math.min(depth, 255);
+  }
+  return result;
+}
+
+/** @returns the number of code points that are no white space */
+export function countVisible(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x85 || code === 0xa0 || code === 0x1680) continue;
+    if ((code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f) continue;
+    if (code === 0x205f || code === 0x3000) continue;
+    if (code >= 0xd800 && code <= 0xdbff && isLowSurrogate(text.charCodeAt(at + 1))) at++;
+    count++;
+  }
+  return count;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}

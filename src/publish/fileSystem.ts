@@ -1,0 +1,103 @@
+import * as fs from 'node:fs';
+import { digestOf } from '../load/digest.js';
+
+/**
+ * What publishing asks of the disk. Everything goes through these functions, so that tests can make any one
+ * call fail or be the last before a power cut.
+ */
+export type FileSystem = Pick<
+  typeof fs,
+  | 'closeSync'
+  | 'fsyncSync'
+  | 'linkSync'
+  | 'lstatSync'
+  | 'mkdirSync'
+  | 'openSync'
+  | 'readdirSync'
+  | 'readSync'
+  | 'realpathSync'
+  | 'renameSync'
+  | 'rmdirSync'
+  | 'unlinkSync'
+  | 'writeSync'
+>;
+
+export const nodeFileSystem: FileSystem = fs;
+
+/**
+ * Links are not followed (what they lead to is not ours), and a named pipe does not block the open. Windows
+ * has neither flag.
+ */
+const READ = fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0);
+
+/** Most pages fit, so reading one is one call; a fresh buffer for each file would cost as much as the read. */
+let buffer = Buffer.allocUnsafe(1 << 18);
+
+/**
+ * Reads a file whole.
+ * @param sure false to take a read that fills less than the buffer for the last one, as it is on every local
+ *   file system: a call less for each of thousands of files, where a wrong answer only costs a rendering
+ * @returns its bytes, valid until the next call
+ * @throws the file system's error
+ */
+export function readWhole(files: FileSystem, path: string, sure = true): Buffer {
+  const fd = files.openSync(path, READ);
+  try {
+    let length = 0;
+    for (;;) {
+      if (length === buffer.length) {
+        const larger = Buffer.allocUnsafe(buffer.length * 4);
+        buffer.copy(larger);
+        buffer = larger;
+      }
+      const read = files.readSync(fd, buffer, length, buffer.length - length, null);
+      length += read;
+      if (read === 0 || (!sure && length < buffer.length)) return buffer.subarray(0, length);
+    }
+  } finally {
+    files.closeSync(fd);
+  }
+}
+
+/** @returns the hash of a file's bytes, or null when there is no such file or it cannot be read */
+export function digestOnDisk(files: FileSystem, path: string): string | null {
+  try {
+    return digestOf(readWhole(files, path, false));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Writes a file whole, in place: only for names that nobody reads yet.
+ * @param sync true to have it on the disk, not only in the system's memory, when this returns
+ * @throws the file system's error; what was written then stays, torn
+ */
+export function writeWhole(files: FileSystem, path: string, pieces: Iterable<Uint8Array>, sync: boolean): void {
+  const fd = files.openSync(path, 'w');
+  let open = true;
+  try {
+    for (const piece of pieces) {
+      // A full disk may take a part of the bytes first and fail at the next call.
+      for (let at = 0; at < piece.length; ) at += files.writeSync(fd, piece, at, piece.length - at);
+    }
+    if (sync) files.fsyncSync(fd);
+    open = false;
+    // Network file systems report a failed write only here.
+    files.closeSync(fd);
+  } finally {
+    if (open) files.closeSync(fd);
+  }
+}
+
+/** @returns the error's code (`ENOENT`), or null when it is not the file system's */
+export function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  return /^E[A-Z0-9]+$/.test(error.code) ? error.code : null;
+}
+
+/** @returns true when the error says that there was nothing at the path */
+export function isMissing(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}

@@ -1,0 +1,265 @@
+import { join, relative, sep } from 'node:path';
+import { type Finding, find } from '../diagnostics/finding.js';
+import { digestOf } from '../load/digest.js';
+import type { Phase } from '../plan/page.js';
+import { failure, PublishError } from './failure.js';
+import { digestOnDisk, type FileSystem, isMissing, nodeFileSystem, writeWhole } from './fileSystem.js';
+import { readJournal, runSteps, type Site, writeJournal } from './journal.js';
+import { locateOutput } from './location.js';
+import { Lock } from './lock.js';
+import { isSameManifest, type Manifest, readManifest, writeManifest } from './manifest.js';
+import type { Output, PublishedEntry, PublishReport } from './output.js';
+import { isSafePath, PRIVATE } from './outputPath.js';
+import { type Owner, thisProcess } from './owner.js';
+import { Preflight, type StagedFile } from './preflight.js';
+import { Tree } from './tree.js';
+
+export interface FolderOutputOptions {
+  /** The output folder as the user named it. */
+  dir: string;
+  /** Content, templates and source: the output may not be, contain or lie inside one of them. */
+  forbidden: readonly string[];
+  files?: FileSystem;
+  /** Who takes the lock; this process. */
+  owner?: Owner;
+}
+
+/** What a build has taken; gone after `publish` or `abandon`. */
+interface Session {
+  root: string;
+  /** The folder was not there before. */
+  isNew: boolean;
+  lock: Lock;
+  site: Site;
+  tree: Tree;
+  old: Manifest;
+  next: Map<string, PublishedEntry>;
+  staged: Map<string, StagedFile>;
+  hasStaging: boolean;
+  /** The journal is in place: the new site will be published, if not by us then by the next build. */
+  committed: boolean;
+}
+
+/**
+ * A site in a folder that may be served while it is written. New files are written to `.zhaideng/staging`;
+ * when all are there a journal of renames and deletions is put in place, and from then on the new site is
+ * what any build finishes, whatever happens to this one. At every moment each address has a whole old or a
+ * whole new file, and what is not in our manifest is never touched.
+ */
+export class FolderOutput implements Output {
+  /** What `open` found odd: an interrupted publication finished, a damaged manifest. */
+  readonly findings: Finding[] = [];
+  readonly #dir: string;
+  readonly #forbidden: readonly string[];
+  readonly #files: FileSystem;
+  readonly #owner: Owner;
+  #session: Session | null = null;
+  /** The real path of `dir`, once known: errors name paths below it. */
+  #root = '';
+
+  constructor({ dir, forbidden, files = nodeFileSystem, owner = thisProcess() }: FolderOutputOptions) {
+    this.#dir = dir;
+    this.#forbidden = forbidden;
+    this.#files = files;
+    this.#owner = owner;
+  }
+
+  /** @throws PublishError */
+  async open(): Promise<void> {
+    if (this.#session !== null) throw new Error('The output is open already');
+    this.#guard(this.#dir, () => {
+      const root = locateOutput(this.#files, this.#dir, this.#forbidden);
+      this.#root = root;
+      const own = `${root}/${PRIVATE}`;
+      const made = this.#files.mkdirSync(own, { recursive: true });
+      this.#refuseLink(own);
+      const lock = Lock.take(this.#files, `${own}/lock`, this.#owner, (path) => this.#show(path));
+      try {
+        this.#session = this.#begin(root, made !== undefined && made !== own, lock);
+      } catch (error) {
+        lock.release();
+        throw error;
+      }
+    });
+  }
+
+  /** @throws nothing that the disk does: a file that cannot be read is rendered again */
+  keep(path: string, key: string): boolean {
+    const { root, old, next } = this.#opened();
+    const entry = old.get(path);
+    if (entry === undefined || entry.key !== key) return false;
+    if (digestOnDisk(this.#files, `${root}/${path}`) !== entry.digest) return false;
+    this.#claim(next, path, entry);
+    return true;
+  }
+
+  /** @throws PublishError */
+  stage(path: string, key: string, phase: Phase, bytes: Uint8Array | string): void {
+    const session = this.#opened();
+    if (!isSafePath(path)) {
+      const file = `${this.#dir}/${path}`;
+      throw new PublishError([find('output-path-invalid', file, undefined, { path })]);
+    }
+    const data = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+    const digest = digestOf(data);
+    this.#claim(session.next, path, { key, digest });
+    this.#guard(path, () => {
+      const known = session.old.has(path) || session.tree.kind(path) === 'file';
+      if (known && digestOnDisk(this.#files, `${session.root}/${path}`) === digest) return;
+      if (!session.hasStaging) this.#files.mkdirSync(session.site.staging, { recursive: true });
+      session.hasStaging = true;
+      const staged = session.staged.size.toString(36);
+      writeWhole(this.#files, `${session.site.staging}/${staged}`, [data], false);
+      session.staged.set(path, { staged, digest, phase });
+    });
+  }
+
+  /** @throws PublishError; the site is as it was, or the findings say that the next build finishes it */
+  async publish(): Promise<PublishReport> {
+    const session = this.#opened();
+    const report = this.#guard(this.#dir, () => {
+      try {
+        return this.#publish(session);
+      } catch (error) {
+        throw session.committed ? this.#unfinished(error) : error;
+      }
+    });
+    this.#end(session);
+    return report;
+  }
+
+  async abandon(): Promise<void> {
+    const session = this.#session;
+    if (session !== null) this.#end(session);
+  }
+
+  #begin(root: string, isNew: boolean, lock: Lock): Session {
+    const own = `${root}/${PRIVATE}`;
+    const site: Site = { files: this.#files, root, staging: `${own}/staging`, manifest: `${own}/manifest` };
+    this.#recover(site, `${own}/journal`);
+    this.#clearStaging(site);
+    const { manifest, damaged } = readManifest(this.#files, site.manifest);
+    if (damaged)
+      this.findings.push(find('manifest-damaged', this.#show(site.manifest), undefined, { path: this.#dir }));
+    return {
+      root,
+      isNew,
+      lock,
+      site,
+      tree: new Tree(this.#files, root),
+      old: manifest,
+      next: new Map(),
+      staged: new Map(),
+      hasStaging: false,
+      committed: false,
+    };
+  }
+
+  /** Finishes what a build that was killed had begun to publish. */
+  #recover(site: Site, path: string): void {
+    const steps = readJournal(this.#files, path);
+    if (steps === null) return;
+    try {
+      if (steps !== 'damaged') runSteps(site, new Tree(this.#files, site.root), steps, true);
+      this.#files.unlinkSync(path);
+    } catch (error) {
+      throw this.#unfinished(error);
+    }
+    this.findings.push(find('publish-resumed', this.#dir, undefined, { path: this.#dir }));
+  }
+
+  #publish(session: Session): PublishReport {
+    const { site, root, old, next, staged, lock } = session;
+    const unchanged = next.size - staged.size;
+    if (isSameManifest(old, next) && staged.size === 0) return { written: 0, unchanged, removed: 0 };
+    const tree = new Tree(this.#files, root);
+    const show = (path: string): string => (path === '' ? this.#dir : `${this.#dir}/${path}`);
+    const preflight = new Preflight({ files: this.#files, tree, root, old, next, staged, show });
+    const steps = preflight.steps();
+    if (preflight.findings.length > 0) throw new PublishError(preflight.findings);
+
+    this.#files.mkdirSync(site.staging, { recursive: true });
+    session.hasStaging = true;
+    writeManifest(this.#files, `${site.staging}/manifest`, next);
+    if (!lock.isOurs()) {
+      const path = this.#show(`${root}/${PRIVATE}/lock`);
+      throw new PublishError([find('output-locked', path, undefined, { path, pid: '?' })]);
+    }
+    const journal = `${root}/${PRIVATE}/journal`;
+    writeJournal(this.#files, journal, `${site.staging}/journal`, [...steps, { do: 'manifest', staged: 'manifest' }]);
+    session.committed = true;
+    runSteps(site, tree, [...steps, { do: 'manifest', staged: 'manifest' }], false);
+    this.#files.unlinkSync(journal);
+    session.committed = false;
+    return { written: preflight.written, unchanged: next.size - preflight.written, removed: preflight.removed };
+  }
+
+  /** Gives everything back. Failures here leave rubbish that the next build clears, and no reader sees. */
+  #end({ site, root, isNew, lock, old, hasStaging, committed }: Session): void {
+    this.#session = null;
+    try {
+      if (hasStaging && !committed) {
+        this.#clearStaging(site);
+        this.#files.rmdirSync(site.staging);
+      }
+    } catch {}
+    lock.release();
+    if (old.size > 0 || committed) return;
+    // A first build that published nothing leaves no folder behind; one with anything in it stays.
+    try {
+      this.#files.rmdirSync(`${root}/${PRIVATE}`);
+      if (isNew) this.#files.rmdirSync(root);
+    } catch {}
+  }
+
+  #clearStaging({ staging }: Site): void {
+    let names: string[];
+    try {
+      names = this.#files.readdirSync(staging);
+    } catch (error) {
+      if (isMissing(error)) return;
+      throw error;
+    }
+    for (const name of names) this.#files.unlinkSync(`${staging}/${name}`);
+  }
+
+  /** Were `.zhaideng` a link, staging would write wherever it leads. */
+  #refuseLink(own: string): void {
+    if (this.#files.lstatSync(own).isDirectory()) return;
+    throw new PublishError([find('file-in-the-way', this.#show(own), undefined, { path: this.#show(own) })]);
+  }
+
+  #claim(next: Map<string, PublishedEntry>, path: string, entry: PublishedEntry): void {
+    if (next.has(path)) throw new Error(`Planned twice: ${path}`);
+    // A tab or line end would break the manifest's lines.
+    if (!/^[\x20-\x7e]+$/.test(entry.key)) throw new Error(`Not a key: ${JSON.stringify(entry.key)}`);
+    next.set(path, entry);
+  }
+
+  #opened(): Session {
+    if (this.#session === null) throw new Error('The output is not open: call open() first, and once for each build');
+    return this.#session;
+  }
+
+  #unfinished(error: unknown): unknown {
+    const known = failure(error, this.#dir, (path) => this.#show(path));
+    if (!(known instanceof PublishError)) return known;
+    const note = find('publish-unfinished', this.#dir, undefined, { path: this.#dir });
+    return new PublishError([...known.findings, note], { cause: error });
+  }
+
+  #guard<T>(file: string, act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      throw failure(error, file === this.#dir ? file : `${this.#dir}/${file}`, (path) => this.#show(path));
+    }
+  }
+
+  /** A path on disk as the user knows it: below the folder that they named. */
+  #show(path: string): string {
+    const inside = relative(this.#root, path);
+    if (this.#root === '' || inside === '' || inside.startsWith('..')) return inside === '' ? this.#dir : path;
+    return join(this.#dir, inside).split(sep).join('/');
+  }
+}

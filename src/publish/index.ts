@@ -1,0 +1,3 @@
+export { PublishError } from './failure.js';
+export { FolderOutput } from './folder.js';
+export { MemoryOutput } from './memory.js';

@@ -1,0 +1,128 @@
+import { digestOf } from '../load/digest.js';
+import { codeOf, type FileSystem, isMissing, readWhole } from './fileSystem.js';
+import { isSafePath, PRIVATE, parentOf } from './outputPath.js';
+import { type RecordsFormat, readRecords, writeRecords } from './records.js';
+import type { Tree } from './tree.js';
+
+/**
+ * One act of publishing. Each is atomic and may be done twice: a build that finds a journal does all of its
+ * steps again, whichever of them were done before the power went.
+ */
+export type Step =
+  /** Renames a staged file to its place. */
+  | { do: 'move'; staged: string; digest: string; path: string }
+  /** Removes a file. */
+  | { do: 'unlink'; path: string }
+  /** Removes a folder if it is empty. */
+  | { do: 'rmdir'; path: string }
+  /** Renames the staged manifest to its place; always the last step. */
+  | { do: 'manifest'; staged: string };
+
+const format: RecordsFormat = { name: 'journal', version: 1 };
+
+/** Where the steps happen; absolute paths. */
+export interface Site {
+  files: FileSystem;
+  root: string;
+  staging: string;
+  /** The manifest's place. */
+  manifest: string;
+}
+
+/**
+ * Puts the journal in place, whole: from this moment on the new site will be published, by us or by the next
+ * build.
+ * @param draft a path on the same file system
+ */
+export function writeJournal(files: FileSystem, path: string, draft: string, steps: readonly Step[]): void {
+  writeRecords(files, draft, format, steps.map(fieldsOf), true);
+  files.renameSync(draft, path);
+}
+
+/** @returns the steps to do again; null without a journal; `damaged` when it cannot be trusted */
+export function readJournal(files: FileSystem, path: string): Step[] | null | 'damaged' {
+  const read = readRecords(files, path, format);
+  if (typeof read === 'string') return read === 'missing' ? null : 'damaged';
+  const steps = read.records.map(stepOf);
+  return steps.every((step) => step !== null) ? steps : 'damaged';
+}
+
+/**
+ * Does the steps in their order.
+ * @param again true when they may have been done already: what is no longer staged was moved, and a staged
+ *   file that a power cut tore stays out (the manifest's digest then has it rendered again)
+ * @throws the file system's error; the journal must stay then
+ */
+export function runSteps(site: Site, tree: Tree, steps: readonly Step[], again: boolean): void {
+  if (again && isDone(site, steps)) return;
+  for (const step of steps) {
+    if (step.do === 'move') move(site, tree, step, again);
+    else if (step.do === 'unlink') unlink(site, tree, step.path);
+    else if (step.do === 'rmdir') rmdir(site, tree, step.path);
+    else site.files.renameSync(`${site.staging}/${step.staged}`, site.manifest);
+  }
+}
+
+/**
+ * The manifest moves last, so without it in the staging folder all is done and only the journal was left
+ * behind; a path that we removed may be somebody else's by now.
+ */
+function isDone({ files, staging }: Site, steps: readonly Step[]): boolean {
+  return !steps.some(
+    (step) =>
+      step.do === 'manifest' && files.lstatSync(`${staging}/${step.staged}`, { throwIfNoEntry: false }) !== undefined,
+  );
+}
+
+function move({ files, root, staging }: Site, tree: Tree, step: Step & { do: 'move' }, again: boolean): void {
+  const staged = `${staging}/${step.staged}`;
+  if (again && !isWhole(files, staged, step.digest)) return;
+  tree.ensure(parentOf(step.path));
+  files.renameSync(staged, `${root}/${step.path}`);
+}
+
+function isWhole(files: FileSystem, path: string, digest: string): boolean {
+  try {
+    return digestOf(readWhole(files, path)) === digest;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+function unlink({ files, root }: Site, tree: Tree, path: string): void {
+  const kind = tree.kind(path);
+  // A folder: what was to be removed is gone, and what came in its place is there already.
+  if (kind === 'none' || kind === 'folder' || kind === 'mount') return;
+  files.unlinkSync(`${root}/${path}`);
+  tree.forget(path);
+}
+
+function rmdir({ files, root }: Site, tree: Tree, path: string): void {
+  if (tree.kind(path) !== 'folder') return;
+  try {
+    files.rmdirSync(`${root}/${path}`);
+    tree.forget(path);
+  } catch (error) {
+    // Somebody's file is in it: then it stays.
+    const code = codeOf(error);
+    if (code !== 'ENOTEMPTY' && code !== 'EEXIST' && !isMissing(error)) throw error;
+  }
+}
+
+function fieldsOf(step: Step): string[] {
+  if (step.do === 'move') return [step.do, step.staged, step.digest, step.path];
+  if (step.do === 'manifest') return [step.do, step.staged];
+  return [step.do, step.path];
+}
+
+function stepOf([act, a = '', b = '', c = '']: string[]): Step | null {
+  if (act === 'move' && isStagedName(a) && isSafePath(c)) return { do: act, staged: a, digest: b, path: c };
+  if (act === 'manifest' && isStagedName(a)) return { do: act, staged: a };
+  if ((act === 'unlink' || act === 'rmdir') && isSafePath(a) && a !== PRIVATE) return { do: act, path: a };
+  return null;
+}
+
+function isStagedName(name: string): boolean {
+  return /^[a-z0-9]+$/.test(name);
+}

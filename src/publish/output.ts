@@ -1,0 +1,35 @@
+import type { Phase } from '../plan/page.js';
+
+/** What a published file was made of and what it holds. */
+export interface PublishedEntry {
+  key: string;
+  /** Hash of the bytes. */
+  digest: string;
+}
+
+export interface PublishReport {
+  written: number;
+  unchanged: number;
+  removed: number;
+}
+
+/**
+ * Where a site goes: a folder ({@link FolderOutput}), or memory in the preview. One publication: `open`,
+ * then `keep` or `stage` for every planned path, then `publish` or `abandon`. Until `publish` nothing
+ * that a reader can see has changed.
+ */
+export interface Output {
+  /** Takes the output for this build, rolls an interrupted publication forward, learns what is there. */
+  open(): Promise<void>;
+  /**
+   * True when the path was last published under this key and still holds those bytes: nothing to render.
+   * The path is then part of the new site as it is.
+   */
+  keep(path: string, key: string): boolean;
+  /** Puts a new file in the staging area; one with the bytes that are already published is not written again. */
+  stage(path: string, key: string, phase: Phase, bytes: Uint8Array | string): void;
+  /** Makes the staged site the published one and removes what we published before and is no longer planned. */
+  publish(): Promise<PublishReport>;
+  /** Drops what was staged. The published site is as it was. */
+  abandon(): Promise<void>;
+}

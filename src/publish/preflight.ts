@@ -1,0 +1,176 @@
+import { type Finding, find } from '../diagnostics/finding.js';
+import type { RuleId } from '../diagnostics/rules/index.js';
+import type { Phase } from '../plan/page.js';
+import { digestOnDisk, type FileSystem } from './fileSystem.js';
+import type { Step } from './journal.js';
+import type { Manifest } from './manifest.js';
+import { byCodeUnits, fold, isSafePath, parentOf } from './outputPath.js';
+import type { Tree } from './tree.js';
+
+export interface StagedFile {
+  /** Its name in the staging folder. */
+  staged: string;
+  digest: string;
+  phase: Phase;
+}
+
+export interface Change {
+  files: FileSystem;
+  /** The output as it is this moment. */
+  tree: Tree;
+  root: string;
+  /** What we published last, and what is to be published: all of it, the unchanged files too. */
+  old: Manifest;
+  next: Manifest;
+  staged: ReadonlyMap<string, StagedFile>;
+  /** A path in the output as the user knows it. */
+  show(path: string): string;
+}
+
+/** More of them say nothing new; one that counts the rest follows. */
+const MOST_FINDINGS = 20;
+
+/**
+ * The last look before anything moves: what stands in the way of the new files, and the steps that publish
+ * them. Assets first, then pages, then lists and feeds, then deletions, so that at every moment what a page
+ * refers to is there. Only files of the old manifest are ever removed, by their path: a page of ours that was
+ * edited by hand goes too when it is no longer planned, as its next rendering would have replaced it.
+ */
+export class Preflight {
+  readonly findings: Finding[] = [];
+  /** Files that are moved, files that are removed. */
+  written = 0;
+  removed = 0;
+  readonly #change: Change;
+  readonly #steps: Step[] = [];
+  readonly #planned = new Set<string>();
+  readonly #checked = new Set<string>();
+  readonly #cleared = new Set<string>();
+  #unnamed = 0;
+
+  constructor(change: Change) {
+    this.#change = change;
+    for (const path of change.next.keys()) this.#plan(parentOf(path));
+  }
+
+  /** @returns the steps; not to be done when there are findings */
+  steps(): Step[] {
+    for (const phase of ['asset', 'page', 'list'] as const) this.#moves(phase);
+    this.#removals();
+    if (this.#unnamed > 0) {
+      const file = this.#change.show('');
+      this.findings.push(find('more-in-the-way', file, undefined, { path: file, count: this.#unnamed }));
+    }
+    return this.#steps;
+  }
+
+  #plan(folder: string): void {
+    if (folder === '' || this.#planned.has(folder)) return;
+    this.#planned.add(folder);
+    if (this.#change.next.has(folder)) this.#report('output-path-invalid', folder);
+    this.#plan(parentOf(folder));
+  }
+
+  #moves(phase: Phase): void {
+    const { staged } = this.#change;
+    for (const path of [...staged.keys()].sort(byCodeUnits)) {
+      const file = staged.get(path);
+      if (file?.phase !== phase) continue;
+      this.#makeWay(parentOf(path));
+      if (this.#isAdopted(path, file.digest)) continue;
+      this.#steps.push({ do: 'move', staged: file.staged, digest: file.digest, path });
+      this.written += 1;
+    }
+  }
+
+  /** Sees to it that a folder can be made: a file of ours that has its name goes first. */
+  #makeWay(folder: string): void {
+    if (folder === '' || this.#checked.has(folder)) return;
+    this.#checked.add(folder);
+    this.#makeWay(parentOf(folder));
+    const { tree, old, next } = this.#change;
+    const kind = tree.folder(folder);
+    if (kind === 'none' || kind === 'folder' || next.has(folder)) return;
+    if (kind === 'mount') this.#report('other-file-system', folder);
+    else if (old.has(folder)) this.#clear(folder);
+    else this.#report('file-in-the-way', folder);
+  }
+
+  /** @returns true when the path already holds these bytes, by whatever way they came there */
+  #isAdopted(path: string, digest: string): boolean {
+    const { files, tree, root, old } = this.#change;
+    const kind = tree.kind(path);
+    if (kind === 'none' || this.#planned.has(path)) return false;
+    if (kind === 'folder' || kind === 'mount') {
+      if (kind === 'mount' || !this.#clearFolder(path)) this.#report('folder-in-the-way', path);
+      return false;
+    }
+    if (old.has(path)) return false;
+    if (kind === 'file' && digestOnDisk(files, `${root}/${path}`) === digest) return true;
+    this.#report('foreign-file', path);
+    return false;
+  }
+
+  /** @returns false, with nothing done, when the folder holds anything but files of ours that are to go */
+  #clearFolder(folder: string): boolean {
+    const found: string[] = [];
+    const folders: string[] = [folder];
+    for (let at = 0; at < folders.length; at += 1) {
+      const outer = folders[at] ?? folder;
+      for (const name of this.#change.tree.list(outer)) {
+        const path = `${outer}/${name}`;
+        const kind = isSafePath(path) ? this.#change.tree.kind(path) : 'other';
+        if (kind === 'folder') folders.push(path);
+        else if (kind === 'mount' || !this.#isGone(path)) return false;
+        else found.push(path);
+      }
+    }
+    for (const path of found) this.#clear(path);
+    for (const path of folders.reverse()) this.#steps.push({ do: 'rmdir', path });
+    return true;
+  }
+
+  #isGone(path: string): boolean {
+    return this.#change.old.has(path) && !this.#change.next.has(path);
+  }
+
+  #clear(path: string): void {
+    this.#steps.push({ do: 'unlink', path });
+    this.#cleared.add(path);
+    this.removed += 1;
+  }
+
+  #removals(): void {
+    const { tree, old, next } = this.#change;
+    const gone = [...old.keys()].filter((path) => !next.has(path) && !this.#cleared.has(path)).sort(byCodeUnits);
+    if (gone.length === 0) return;
+    const folders = new Set<string>();
+    const spellings = new Map([...next.keys()].map((path) => [fold(path), path]));
+    for (const path of gone) {
+      this.#emptied(parentOf(path), folders);
+      const kind = tree.kind(path);
+      if (kind === 'none' || kind === 'folder' || kind === 'mount') continue;
+      // `Lu/` became `lu/`: where the file system takes both for one, removing the old would remove the new.
+      const spelling = spellings.get(fold(path));
+      if (spelling !== undefined && tree.isSame(path, spelling)) continue;
+      this.#clear(path);
+    }
+    // Longest first: what lies inside goes before what it lies in.
+    const inward = [...folders].sort((a, b) => b.length - a.length || byCodeUnits(a, b));
+    for (const path of inward) this.#steps.push({ do: 'rmdir', path });
+  }
+
+  /** Folders that may be empty afterwards: only those of removed files, for an empty folder may be somebody's. */
+  #emptied(folder: string, folders: Set<string>): void {
+    if (folder === '' || folders.has(folder) || this.#planned.has(folder)) return;
+    folders.add(folder);
+    this.#emptied(parentOf(folder), folders);
+  }
+
+  #report(rule: RuleId, path: string): void {
+    const { show } = this.#change;
+    const file = show(path);
+    if (this.findings.length < MOST_FINDINGS) this.findings.push(find(rule, file, undefined, { path: file }));
+    else this.#unnamed += 1;
+  }
+}

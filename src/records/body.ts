@@ -1,0 +1,38 @@
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+
+/**
+ * The text of a speech as mdast: paragraphs only. Inside them stand text, strong, emphasis,
+ * link and {@link PointNode}. Paragraph strings and points of the record derive from it.
+ */
+export interface Body extends Root {
+  children: Paragraph[];
+}
+
+/** The marker and title of one point, where they stand in a paragraph. */
+export interface PointNode {
+  type: 'point';
+  /** Path in the outline, from 1: `2`, `2-1`. Pages make anchors of it. */
+  anchor: string;
+  /** 1 for the outermost level. */
+  level: number;
+  children: PhrasingContent[];
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    point: PointNode;
+  }
+  interface RootContentMap {
+    point: PointNode;
+  }
+}
+
+/** @returns the text of each paragraph, as the record has it */
+export function paragraphTexts(body: Body): string[] {
+  return body.children.map(({ children }) => children.map(textOf).join(''));
+}
+
+function textOf(node: PhrasingContent): string {
+  if ('children' in node) return node.children.map(textOf).join('');
+  return 'value' in node ? node.value : '';
+}

@@ -1,0 +1,2 @@
+export { loadTheme } from './loadTheme.js';
+export type { Theme, ThemeAsset } from './theme.js';

@@ -1,0 +1,79 @@
+import type { Link, Root, RootContent } from 'mdast';
+import remarkHtml, { type Options } from 'remark-html';
+import { unified } from 'unified';
+import type { PointNode } from '../records/body.js';
+import { plainProse } from './plainProse.js';
+import { pointAnchor } from './pointAnchor.js';
+
+type Handlers = NonNullable<Options['handlers']>;
+type Schema = Exclude<NonNullable<Options['sanitize']>, boolean>;
+
+/**
+ * What may stand in a text: the structures of CommonMark and the spans that this program makes. Content is
+ * untrusted; whatever is not named here does not reach a page. No attribute of content becomes an id, so
+ * ids need no prefix against clobbering.
+ */
+const schema: Schema = {
+  strip: ['script', 'style'],
+  clobber: [],
+  clobberPrefix: '',
+  tagNames: [
+    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br'],
+    ...['a', 'strong', 'em', 'del', 'code', 'img', 'span'],
+  ],
+  attributes: {
+    a: ['href', 'title', ['rel', 'noopener', 'noreferrer']],
+    img: ['src', 'alt', 'title'],
+    ol: ['start'],
+    span: ['id', ['className', /^point(-\d+)?$/]],
+  },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
+  required: {},
+};
+
+/** A link that leaves the site: a scheme of the web, or `//host`, in which browsers take `\` for `/`. */
+const external = /^(https?:|[\\/]{2})/i;
+
+const handlers: Handlers = {
+  point(state, node: PointNode) {
+    return {
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['point', `point-${node.level}`], id: node.anchor },
+      children: state.all(node),
+    };
+  },
+  link(state, node: Link) {
+    const properties: Record<string, string | string[]> = { href: node.url };
+    if (node.title) properties.title = node.title;
+    if (external.test(node.url)) properties.rel = ['noopener', 'noreferrer'];
+    return { type: 'element', tagName: 'a', properties, children: state.all(node) };
+  },
+};
+
+const processor = unified().use(remarkHtml, { handlers, sanitize: schema }).freeze();
+
+/**
+ * Turns a text into HTML that is safe to put into a page: bodies of speeches, and the extra pages.
+ * @param body mdast; raw HTML in it is left out, never passed on
+ * @param prefix the speech's anchor: the part of each point's fragment before its path, see `pointAnchor`
+ */
+export function prose(body: Root, prefix: string): string {
+  return plainProse(body, prefix) ?? richProse(body, prefix);
+}
+
+/** The same by unified and remark-html, for any text. */
+export function richProse(body: Root, prefix: string): string {
+  return processor.stringify({ type: 'root', children: body.children.map((node) => settle(node, prefix)) });
+}
+
+/**
+ * Writes the whole fragment into each point (a frozen processor takes no prefix) and lowers first-level
+ * headings: a page's h1 is its own.
+ */
+function settle<T extends RootContent>(node: T, prefix: string): T {
+  if (node.type === 'point') return { ...node, anchor: pointAnchor(prefix, node.anchor) };
+  if (node.type === 'heading' && node.depth === 1) return { ...node, depth: 2 };
+  if (!('children' in node)) return node;
+  return { ...node, children: node.children.map((child) => settle(child, prefix)) };
+}

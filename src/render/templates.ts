@@ -1,0 +1,81 @@
+import nunjucks, { type Environment } from 'nunjucks';
+import { type Finding, find } from '../diagnostics/finding.js';
+import { nearest } from '../load/nearest.js';
+import { type ViewKind, viewSchemas } from '../plan/views/index.js';
+import { engineOptions, type TemplateSources } from './environment.js';
+import type { ParsedTemplate } from './variables/blocks.js';
+import { TemplateCheck } from './variables/checkTemplates.js';
+import { plain, type Shape, shapeOf } from './variables/shape.js';
+import type { WordLists } from './words.js';
+
+/** Kinds of page that a template makes; `speech` is made by `speech.njk`. */
+export const templateKinds = (Object.keys(viewSchemas) as ViewKind[]).filter(
+  (kind) => kind !== 'file' && kind !== 'jsonFeed',
+);
+
+/** What templates can name besides the view model's own fields. */
+export interface Vocabulary {
+  words: WordLists;
+  /** Names of the theme's assets. */
+  assets: string[];
+}
+
+/**
+ * Compiles every template, once, and checks all that they name.
+ * @param own templates that lie in the site's folder: one of these that nothing uses is probably misspelt
+ */
+export function compileTemplates(
+  environment: Environment,
+  sources: TemplateSources,
+  own: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): Finding[] {
+  const findings: Finding[] = [];
+  const parsed = new Map<string, ParsedTemplate>();
+  for (const [name, { source, file }] of sources) {
+    try {
+      parsed.set(name, { name, file, tree: nunjucks.parser.parse(source, [], engineOptions) });
+      environment.getTemplate(name, true);
+    } catch (error) {
+      findings.push(syntaxFinding(error, source, file));
+    }
+  }
+
+  const names = [...sources.keys()];
+  const check = new TemplateCheck(parsed, names, {
+    filters: Object.keys(environment.filters),
+    tests: Object.keys(environment.tests),
+    globals: Object.keys(environment.globals),
+  });
+  for (const kind of templateKinds) check.check(`${kind}.njk`, fieldsOf(kind, vocabulary));
+  findings.push(...check.findings());
+
+  for (const [name, { file }] of sources) {
+    if (!own.has(name) || check.reached.has(name) || findings.some((finding) => finding.file === file)) continue;
+    const used = [...templateKinds.map((kind) => `${kind}.njk`), ...check.reached].sort();
+    findings.push(find('template-unused', file, undefined, { name, nearest: nearest(name, used) }));
+  }
+  return findings;
+}
+
+/** What a page of a kind can hold. Words and assets are those that the theme has. */
+function fieldsOf(kind: ViewKind, { words, assets }: Vocabulary): ReadonlyMap<string, Shape> {
+  const page = shapeOf(viewSchemas[kind]);
+  const fields = new Map(page.is === 'object' ? page.fields() : []);
+  const [list = {}] = words.values();
+  if (fields.has('words')) fields.set('words', { is: 'record', item: plain, keys: Object.keys(list) });
+  if (fields.has('assets')) fields.set('assets', { is: 'record', item: plain, keys: assets });
+  return fields;
+}
+
+/** Nunjucks gives no place where a template ends too soon: it is the last line then. */
+function syntaxFinding(error: unknown, source: string, file: string): Finding {
+  const { lineno, colno, message } = error as nunjucks.lib.TemplateError;
+  const lastLine = source.replace(/\s+$/, '').split('\n');
+  const place = lineno
+    ? { line: lineno, column: colno || 1 }
+    : { line: lastLine.length, column: (lastLine.at(-1) ?? '').length || 1 };
+  // Messages of the compiler carry the file and place as well, on a line of their own.
+  const reason = (message.split('\n').at(-1) ?? message).trim().replace(/^Error: /, '');
+  return find('template-syntax', file, place, { message: reason });
+}

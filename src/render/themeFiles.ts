@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** One file of a theme, in memory: nothing is read while pages are rendered. */
+export interface ThemeFile {
+  /** Relative to the theme, `/` between parts: `layouts/base.njk`. */
+  name: string;
+  /** For messages: relative to the working folder where it lies inside, else absolute. */
+  file: string;
+  bytes: Uint8Array;
+  digest: string;
+  /** It lies in the site's folder. */
+  own: boolean;
+}
+
+/** Where a site's templates and the program's own lie. */
+export interface ThemeFolders {
+  /** The site's own; may be missing. */
+  templates: string;
+  /** `templates/default` of the program. */
+  builtin: string;
+}
+
+/**
+ * Reads the site's files over the program's own, file by file.
+ * @returns every file by its name, sorted by code units
+ * @throws the file system's error when a folder other than the site's own cannot be read
+ */
+export async function readThemeFiles(folders: ThemeFolders): Promise<ThemeFile[]> {
+  const builtin = path.resolve(folders.builtin);
+  const templates = path.resolve(folders.templates);
+  const found = new Map<string, string>();
+  for (const name of await list(builtin, builtin)) found.set(name, builtin);
+  if (templates !== builtin) {
+    for (const name of await listOptional(templates, builtin)) found.set(name, templates);
+  }
+  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Promise.all(sorted.map(([name, folder]) => read(name, folder, folder === templates)));
+}
+
+async function read(name: string, folder: string, own: boolean): Promise<ThemeFile> {
+  const where = path.join(folder, name);
+  const bytes = await readFile(where);
+  return { name, file: forPeople(where), bytes, digest: createHash('sha256').update(bytes).digest('hex'), own };
+}
+
+async function listOptional(folder: string, builtin: string): Promise<string[]> {
+  try {
+    return await list(folder, builtin);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/**
+ * Files under a folder. The program's own theme may lie inside the site's `templates/` (it does in this
+ * repository), where it must not count a second time as `default/…`. Hidden files and what editors leave
+ * behind (`x~`) are no templates.
+ */
+async function list(folder: string, builtin: string, prefix = ''): Promise<string[]> {
+  const names: string[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const where = path.join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name.endsWith('~')) continue;
+    if (entry.isDirectory()) {
+      if (where !== builtin) names.push(...(await list(where, builtin, `${prefix}${entry.name}/`)));
+    } else if (entry.isFile()) {
+      names.push(prefix + entry.name);
+    }
+  }
+  return names;
+}
+
+function forPeople(where: string): string {
+  const relative = path.relative(process.cwd(), where);
+  return (relative.startsWith('..') || path.isAbsolute(relative) ? where : relative).split(path.sep).join('/');
+}

@@ -1,0 +1,21 @@
+import type { Site } from './site.js';
+
+/** A site in which every page says twice which generation it is of, far apart: a torn one would disagree. */
+export function generation(number: number, pages: number): Site {
+  const site: Site = { 'assets/site.css': whole(number), 'feed.xml': whole(number) };
+  for (let i = 0; i < pages; i += 1) site[`editions/e${i % 20}/s${i}/index.html`] = whole(number);
+  // Some come and go with the generations.
+  site[`only/${number}/index.html`] = whole(number);
+  return site;
+}
+
+function whole(number: number): string {
+  return `begin ${number}\n${'城南讲话\n'.repeat(500)}end ${number}`;
+}
+
+/** @returns the generation, or null for a page that is not whole */
+export function generationOf(text: string): number | null {
+  const begin = /^begin (\d+)\n/.exec(text)?.[1];
+  const end = /\nend (\d+)$/.exec(text)?.[1];
+  return begin !== undefined && begin === end ? Number(begin) : null;
+}

@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { severityOf } from '../../src/diagnostics/finding.js';
+import { PublishError } from '../../src/publish/failure.js';
+import { FolderOutput } from '../../src/publish/folder.js';
+import { build, contents, dead, dyingAt, failingAt, intercepted, Killed, type Site, temporary } from './site.js';
+
+const before: Site = {
+  'index.html': '首页一',
+  'a/index.html': '甲一',
+  'b/index.html': '乙',
+  'gone/deep/index.html': '要走的',
+  flip: '文件',
+  'flop/index.html': '页',
+  'assets/site.css': 'body{}',
+  'feed.xml': '<feed>一</feed>',
+};
+const after: Site = {
+  'index.html': '首页二',
+  'a/index.html': '甲二',
+  'b/index.html': '乙',
+  'new/deep/index.html': '新来的',
+  'flip/index.html': '页',
+  flop: '文件',
+  'assets/site.css': 'body{color:red}',
+  'assets/new.css': 'a{}',
+  'feed.xml': '<feed>二</feed>',
+};
+/** These may be missing for a moment: a file and a folder cannot have one name at a time. */
+const flips = new Set(['flip', 'flip/index.html', 'flop', 'flop/index.html']);
+
+/** Every address holds a whole old or a whole new file, and what exists in both sites is never missing. */
+function expectWhole(dir: string, context: string): void {
+  const now = contents(dir);
+  for (const [path, text] of Object.entries(now)) {
+    if (!path.endsWith('/')) expect([before[path], after[path]], `${path} ${context}`).toContain(text);
+  }
+  for (const path of Object.keys(before)) {
+    if (path in after && !flips.has(path)) expect(now[path], `${path} missing ${context}`).toBeDefined();
+  }
+}
+
+/** What a page needs is there before the page: assets, then pages, then lists. */
+function expectOrder(dir: string, context: string): void {
+  const now = contents(dir);
+  if (now['index.html'] === after['index.html']) {
+    expect(now['assets/site.css'], context).toBe(after['assets/site.css']);
+    expect(now['assets/new.css'], context).toBe(after['assets/new.css']);
+  }
+  if (now['feed.xml'] === after['feed.xml']) expect(now['new/deep/index.html'], context).toBe('新来的');
+  if (now['gone/deep/index.html'] === undefined) expect(now['feed.xml'], context).toBe(after['feed.xml']);
+}
+
+async function error(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+}
+
+describe('a build that is killed', () => {
+  it('at any call leaves whole files in the right order, and the next build equals a clean one', async () => {
+    const clean = temporary();
+    await build(after, { dir: clean });
+    let healed = 0;
+    for (let at = 0; ; at += 1) {
+      const dir = temporary();
+      await build(before, { dir });
+      const { files } = dyingAt(at);
+      const output = new FolderOutput({ dir, forbidden: [], files, owner: dead });
+      const run = async (): Promise<void> => {
+        await output.open();
+        for (const [path, text] of Object.entries(after)) {
+          const key = `key-${Buffer.from(text).toString('hex').slice(0, 40)}`;
+          if (!output.keep(path, key)) {
+            const phase = path.startsWith('assets/') ? 'asset' : path.endsWith('.xml') ? 'list' : 'page';
+            output.stage(path, key, phase, text);
+          }
+        }
+        await output.publish();
+      };
+      const reason = await error(run());
+      expectWhole(dir, `killed at ${at}`);
+      expectOrder(dir, `killed at ${at}`);
+      const next = new FolderOutput({ dir, forbidden: [] });
+      await next.open();
+      healed += next.findings.filter(({ ruleId }) => ruleId === 'publish-resumed').length;
+      expectWhole(dir, `healing after ${at}`);
+      await next.abandon();
+      await build(after, { dir });
+      expect(contents(dir), `healed after ${at}`).toEqual(contents(clean));
+      expect(readFileSync(join(dir, '.zhaideng/manifest'))).toEqual(readFileSync(join(clean, '.zhaideng/manifest')));
+      if (reason === null) break;
+      expect(reason, String(reason)).toBeInstanceOf(Killed);
+    }
+    expect(healed).toBeGreaterThan(15);
+  });
+
+  it('while healing, at any call, is healed by the next one', async () => {
+    for (let at = 0; ; at += 1) {
+      const dir = temporary();
+      await build(before, { dir });
+      await error(build(after, { dir, owner: dead, files: dyingAfterJournal(4) }));
+      const { files } = dyingAt(at);
+      const reason = await error(new FolderOutput({ dir, forbidden: [], files, owner: dead }).open());
+      expectWhole(dir, `killed at ${at} of healing`);
+      await build(after, { dir });
+      expect(contents(dir)).toEqual(after);
+      if (reason === null) break;
+    }
+  });
+
+  it('goes on to the site that it had begun, also when the next build is another one and fails', async () => {
+    const dir = temporary();
+    await build(before, { dir });
+    await error(build(after, { dir, owner: dead, files: dyingAfterJournal(1) }));
+    const next = new FolderOutput({ dir, forbidden: [] });
+    await next.open();
+    await next.abandon();
+    expect(contents(dir)).toEqual(after);
+    const findings = next.findings.map(({ ruleId, file, line, column }) => `${ruleId} ${file}:${line}:${column}`);
+    expect(findings).toEqual([`publish-resumed ${dir}:1:1`]);
+  });
+});
+
+/** Dies at the n-th call after the journal was put in place. */
+function dyingAfterJournal(n: number) {
+  let renames = 0;
+  let since = -1;
+  return intercepted((name, act) => {
+    if (since >= 0) since += 1;
+    if (since > n) throw new Killed();
+    const result = act();
+    if (name === 'renameSync') renames += 1;
+    if (renames === 1 && since < 0) since = 0;
+    return result;
+  });
+}
+
+describe('a disk that fails', () => {
+  const rules: Record<string, string> = {
+    ENOSPC: 'disk-full',
+    EIO: 'disk-fault',
+    EACCES: 'output-not-writable',
+    EMFILE: 'too-many-open-files',
+  };
+
+  it.each(Object.entries(rules))(
+    'once, at any call, with %s: one clear message, whole files, healed by the next build',
+    async (code, rule) => {
+      let published = 0;
+      for (let at = 1; ; at += 1) {
+        const dir = temporary();
+        await build(before, { dir });
+        const disk = failingAt(at, code);
+        const reason = await error(build(after, { dir, files: disk.files }));
+        if (disk.failed() === null) break;
+        const context = `${code} at ${at}, ${disk.failed()}`;
+        if (reason === null) {
+          // Reading a published file, or clearing up: the build can do without.
+          published += 1;
+          expect(contents(dir), context).toEqual(after);
+        } else {
+          if (!(reason instanceof PublishError)) throw reason;
+          const [cause, note, ...more] = reason.findings;
+          expect(more, context).toEqual([]);
+          expect(cause?.ruleId, context).toBe(rule);
+          expect(cause && severityOf(cause), context).toBe('error');
+          expect(`${cause?.file}:${cause?.line}:${cause?.column}`, context).toMatch(/^\/.*:1:1$/);
+          expect(cause?.file.startsWith(dir), `${context}: ${cause?.file}`).toBe(true);
+          expectWhole(dir, context);
+          expectOrder(dir, context);
+          if (note === undefined) expect(contents(dir), context).toEqual(before);
+          else expect(`${note.ruleId} ${note.file}:${note.line}:${note.column}`).toBe(`publish-unfinished ${dir}:1:1`);
+        }
+        await build(after, { dir });
+        expect(contents(dir), context).toEqual(after);
+      }
+      expect(published).toBeGreaterThan(0);
+    },
+  );
+
+  it.each([
+    ['EROFS', 'output-not-writable'],
+    ['EDQUOT', 'disk-full'],
+    ['ENAMETOOLONG', 'output-name-too-long'],
+    ['EXDEV', 'other-file-system'],
+    ['ENOTDIR', 'file-in-the-way'],
+  ])('says what %s means', async (code, rule) => {
+    const dir = temporary();
+    const files = intercepted((name, act) => {
+      if (name === 'renameSync') throw Object.assign(new Error(code), { code, dest: `${dir}/a/index.html` });
+      return act();
+    });
+    const reason = await error(build(after, { dir, files }));
+    if (!(reason instanceof PublishError)) throw reason;
+    expect(reason.findings.map((finding) => `${finding.ruleId} ${finding.file}`)).toEqual([
+      `${rule} ${dir}/a/index.html`,
+    ]);
+    expect(contents(dir)).toEqual({});
+  });
+
+  it('is told apart from a mistake of our own, which is not dressed up as a message', async () => {
+    const files = intercepted((name, act) => {
+      if (name === 'renameSync') throw new TypeError('ours');
+      return act();
+    });
+    expect(await error(build(after, { dir: temporary(), files }))).toBeInstanceOf(TypeError);
+  });
+});
