@@ -139,7 +139,8 @@ export class FolderReader {
   private reportRest(entries: Entry[]): void {
     for (const entry of entries) {
       const known = isText(entry) || isImage(entry) || isYaml(entry) || configuration.has(entry.name);
-      if (entry.kind === 'file' && !known) this.report(isDocument(entry.name) ? 'unknown-format' : 'ignored-file', entry.absolute);
+      if (entry.kind === 'file' && !known)
+        this.report(isDocument(entry.name) ? 'unknown-format' : 'ignored-file', entry.absolute);
     }
   }
 

@@ -1,5 +1,7 @@
+import type { PhrasingContent } from 'mdast';
 import { type Finding, find } from '../diagnostics/finding.js';
 import type { Place } from '../records/place.js';
+import type { BlockRoot } from './document.js';
 
 type StrangeRule = 'replacement-character' | 'private-use-character' | 'control-character';
 
@@ -62,5 +64,18 @@ export function strangeCharacters(text: string, file: string): Finding[] {
   if (!strange.test(text)) return [];
   const collected = new StrangeCharacters();
   collected.look(text, { line: 1, column: 1 });
+  return collected.findings(file);
+}
+
+/** @returns findings for the strange characters of blocks, for formats whose source is not their text */
+export function strangeInBlocks(root: BlockRoot, file: string): Finding[] {
+  const collected = new StrangeCharacters();
+  const look = (nodes: PhrasingContent[]): void => {
+    for (const node of nodes) {
+      if ('children' in node) look(node.children);
+      else if (node.type === 'text') collected.look(node.value, node.position?.start ?? { line: 1, column: 1 });
+    }
+  };
+  for (const { children } of root.children) look(children);
   return collected.findings(file);
 }

@@ -26,7 +26,7 @@ const MOST = 1 << 20;
  * @param line the line of the file on which the text begins
  */
 export async function readYaml(text: string, file: string, line = 1): Promise<YamlText> {
-  const yaml = await import('yaml');
+  const yaml = await import('./yamlLibrary.js');
   const findings: Finding[] = [];
   const places: Places = new Map();
   const nothing = { value: {}, places, findings };
@@ -77,7 +77,7 @@ function oneLine(message: string): string {
 
 class YamlReader {
   constructor(
-    private readonly yaml: typeof import('yaml'),
+    private readonly yaml: typeof import('./yamlLibrary.js'),
     private readonly file: string,
     private readonly places: Places,
     private readonly findings: Finding[],

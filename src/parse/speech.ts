@@ -207,7 +207,8 @@ export function columnSuffix(headline: string): { words: string; index: number }
   return match?.[1] && match.index > 0 ? { words: match[1], index: match.index } : null;
 }
 
-function bodyOf(paragraphs: readonly Stretch[], found: readonly FoundPoint[]): Body {
+/** @returns the paragraphs as mdast, with the points marked in them */
+export function bodyOf(paragraphs: readonly Stretch[], found: readonly FoundPoint[]): Body {
   const children = paragraphs.map(({ line, span }, index): Paragraph => {
     const nodes: PhrasingContent[] = [];
     let from = span.start;

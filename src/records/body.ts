@@ -29,10 +29,15 @@ declare module 'mdast' {
 
 /** @returns the text of each paragraph, as the record has it */
 export function paragraphTexts(body: Body): string[] {
-  return body.children.map(({ children }) => children.map(textOf).join(''));
+  return body.children.map(({ children }) => paragraphText(children));
+}
+
+/** @returns the text of one paragraph's nodes */
+export function paragraphText(children: readonly PhrasingContent[]): string {
+  return children.map(textOf).join('');
 }
 
 function textOf(node: PhrasingContent): string {
-  if ('children' in node) return node.children.map(textOf).join('');
+  if ('children' in node) return paragraphText(node.children);
   return 'value' in node ? node.value : '';
 }

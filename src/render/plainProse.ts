@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { markLineBreaks } from './lineBreaks.js';
 import { pointAnchor } from './pointAnchor.js';
 
 /** Where Markdown's own rules on line ends apply, or a fragment would need more than plain escaping. */
@@ -38,5 +39,6 @@ export function plainProse(body: Root, prefix: string): string | null {
 }
 
 function escapeText(value: string): string {
-  return value.replace(special, (mark) => (mark === '&' ? '&#x26;' : '&#x3C;'));
+  const escaped = value.replace(special, (mark) => (mark === '&' ? '&#x26;' : '&#x3C;'));
+  return markLineBreaks(escaped);
 }

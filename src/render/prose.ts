@@ -2,6 +2,7 @@ import type { Link, Root, RootContent } from 'mdast';
 import remarkHtml, { type Options } from 'remark-html';
 import { unified } from 'unified';
 import type { PointNode } from '../records/body.js';
+import { splitAtLineBreaks } from './lineBreaks.js';
 import { plainProse } from './plainProse.js';
 import { pointAnchor } from './pointAnchor.js';
 
@@ -19,7 +20,7 @@ const schema: Schema = {
   clobberPrefix: '',
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br'],
-    ...['a', 'strong', 'em', 'del', 'code', 'img', 'span'],
+    ...['a', 'strong', 'em', 'del', 'code', 'img', 'span', 'wbr'],
   ],
   attributes: {
     a: ['href', 'title', ['rel', 'noopener', 'noreferrer']],
@@ -43,6 +44,9 @@ const handlers: Handlers = {
       children: state.all(node),
     };
   },
+  lineBreak() {
+    return { type: 'element', tagName: 'wbr', properties: {}, children: [] };
+  },
   link(state, node: Link) {
     const properties: Record<string, string | string[]> = { href: node.url };
     if (node.title) properties.title = node.title;
@@ -64,16 +68,20 @@ export function prose(body: Root, prefix: string): string {
 
 /** The same by unified and remark-html, for any text. */
 export function richProse(body: Root, prefix: string): string {
-  return processor.stringify({ type: 'root', children: body.children.map((node) => settle(node, prefix)) });
+  const children = body.children.flatMap((node) => settle(node, prefix));
+  return processor.stringify({ type: 'root', children });
 }
 
 /**
- * Writes the whole fragment into each point (a frozen processor takes no prefix) and lowers first-level
- * headings: a page's h1 is its own.
+ * Readies a tree for the processor, which is frozen and takes no prefix: writes the whole fragment into each
+ * point, marks where lines may break, and lowers first-level headings, since a page's h1 is its own.
  */
-function settle<T extends RootContent>(node: T, prefix: string): T {
-  if (node.type === 'point') return { ...node, anchor: pointAnchor(prefix, node.anchor) };
-  if (node.type === 'heading' && node.depth === 1) return { ...node, depth: 2 };
-  if (!('children' in node)) return node;
-  return { ...node, children: node.children.map((child) => settle(child, prefix)) };
+function settle(node: RootContent, prefix: string): RootContent[] {
+  if (node.type === 'text') return splitAtLineBreaks(node);
+  if (!('children' in node)) return [node];
+  const children = node.children.flatMap((child) => settle(child, prefix));
+  const settled = { ...node, children } as typeof node;
+  if (settled.type === 'point') settled.anchor = pointAnchor(prefix, settled.anchor);
+  if (settled.type === 'heading' && settled.depth === 1) settled.depth = 2;
+  return [settled];
 }

@@ -326,3 +326,16 @@ export function views(words: Record<string, string>): { [K in ViewKind]: Views[K
     file: { bytes: new Uint8Array([1, 2, 3]) },
   };
 }
+
+/** A site of which nothing is configured, in Traditional Chinese and in mourning. */
+export const bareSite: SiteView = {
+  ...site,
+  description: '',
+  lang: 'zh-Hant',
+  nav: [],
+  greyscale: true,
+  organisation: { name: null, undertaker: null, contact: null, phone: null, email: null, address: null },
+  filing: { icp: null, security: null, securityCode: null, institutionBadge: null, errorReport: null },
+  pages: [],
+  search: null,
+};

@@ -30,6 +30,7 @@ describe('a watched root', () => {
     await pause(50);
     preview.write('a.txt', '又改');
     await shows(preview.url, '/a/', '又改');
+    await pause(600);
     const before = preview.rebuilds();
     writeFileSync(join(`${preview.content}.old`, 'a.txt'), '与我无关');
     await pause(400);
@@ -56,6 +57,7 @@ describe('a watched root', () => {
       renameSync(join(folder, 'site.yaml.new'), join(folder, 'site.yaml'));
     });
     await rebuilt(() => writeFileSync(join(folder, 'site.yaml'), 'name: 三'));
+    await pause(600);
     const before = preview.rebuilds();
     writeFileSync(join(folder, 'other.yaml'), '');
     await pause(400);

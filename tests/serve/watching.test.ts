@@ -113,7 +113,7 @@ describe('a save is noticed', () => {
       preview.write(`${i}/一/二/三/五.txt`, `深深${i}`);
     }
     for (let i = 0; i < 8; i += 1) {
-      const folder = encodeURIComponent('一') + '/' + encodeURIComponent('二') + '/' + encodeURIComponent('三');
+      const folder = ['一', '二', '三'].map(encodeURIComponent).join('/');
       await shows(preview.url, `/${i}/${folder}/${encodeURIComponent('四')}/`, `深${i}`);
       await shows(preview.url, `/${i}/${folder}/${encodeURIComponent('五')}/`, `深深${i}`);
     }

@@ -43,7 +43,10 @@ export const loadRules = {
   'ignored-file': rule(
     'info',
     ['{name} 不是摘登，没有读取', '不用处理；要随网站一起发布的文件请放进 _static 文件夹'],
-    ['{name} is no digest; it was not read', 'Nothing to do; a file that is to be published belongs into the folder _static'],
+    [
+      '{name} is no digest; it was not read',
+      'Nothing to do; a file that is to be published belongs into the folder _static',
+    ],
   ),
   'stray-picture': rule(
     'warning',
@@ -136,6 +139,22 @@ export const loadRules = {
     [
       '{more} more invisible control characters follow',
       'Paste the text into a plain editor first and copy it from there',
+    ],
+  ),
+  'html-dropped': rule(
+    'warning',
+    ['这里的 <{tag}> 及其内容不是文字，没有读取', '如果里面有要发布的文字，请把文字单独写出来；否则删去'],
+    [
+      '<{tag}> here is no text; it was left out with its content',
+      'If it holds words to publish, write them out; else delete it',
+    ],
+  ),
+  'page-furniture': rule(
+    'info',
+    ['网页上不属于文章的部分没有读取，共 {characters} 字，开头是“{words}”', '如果其中有文章的内容，把文章另存为 .txt'],
+    [
+      'What stands around the article was left out: {characters} characters that begin with “{words}”',
+      'If some of it belongs to the article, save the article as .txt',
     ],
   ),
   'front-matter-unclosed': rule(

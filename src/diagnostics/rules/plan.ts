@@ -1,4 +1,19 @@
 import { rule } from './rule.js';
 
 export const planRules = {
+  'same-address': rule(
+    'error',
+    ['两处内容要用同一个网址 {address}：{first} 和 {second}', '请给其中一个文件改名，或在它的 front matter 里写一个不同的 slug'],
+    ['Two sources want the address {address}: {first} and {second}', 'Rename one of the files, or give it another “slug” in its front matter'],
+  ),
+  'page-not-rendered': rule(
+    'error',
+    ['页面 {page} 没能生成：{why}', '请检查模板 {kind}.njk；如果没有改过模板，这是程序的错误，请把这条消息告诉开发者'],
+    ['The page {page} could not be made: {why}', 'Look at the template {kind}.njk; if you have not changed it, this is a fault of the program: please report this message'],
+  ),
+  'input-keeps-changing': rule(
+    'error',
+    ['这个文件在读取时一直在变', '请等它保存或同步完成，再试一次'],
+    ['This file keeps changing while it is read', 'Wait until it has been saved or synchronised, then try again'],
+  ),
 };

@@ -114,8 +114,10 @@ export class RootWatcher {
 
   #changed(watcher: FSWatcher, path: string): void {
     if (this.#watcher !== watcher) return;
-    const isOurs = this.#identity?.isFolder ? !isIgnored(this.root, path) : path === this.root;
-    if (isOurs) this.#options.onChange(path);
+    if (this.#identity?.isFolder ? isIgnored(this.root, path) : path !== this.root) return;
+    // A file is another one after each save by renaming; its folder goes on telling.
+    if (path === this.root) this.#identity = identityOf(path) ?? this.#identity;
+    this.#options.onChange(path);
   }
 }
 

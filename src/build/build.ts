@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Finding, find, severityOf } from '../diagnostics/finding.js';
+import { digestOf } from '../load/digest.js';
+import { InputChanged } from '../load/load.js';
+import { planSite } from '../plan/plan.js';
+import { makeSite } from '../plan/site/site.js';
+import { programDigest, programFolder } from '../program.js';
+import { PublishError } from '../publish/index.js';
+import type { Output, PublishReport } from '../publish/output.js';
+import { loadTheme } from '../render/loadTheme.js';
+import type { State } from '../state/state.js';
+import { type ReadOptions, readContent } from './readContent.js';
+import { renderPages } from './renderPages.js';
+
+export interface BuildOptions extends ReadOptions {
+  /** The site's own templates, over the program's. */
+  templates: string;
+  /** The site's address; goes before that of `site.yaml`. */
+  baseUrl: string | null;
+  /** Warnings fail the build. */
+  strict: boolean;
+  /** Opened for each attempt, and saved or closed by it. */
+  openState(): State;
+  output: Output;
+}
+
+export interface BuildResult {
+  /** False when there are errors: the output is as it was. */
+  ok: boolean;
+  findings: Finding[];
+  editions: number;
+  speeches: number;
+  /** Planned outputs, and how many of them were rendered. */
+  pages: number;
+  rendered: number;
+  /** Path prefix of the site's address. */
+  prefix: string;
+  published: PublishReport | null;
+}
+
+/** A file that changes all the time is being written by something; a person saves a few times at most. */
+const ATTEMPTS = 5;
+
+/**
+ * The one road: load → parse → check → plan → render → publish. Whatever is wrong with content, configuration
+ * or templates is among the findings; an error publishes nothing.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  for (let attempt = 1; ; attempt++) {
+    const state = options.openState();
+    try {
+      const result = await attemptBuild(options, state);
+      if (result.ok) result.findings.push(...state.save());
+      else state.close();
+      return result;
+    } catch (error) {
+      state.close();
+      await options.output.abandon();
+      if (error instanceof PublishError) return failed(error.findings);
+      if (!(error instanceof InputChanged)) throw error;
+      if (attempt === ATTEMPTS) return failed([find('input-keeps-changing', error.file)]);
+    }
+  }
+}
+
+async function attemptBuild(options: BuildOptions, state: State): Promise<BuildResult> {
+  const { cwd, templates, baseUrl, strict, output } = options;
+  const { content, library, read, pages: ownPages, findings } = await readContent(options, state);
+  const builtin = fileURLToPath(new URL('templates/default', programFolder));
+  const { theme, findings: themeFindings } = await loadTheme({ templates: resolve(cwd, templates), builtin });
+  findings.push(...themeFindings);
+  const url = baseUrl ?? content.site.url;
+  if (url === null) findings.push(find('no-site-address', content.siteFile ?? 'site.yaml'));
+  if (fails(findings, strict)) return failed(findings);
+  const digest = digestOf(programDigest, theme.digest, content.digestOfConfig, url ?? '', ...ownPages.map((page) => page.digest));
+  const site = await makeSite({ content, theme, library, pages: ownPages, summaries: read, url, digest });
+  const plan = planSite(site);
+  findings.push(...plan.findings);
+  if (fails(plan.findings, strict)) return failed(findings);
+  await output.open();
+  const rendered = await renderPages(plan.pages, theme, output);
+  findings.push(...rendered.findings);
+  if (fails(rendered.findings, strict)) {
+    await output.abandon();
+    return failed(findings);
+  }
+  const published = await output.publish();
+  return {
+    ok: true,
+    findings,
+    editions: site.editions.length,
+    speeches: site.editions.reduce((sum, { summary }) => sum + summary.speeches.length, 0),
+    pages: plan.pages.length,
+    rendered: rendered.count,
+    prefix: site.addresses.prefix,
+    published,
+  };
+}
+
+/** @returns whether these findings keep a site from being published */
+export function fails(findings: readonly Finding[], strict: boolean): boolean {
+  return findings.some((finding) => severityOf(finding) === 'error' || (strict && severityOf(finding) === 'warning'));
+}
+
+function failed(findings: readonly Finding[]): BuildResult {
+  return { ok: false, findings: [...findings], editions: 0, speeches: 0, pages: 0, rendered: 0, prefix: '/', published: null };
+}

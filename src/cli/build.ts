@@ -1,0 +1,56 @@
+import { dirname, join, resolve } from 'node:path';
+import { buildSite } from '../build/build.js';
+import { programDigest } from '../program.js';
+import { FolderOutput } from '../publish/index.js';
+import { openState, type State } from '../state/state.js';
+import { messageOf, printFindings } from './diagnostics.js';
+import type { Terminal } from './terminal.js';
+import { words } from './words.js';
+
+export interface BuildArguments {
+  content: string;
+  out: string;
+  templates: string;
+  baseUrl?: string;
+  strict?: boolean;
+  cache: boolean;
+  search: boolean;
+  jobs?: number;
+  json?: boolean;
+}
+
+/** `zhaideng build`: content → site. @returns the exit status */
+export async function build(options: BuildArguments, terminal: Terminal, cwd: string): Promise<number> {
+  const text = words[terminal.language];
+  const output = new FolderOutput({ dir: resolve(cwd, options.out), forbidden: [options.content, options.templates].map((path) => resolve(cwd, path)) });
+  const result = await buildSite({
+    cwd,
+    content: options.content,
+    templates: options.templates,
+    baseUrl: options.baseUrl ?? null,
+    strict: options.strict ?? false,
+    openState: () => (options.cache ? openState(stateFolder(cwd, options.content), programDigest) : noState()),
+    output,
+  });
+  const findings = [...result.findings, ...output.findings];
+  printFindings(findings, terminal, cwd);
+  const { ok, editions, speeches, pages, rendered, published } = result;
+  if (options.json) terminal.result(JSON.stringify({ ok, editions, speeches, pages, rendered, ...published, messages: findings.map((finding) => messageOf(finding, terminal)) }, null, 2));
+  if (!ok || !published) {
+    terminal.say(findings.some(({ fatal }) => fatal === true) ? text.notBuilt : text.notBuiltStrict);
+    return 1;
+  }
+  terminal.say(text.built(editions, speeches, pages));
+  terminal.say(text.wrote(rendered, published.written, published.unchanged, published.removed));
+  return 0;
+}
+
+/** `.zhaideng/` stands beside the content folder (contract, "Places"). */
+export function stateFolder(cwd: string, content: string): string {
+  return join(dirname(resolve(cwd, content)), '.zhaideng');
+}
+
+/** A state that remembers nothing (`--no-cache`). */
+export function noState(): State {
+  return { get: () => undefined, set: () => undefined, save: () => [], close: () => undefined };
+}

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { buildSite } from '../build/build.js';
+import { programDigest } from '../program.js';
+import { MemoryOutput } from '../publish/index.js';
+import { ServeError, serve } from '../serve/index.js';
+import { openState } from '../state/state.js';
+import { stateFolder } from './build.js';
+import { printFindings } from './diagnostics.js';
+import type { Terminal } from './terminal.js';
+
+export interface DevArguments {
+  content: string;
+  templates: string;
+  port: number;
+  strictPort?: boolean;
+  host: string;
+  open?: boolean;
+  baseUrl?: string;
+}
+
+/** `zhaideng dev`: builds, watches, serves with live reload, until it is interrupted. @returns the exit status */
+export async function dev(options: DevArguments, terminal: Terminal, cwd: string): Promise<number> {
+  const output = new MemoryOutput();
+  const roots = [options.content, options.templates].map((path) => resolve(cwd, path));
+  let prefix = '/';
+  const rebuild = async () => {
+    const result = await buildSite({
+      cwd,
+      content: options.content,
+      templates: options.templates,
+      baseUrl: options.baseUrl ?? null,
+      strict: false,
+      openState: () => openState(stateFolder(cwd, options.content), programDigest),
+      output,
+    });
+    if (result.ok) prefix = result.prefix;
+    return { ok: result.ok, findings: result.findings, watch: [] };
+  };
+  try {
+    const preview = await serve({
+      port: options.port,
+      strictPort: options.strictPort ?? false,
+      host: options.host,
+      open: options.open ?? false,
+      prefix: () => prefix,
+      output,
+      rebuild,
+      roots: () => roots,
+      language: terminal.language,
+      log: { say: (text) => terminal.say(text), report: (findings) => printFindings(findings, terminal, cwd) },
+    });
+    await interrupted();
+    await preview.close();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ServeError)) throw error;
+    printFindings(error.findings, terminal, cwd);
+    return 1;
+  }
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+}

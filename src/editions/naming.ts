@@ -1,0 +1,29 @@
+import type { LoadedDocument } from '../load/document.js';
+import type { UnnamedEdition } from '../parse/parse.js';
+import type { Edition } from '../records/edition.js';
+import { loadPinyin } from '../slugs/pinyin.js';
+import { slugOf, slugOfName, slugOfWords } from '../slugs/slug.js';
+
+/**
+ * Gives an edition and its speeches their ids.
+ * @returns the edition; `speakerId` is the name's own slug, without regard to the rest of the site
+ */
+export async function nameEdition(edition: UnnamedEdition, document: LoadedDocument): Promise<Edition> {
+  await loadPinyin();
+  const taken = new Map<string, number>();
+  const speeches = edition.speeches.map((speech) => {
+    const slug = speech.speakerKind === 'person' && speech.speaker !== '' ? slugOfName(speech.speaker) : slugOfWords(speech.speaker || '无名');
+    return { ...speech, id: unique(slug, taken), speakerId: slug };
+  });
+  return { ...edition, id: document.frontMatter.slug ?? slugOf(document.name.whole), speeches };
+}
+
+/** `lu-ming`, `lu-ming-2`, …; a number that a name of its own has taken is passed over. */
+function unique(slug: string, taken: Map<string, number>): string {
+  let number = (taken.get(slug) ?? 0) + 1;
+  let id = number === 1 ? slug : `${slug}-${number}`;
+  while (taken.has(id) && number > 1) id = `${slug}-${++number}`;
+  taken.set(slug, number);
+  if (id !== slug) taken.set(id, 1);
+  return id;
+}

@@ -1,0 +1,102 @@
+import { type PlainFinding, toPlain } from '../diagnostics/finding.js';
+import type { LoadedDocument } from '../load/document.js';
+import { identityOf } from '../parse/people/name.js';
+import type { Parsed } from '../parse/parse.js';
+import type { Accounting } from '../records/accounting.js';
+import type { Edition } from '../records/edition.js';
+import type { Place } from '../records/place.js';
+import type { SpeakerKind } from '../records/speech.js';
+import { countHalfWidth } from '../typography/fullWidth.js';
+
+/** One speech without its text: what lists and other pages need to know of it. */
+export interface SpeechSummary {
+  id: string;
+  speaker: string;
+  /** Equal for one person; for a role unique to the edition, since roles are never merged. */
+  identity: string;
+  /** Slug of the name alone; the site may have to add a number. */
+  slug: string;
+  kind: SpeakerKind;
+  titles: string[];
+  headline: string | null;
+  position: Place;
+  /** Key of the full text and of the photograph, where there is one. */
+  full: string | null;
+  photo: string | null;
+}
+
+/**
+ * An edition without its texts: all that the plan of the site needs. The build state keeps it by the input's
+ * digest, so that an unchanged input is hashed and not parsed.
+ */
+export interface EditionSummary {
+  id: string;
+  file: string;
+  title: string;
+  date: string | null;
+  source: string | null;
+  occasion: string | null;
+  aliases: string[];
+  draft: boolean;
+  speeches: SpeechSummary[];
+  accounting: Accounting;
+  layout: { id: string; confidence: number } | null;
+  /** Half-width marks in Chinese text, and the line of the first. */
+  halfWidth: { count: number; place: Place };
+  findings: PlainFinding[];
+}
+
+/** @returns the summary of an edition that has its ids */
+export function summarise(edition: Edition, document: LoadedDocument, parsed: Parsed): EditionSummary {
+  const { id, file, title, date, source, occasion, aliases, draft } = edition;
+  return {
+    id,
+    file,
+    title,
+    date,
+    source,
+    occasion,
+    aliases,
+    draft,
+    speeches: edition.speeches.map((speech) => ({
+      id: speech.id,
+      speaker: speech.speaker,
+      identity: speech.speakerKind === 'role' ? `${id}/${speech.id}` : identityOf(speech.speaker),
+      slug: speech.speakerId,
+      kind: speech.speakerKind,
+      titles: speech.titles,
+      headline: speech.headline,
+      position: speech.position,
+      full: keyFor(document.full.keys(), speech.speaker),
+      photo: keyFor(document.photos.keys(), speech.speaker),
+    })),
+    accounting: parsed.accounting,
+    layout: parsed.layout,
+    halfWidth: halfWidthOf(edition),
+    findings: [...document.findings, ...parsed.findings].map(toPlain),
+  };
+}
+
+/** `NAME/photos/陆明.jpg`: files are found by the speaker's name, whatever its padding and dots. */
+function keyFor(keys: Iterable<string>, speaker: string): string | null {
+  const identity = identityOf(speaker);
+  for (const key of keys) if (identityOf(key) === identity) return key;
+  return null;
+}
+
+function halfWidthOf(edition: Edition): EditionSummary['halfWidth'] {
+  let count = 0;
+  let place: Place = { line: 1, column: 1 };
+  const add = (text: string | null, at: Place) => {
+    const found = text === null ? 0 : countHalfWidth(text).count;
+    if (found > 0 && count === 0) place = at;
+    count += found;
+  };
+  const top = { line: 1, column: 1 };
+  for (const text of [edition.title, edition.source, edition.occasion, ...edition.lede]) add(text, top);
+  for (const { headline, titles, paragraphs, position } of edition.speeches) {
+    for (const text of [headline, ...titles, ...paragraphs]) add(text, position);
+  }
+  for (const text of edition.credits) add(text, top);
+  return { count, place };
+}

@@ -1,0 +1,84 @@
+import type { Page } from '../page.js';
+import { editionPath, yearPath } from '../site/addresses.js';
+import type { PlannedEdition, Site } from '../site/site.js';
+import type { LinkView } from '../views/index.js';
+import { baseView } from './base.js';
+import { digestOfEdition, makePage } from './make.js';
+import { editionRef } from './refs.js';
+import { breadcrumbData, editionData } from './structuredData.js';
+import { editionView } from './texts.js';
+
+/** The page of one edition: `/editions/{edition}/`. */
+export function editionPage(site: Site, edition: PlannedEdition): Page {
+  return makePage(site, {
+    kind: 'edition',
+    path: editionPath(edition),
+    of: [edition, edition.newer, edition.older].map(digestOfEdition),
+    from: [edition.summary.file],
+    model: async () => {
+      const whole = await site.library.whole(edition.input);
+      const crumbs = editionCrumbs(site, edition);
+      return {
+        ...baseView(site, {
+          path: editionPath(edition),
+          title: site.display.text(edition.summary.title),
+          description: describe(site, edition),
+          type: 'article',
+          breadcrumbs: crumbs,
+          data: [...editionData(site, edition), ...breadcrumbData(site, crumbs)],
+          facts: { date: edition.summary.date, source: edition.summary.source },
+        }),
+        edition: editionView(site, edition, whole),
+        previous: edition.older && editionRef(site, edition.older),
+        next: edition.newer && editionRef(site, edition.newer),
+      };
+    },
+  });
+}
+
+/** Redirects from an edition's earlier addresses (`aliases` in its front matter). */
+export function aliasPages(site: Site, edition: PlannedEdition): Page[] {
+  return edition.summary.aliases.map((alias) =>
+    makePage(site, {
+      kind: 'alias',
+      path: aliasPath(alias),
+      of: [digestOfEdition(edition)],
+      from: [edition.summary.file],
+      model: async () => ({
+        href: site.addresses.href(editionPath(edition)),
+        lang: site.content.site.lang,
+        title: site.display.text(edition.summary.title),
+      }),
+    }),
+  );
+}
+
+/** `/2019/a.html` stays a file, `/old` and `/old/index.html` are the folder `old/`. */
+function aliasPath(alias: string): string {
+  const path = alias.replace(/^\/+/u, '').replace(/index\.html$/u, '');
+  return path === '' || path.endsWith('/') || /\.[a-z]+$/iu.test(path) ? path : `${path}/`;
+}
+
+export function editionCrumbs(site: Site, edition: PlannedEdition): LinkView[] {
+  const { addresses, words } = site;
+  const year = edition.summary.date?.slice(0, 4) ?? '';
+  return [
+    { label: words.home ?? '', href: addresses.href('') },
+    { label: words.editions ?? '', href: addresses.href('editions/') },
+    { label: year === '' ? (words.undated ?? '') : `${year}年`, href: addresses.href(yearPath(year)) },
+    { label: site.display.text(edition.summary.title), href: addresses.href(editionPath(edition)) },
+  ];
+}
+
+/** Who speaks, and about what: the first speeches' headlines. Bounded, for search results and link previews. */
+export function describe(site: Site, edition: PlannedEdition): string {
+  const text = edition.summary.speeches.map(({ speaker, headline }) => (headline === null ? speaker : `${speaker}：${headline}`)).join('；');
+  return shorten(site.display.text(text));
+}
+
+/** @returns at most 120 characters, cut between characters */
+export function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length <= 120 ? text : `${characters.slice(0, 119).join('')}…`;
+}
+

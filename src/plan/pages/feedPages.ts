@@ -1,0 +1,147 @@
+import type { WholeEdition } from '../../editions/library.js';
+import type { Page } from '../page.js';
+import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
+import type { PlannedEdition, Site } from '../site/site.js';
+import type { Said, Speaker } from '../site/speakers.js';
+import type { Views } from '../views/index.js';
+import { describe, shorten } from './editionPages.js';
+import { digestOfEdition, makePage } from './make.js';
+import { editionRef } from './refs.js';
+import { headlineOf } from './structuredData.js';
+import { speechView } from './texts.js';
+
+/** Editions in the site's feeds, speeches in a speaker's (contract, "Pages"). */
+const ENTRIES = 20;
+
+type Feed = Views['feed'];
+type Entry = Feed['entries'][number];
+
+/** `/feed.xml` and `/feed.json`: the newest editions. */
+export function siteFeeds(site: Site): Page[] {
+  const editions = site.editions.slice(0, ENTRIES);
+  const of = editions.map(digestOfEdition);
+  const feed = (self: string): Promise<Feed> => editionsFeed(site, editions, self);
+  return [
+    makePage(site, { kind: 'feed', path: 'feed.xml', phase: 'list', of, model: () => feed('feed.xml') }),
+    makePage(site, { kind: 'jsonFeed', path: 'feed.json', phase: 'list', of, model: async () => ({ json: jsonFeed(site, await feed('feed.json')) }) }),
+  ];
+}
+
+/** `/speakers/{speaker}/feed.xml`: the speaker's newest speeches. */
+export function speakerFeed(site: Site, speaker: Speaker): Page {
+  const said = speaker.speeches.slice(0, ENTRIES);
+  const path = `${speakerPath(speaker)}feed.xml`;
+  return makePage(site, {
+    kind: 'feed',
+    path,
+    phase: 'list',
+    of: [speaker.name, ...said.map(({ edition, speech }) => `${digestOfEdition(edition)}#${speech.id}`)],
+    model: async () => {
+      const entries: Entry[] = [];
+      for (const each of said) entries.push(speechEntry(site, each, await site.library.whole(each.edition.input)));
+      return feedOf(site, { path, home: speakerPath(speaker), title: `${speaker.name} - ${site.content.site.name}`, entries });
+    },
+  });
+}
+
+async function editionsFeed(site: Site, editions: readonly PlannedEdition[], self: string): Promise<Feed> {
+  const entries: Entry[] = [];
+  for (const edition of editions) entries.push(editionEntry(site, edition, await site.library.whole(edition.input)));
+  return feedOf(site, { path: self, home: '', title: site.content.site.name, entries });
+}
+
+function feedOf(site: Site, { path, home, title, entries }: { path: string; home: string; title: string; entries: Entry[] }): Feed {
+  const { addresses, content } = site;
+  const newest = entries.reduce((latest, { updated }) => (updated > latest ? updated : latest), '');
+  return {
+    id: addresses.id(home === '' ? '' : path, null),
+    title,
+    lang: content.site.lang,
+    home: addresses.absolute(home) ?? addresses.href(home),
+    self: addresses.absolute(path) ?? addresses.href(path),
+    updated: newest || moment(null, content.site.timeZone),
+    author: content.site.organisation.name ?? content.site.name,
+    entries,
+  };
+}
+
+function editionEntry(site: Site, edition: PlannedEdition, { edition: record }: WholeEdition): Entry {
+  const { title, date } = edition.summary;
+  return {
+    ...addressOf(site, editionPath(edition), date),
+    title: site.display.text(title),
+    summary: describe(site, edition),
+    content: record.speeches.map((speech) => ({ speech: speechView(site, edition, speech, speech.id), edition: editionRef(site, edition) })),
+    authors: [...new Set(record.speeches.map(({ speaker }) => speaker))],
+  };
+}
+
+function speechEntry(site: Site, { edition, speech }: Said, { edition: record }: WholeEdition): Entry {
+  const spoken = record.speeches.find(({ id }) => id === speech.id);
+  if (!spoken) throw new Error(`${edition.summary.file} has no speech ${speech.id}. Delete the build state`);
+  return {
+    ...addressOf(site, speechPath(edition, speech), edition.summary.date),
+    title: headlineOf(site, edition, speech),
+    summary: shorten(site.display.text(spoken.paragraphs[0] ?? '')),
+    content: [{ speech: speechView(site, edition, spoken, speech.id), edition: editionRef(site, edition) }],
+    authors: [speech.speaker],
+  };
+}
+
+function addressOf(site: Site, path: string, date: string | null): Pick<Entry, 'id' | 'href' | 'updated'> {
+  const { addresses, content } = site;
+  return {
+    id: addresses.id(path, date?.slice(0, 4) ?? null),
+    href: addresses.absolute(path) ?? addresses.href(path),
+    updated: moment(date, content.site.timeZone),
+  };
+}
+
+/**
+ * Atom asks for a whole moment (RFC 4287, 3.3), and an edition may know its year alone: the moment is the
+ * beginning of what is known. No page for readers shows it.
+ */
+function moment(date: string | null, timeZone: string): string {
+  const [year = '1970', month = '01', day = '01'] = (date ?? '1970').split('-');
+  return `${year}-${month}-${day}T00:00:00${timeZone}`;
+}
+
+/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
+function jsonFeed(site: Site, feed: Feed): string {
+  return `${JSON.stringify(
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: feed.title,
+      home_page_url: feed.home,
+      feed_url: feed.self,
+      language: feed.lang,
+      authors: [{ name: feed.author }],
+      items: feed.entries.map((entry) => ({
+        id: entry.id,
+        url: entry.href,
+        title: entry.title,
+        summary: entry.summary,
+        content_text: entry.content.map(({ speech }) => textOf(site, speech)).join('\n\n'),
+        date_published: entry.updated,
+        authors: entry.authors.map((name) => ({ name })),
+      })),
+    },
+    null,
+    1,
+  )}\n`;
+}
+
+function textOf(site: Site, speech: Entry['content'][number]['speech']): string {
+  const who = `${speech.titles.join('、')} ${speech.speaker.name}`.trim();
+  const paragraphs = speech.body.children.map((child) => ('children' in child ? plain(child.children) : ''));
+  return [speech.headline ? `${who}：${speech.headline.text}` : who, ...paragraphs].map(site.display.text).join('\n');
+}
+
+function plain(children: readonly { value?: string; children?: unknown }[] | readonly unknown[]): string {
+  return children
+    .map((node) => {
+      const { value, children: inner } = node as { value?: string; children?: unknown[] };
+      return inner ? plain(inner) : (value ?? '');
+    })
+    .join('');
+}

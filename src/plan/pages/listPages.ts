@@ -1,0 +1,151 @@
+import type { Page } from '../page.js';
+import { yearPath } from '../site/addresses.js';
+import { cutParts } from '../site/parts.js';
+import type { PlannedEdition, Site } from '../site/site.js';
+import type { LinkView, PartView } from '../views/index.js';
+import { baseView } from './base.js';
+import { describe } from './editionPages.js';
+import { digestOfEdition, makePage } from './make.js';
+import { editionCard } from './refs.js';
+import { editionView } from './texts.js';
+
+/** Editions named on the index and the page of what is not found. */
+const RECENT = 12;
+/** Editions on `/editions/`; the rest is in the archive of its year. */
+const LISTED = 60;
+/** Editions of a year on its page, and in each older part. */
+export const EDITIONS_A_PART = 100;
+
+/** `/`: the newest edition's digest and the way to the archive. */
+export function homePage(site: Site): Page {
+  const [newest] = site.editions;
+  const recent = site.editions.slice(1, 1 + RECENT);
+  return makePage(site, {
+    kind: 'home',
+    path: '',
+    phase: 'list',
+    of: [newest ?? null, ...recent].map(digestOfEdition),
+    from: newest ? [newest.summary.file] : [],
+    model: async () => ({
+      ...baseView(site, {
+        path: '',
+        title: site.content.site.name,
+        description: site.content.site.description || (newest ? describe(site, newest) : site.content.site.name),
+        data: [{ '@type': 'WebSite', name: site.content.site.name, ...(site.addresses.isKnown ? { url: site.addresses.absolute('') } : {}) }],
+      }),
+      edition: newest ? editionView(site, newest, await site.library.whole(newest.input)) : null,
+      recent: recent.map((edition) => editionCard(site, edition)),
+      archive: site.addresses.href('editions/'),
+    }),
+  });
+}
+
+/** `/editions/`: the newest editions and the years. */
+export function editionsPage(site: Site): Page {
+  const listed = site.editions.slice(0, LISTED);
+  const years = [...editionsByYear(site)];
+  return makePage(site, {
+    kind: 'editions',
+    path: 'editions/',
+    phase: 'list',
+    of: [...listed.map(digestOfEdition), ...years.map(([year, { length }]) => `${year}:${length}`)],
+    model: async () => ({
+      ...baseView(site, { path: 'editions/', title: site.words.editions ?? '', description: site.content.site.name, breadcrumbs: listCrumbs(site) }),
+      editions: listed.map((edition) => editionCard(site, edition)),
+      years: years.map(([year, editions]) => ({ label: yearLabel(site, year), href: site.addresses.href(yearPath(year)), count: editions.length })),
+      total: site.editions.length,
+    }),
+  });
+}
+
+/** `/archive/{year}/`, in parts where a year is long. */
+export function archivePages(site: Site): Page[] {
+  const years = [...editionsByYear(site)];
+  return years.flatMap(([year, editions]) => {
+    const { newest, parts } = cutParts(editions, EDITIONS_A_PART);
+    const own = yearPath(year);
+    const yearLinks = years.map(([each]) => ({ label: yearLabel(site, each), href: site.addresses.href(yearPath(each)), current: each === year }));
+    const partLinks = (current: number): PartView[] =>
+      parts.length === 0
+        ? []
+        : [
+            { label: site.words.newest ?? '', href: site.addresses.href(own), current: current === 0 },
+            ...parts.map(({ number }) => ({ label: `${number}`, href: site.addresses.href(`${own}part-${number}/`), current: current === number })).reverse(),
+          ];
+    const page = (path: string, items: readonly PlannedEdition[], current: number): Page =>
+      makePage(site, {
+        kind: 'archive',
+        path,
+        phase: 'list',
+        of: [years.map(([each]) => each).join(), String(parts.length), ...items.map(digestOfEdition)],
+        model: async () => ({
+          ...baseView(site, {
+            path,
+            title: current === 0 ? yearLabel(site, year) : `${yearLabel(site, year)}（${current}）`,
+            description: `${site.content.site.name}，${yearLabel(site, year)}`,
+            breadcrumbs: [...listCrumbs(site), { label: yearLabel(site, year), href: site.addresses.href(own) }],
+          }),
+          year,
+          editions: items.map((edition) => editionCard(site, edition)),
+          years: yearLinks,
+          parts: partLinks(current),
+        }),
+      });
+    return [page(own, newest, 0), ...parts.map(({ number, items }) => page(`${own}part-${number}/`, items, number))];
+  });
+}
+
+/** `/404.html`: servers send it for addresses that do not exist. */
+export function notFoundPage(site: Site): Page {
+  const recent = site.editions.slice(0, 5);
+  return makePage(site, {
+    kind: 'notFound',
+    path: '404.html',
+    phase: 'list',
+    of: recent.map(digestOfEdition),
+    model: async () => ({
+      ...baseView(site, { path: '404.html', title: site.words.notFound ?? '', description: site.words.notFoundHelp ?? '' }),
+      recent: recent.map((edition) => editionCard(site, edition)),
+      archive: site.addresses.href('editions/'),
+    }),
+  });
+}
+
+/** `_pages/about.md` becomes `/about/`. */
+export function textPages(site: Site): Page[] {
+  return site.pages.map(({ file, digest, path, heading, body }) =>
+    makePage(site, {
+      kind: 'text',
+      path,
+      of: [digest],
+      from: [file],
+      model: async () => ({
+        ...baseView(site, { path, title: heading, description: `${site.content.site.name}：${heading}` }),
+        heading: site.display.text(heading),
+        body: site.display.body(body),
+      }),
+    }),
+  );
+}
+
+function editionsByYear(site: Site): Map<string, PlannedEdition[]> {
+  const years = new Map<string, PlannedEdition[]>();
+  for (const edition of site.editions) {
+    const year = edition.summary.date?.slice(0, 4) ?? '';
+    const list = years.get(year);
+    if (list) list.push(edition);
+    else years.set(year, [edition]);
+  }
+  return years;
+}
+
+function yearLabel(site: Site, year: string): string {
+  return year === '' ? (site.words.undated ?? '') : `${year}年`;
+}
+
+function listCrumbs(site: Site): LinkView[] {
+  return [
+    { label: site.words.home ?? '', href: site.addresses.href('') },
+    { label: site.words.editions ?? '', href: site.addresses.href('editions/') },
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Page, PageOf } from '../page.js';
+import type { Site } from '../site/site.js';
+import { makePage } from './make.js';
+import { readUnchanged } from './speechPages.js';
+
+/** Addresses in one sitemap: the protocol allows 50,000. */
+const SITEMAP_SIZE = 50_000;
+
+/** The theme's assets and the files of `_static/`, as they are. */
+export function copiedFiles(site: Site): Page[] {
+  const assets = site.theme.assets.map(({ name, bytes, digest }) =>
+    makePage(site, { kind: 'file', path: `assets/${name}`, phase: 'asset', of: [digest], from: [`templates/assets/${name}`], model: async () => ({ bytes }) }),
+  );
+  const statics = site.content.statics.map(({ path, absolute, digest }) =>
+    makePage(site, {
+      kind: 'file',
+      path,
+      phase: 'asset',
+      of: [digest],
+      from: [`_static/${path}`],
+      model: async () => ({ bytes: await readUnchanged({ absolute, digest, file: `_static/${path}` }) }),
+    }),
+  );
+  return [...assets, ...statics];
+}
+
+/** `/robots.txt`, and the sitemap where the site's address is known: it may hold whole addresses only. */
+export function robotsAndSitemaps(site: Site, pages: readonly Page[]): Page[] {
+  const sitemap = site.addresses.absolute('sitemap.xml');
+  const robots = makePage(site, { kind: 'robots', path: 'robots.txt', phase: 'list', of: [], model: async () => ({ sitemap }) });
+  return sitemap === null ? [robots] : [robots, ...sitemaps(site, listed(site, pages))];
+}
+
+interface Listed {
+  href: string;
+  modified: string | null;
+}
+
+/** What a search engine is told of: pages for readers, no redirects, no 404. */
+function listed(site: Site, pages: readonly Page[]): Listed[] {
+  const dates = new Map(site.editions.map(({ summary }) => [summary.file, summary.date]));
+  return pages
+    .filter(({ kind, path }) => path.endsWith('index.html') && kind !== 'alias')
+    .map(({ path, kind, from }) => ({
+      href: site.addresses.absolute(path.replace(/index\.html$/u, '')) ?? '',
+      modified: kind === 'edition' || kind === 'speech' ? (dates.get(from[0] ?? '') ?? null) : null,
+    }));
+}
+
+function sitemaps(site: Site, urls: readonly Listed[]): Page[] {
+  const make = (path: string, part: readonly Listed[]): PageOf<'sitemap'> =>
+    makePage(site, {
+      kind: 'sitemap',
+      path,
+      phase: 'list',
+      of: part.map(({ href, modified }) => `${href} ${modified}`),
+      model: async () => ({ urls: [...part] }),
+    });
+  if (urls.length <= SITEMAP_SIZE) return [make('sitemap.xml', urls)];
+  const parts: PageOf<'sitemap'>[] = [];
+  for (let start = 0; start < urls.length; start += SITEMAP_SIZE) {
+    parts.push(make(`sitemap-${parts.length + 1}.xml`, urls.slice(start, start + SITEMAP_SIZE)));
+  }
+  const addresses = parts.map(({ path }) => site.addresses.absolute(path) ?? '');
+  return [makePage(site, { kind: 'sitemapIndex', path: 'sitemap.xml', phase: 'list', of: addresses, model: async () => ({ sitemaps: addresses }) }), ...parts];
+}

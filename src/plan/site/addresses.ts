@@ -1,0 +1,65 @@
+/** Addresses of the site: with the path prefix of its address, and absolute where there is one. */
+export class Addresses {
+  /** `/`, or `/zhaideng/` where the site lies below its host's root. */
+  readonly prefix: string;
+  readonly #origin: string | null;
+
+  /** @param url the site's address, or null when it is not known */
+  constructor(url: string | null) {
+    const parsed = url === null ? null : new URL(url);
+    this.#origin = parsed?.origin ?? null;
+    this.prefix = parsed ? parsed.pathname.replace(/\/*$/u, '/') : '/';
+  }
+
+  get isKnown(): boolean {
+    return this.#origin !== null;
+  }
+
+  /** The host's name, for `SiteDomain`. */
+  get domain(): string | null {
+    return this.#origin === null ? null : new URL(this.#origin).hostname;
+  }
+
+  /** @param path `editions/x/`, relative to the site. @returns the address to link to, with the prefix */
+  href(path: string): string {
+    return this.prefix + encodePath(path);
+  }
+
+  /** @returns the whole address, or null when the site's is not known */
+  absolute(path: string): string | null {
+    return this.#origin === null ? null : this.#origin + this.href(path);
+  }
+
+  /**
+   * Id of a feed's entry (RFC 4287, 4.2.6): its address, or a `tag:` (RFC 4151) that names no host.
+   * @param year the year in which the thing was first published; part of the tag
+   */
+  id(path: string, year: string | null): string {
+    return this.absolute(path) ?? `tag:localhost,${year ?? '2000'}:/${encodePath(path)}`;
+  }
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** @returns where an address's page lies in the output: `editions/x/` → `editions/x/index.html` */
+export function fileOf(path: string): string {
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+export function editionPath(edition: { summary: { id: string } }): string {
+  return `editions/${edition.summary.id}/`;
+}
+
+export function speechPath(edition: { summary: { id: string } }, speech: { id: string }): string {
+  return `${editionPath(edition)}${speech.id}/`;
+}
+
+export function speakerPath(speaker: { slug: string }): string {
+  return `speakers/${speaker.slug}/`;
+}
+
+export function yearPath(year: string): string {
+  return `archive/${year || 'undated'}/`;
+}
