@@ -45,9 +45,11 @@ export function findDetail(line: Line): DetailLink | null {
   const alone = trim(text, { start: content.start, end: start }).end <= content.start;
   const bracketed = plain[1] !== '' && (plain[3] !== '' || plain[6] !== '');
   const marked = bracketed || plain[5] !== '' || plain[7] !== undefined || link !== null;
-  const separate = alone || /[\p{White_Space}。！？!?.；;”’」』）)…]$/u.test(text.slice(content.start, start) + (plain[0].startsWith(' ') ? ' ' : ''));
-  if (!marked && !alone && !(separate && /\p{White_Space}/u.test(text[start - 1] ?? plain[0][0] ?? ''))) return null;
-  if (!bracketed && !separate && link === null && !/[》>＞»]/u.test(plain[5] ?? '')) return null;
+  const before = text.slice(content.start, start);
+  const separate = alone || /^\s/u.test(plain[0]) || /[\p{White_Space}。！？!?…”]$/u.test(before);
+  const arrowed = /[》>＞»]/u.test(plain[5] ?? '');
+  // Behind a sentence the words are a link; inside one only arrows, brackets, a link or an address make them one.
+  if (!separate && !arrowed && !(marked && (bracketed || link !== null || plain[7] !== undefined))) return null;
   return {
     span: { start, end: content.end },
     label: { start: labelStart, end: labelStart + label.length },

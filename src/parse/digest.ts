@@ -4,6 +4,7 @@ import { type Imprint, isCredit, isFurniture, readImprint } from './furniture.js
 import { type Head, readHeads } from './head.js';
 import { identityOf, nameStrength, plainName } from './people/name.js';
 import { People } from './people/people.js';
+import { surnameOf } from './people/surnames.js';
 import { Line } from './text/line.js';
 import { HEADLINE_NEVER_ENDS, SENTENCE_END } from './text/marks.js';
 import { type Span, trim } from './text/span.js';
@@ -37,7 +38,8 @@ export class Digest {
     this.people = new People(register);
     for (const line of lines) for (const name of listedNames(line)) this.people.add(name);
     this.lines = lines.map((line) => readLine(line, this.people));
-    if (this.#learn()) this.#readAgain();
+    const repeated = this.#learnRepeated();
+    if (this.#learn() || repeated) this.#readAgain();
     for (const { heads } of this.lines) {
       for (const head of heads) if (head.form !== 'bare' || head.reading.titles.length > 0) this.#speakers.add(identityOf(speakerOf(head)));
     }
@@ -56,6 +58,21 @@ export class Digest {
       }
     }
     return learnt;
+  }
+
+  /** 宋如是： alone on a line, again and again: nobody but a speaker takes turns. */
+  #learnRepeated(): boolean {
+    const counts = new Map<string, number>();
+    for (const { line, kind } of this.lines) {
+      const text = line.trimmed;
+      if (kind !== 'text' || text.length > 8 || !/[:：]$/u.test(text)) continue;
+      const name = text.slice(0, -1);
+      const strength = nameStrength(name);
+      if (strength !== 'none' && surnameOf(name) !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const repeated = [...counts].filter(([name, count]) => count > 1 && !this.people.has(name));
+    for (const [name] of repeated) this.people.add(name);
+    return repeated.length > 0;
   }
 
   #readAgain(): void {

@@ -62,8 +62,9 @@ export function compileTemplates(
 function fieldsOf(kind: ViewKind, { words, assets }: Vocabulary): ReadonlyMap<string, Shape> {
   const page = shapeOf(viewSchemas[kind]);
   const fields = new Map(page.is === 'object' ? page.fields() : []);
-  const [list = {}] = words.values();
-  if (fields.has('words')) fields.set('words', { is: 'record', item: plain, keys: Object.keys(list) });
+  // Without a list that can be read, each of its words would be a finding of its own.
+  const [list] = words.values();
+  if (fields.has('words')) fields.set('words', { is: 'record', item: plain, keys: list ? Object.keys(list) : null });
   if (fields.has('assets')) fields.set('assets', { is: 'record', item: plain, keys: assets });
   return fields;
 }

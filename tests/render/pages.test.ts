@@ -16,7 +16,18 @@ beforeAll(async () => {
 });
 
 const htmlKinds = [
-  ...(['home', 'editions', 'edition', 'speech', 'speakers', 'speaker', 'archive', 'text', 'notFound', 'alias'] as const),
+  ...([
+    'home',
+    'editions',
+    'edition',
+    'speech',
+    'speakers',
+    'speaker',
+    'archive',
+    'text',
+    'notFound',
+    'alias',
+  ] as const),
 ];
 
 async function problems(html: string): Promise<string[]> {
@@ -38,10 +49,13 @@ describe('every page is valid HTML', () => {
     expect(await problems(render(theme, kind, views(theme.words('zh-Hans'))[kind]))).toEqual([]);
   });
 
-  test.each(htmlKinds.filter((kind) => kind !== 'alias'))('%s of a site of which nothing is configured', async (kind) => {
-    const model = { ...views(theme.words('zh-Hant'))[kind], site: bareSite };
-    expect(await problems(render(theme, kind, model as never))).toEqual([]);
-  });
+  test.each(htmlKinds.filter((kind) => kind !== 'alias'))(
+    '%s of a site of which nothing is configured',
+    async (kind) => {
+      const model = { ...views(theme.words('zh-Hant'))[kind], site: bareSite };
+      expect(await problems(render(theme, kind, model as never))).toEqual([]);
+    },
+  );
 
   test('a home page without editions', async () => {
     const model = { ...views(theme.words('zh-Hans')).home, edition: null, recent: [] };

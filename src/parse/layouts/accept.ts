@@ -44,7 +44,12 @@ function restOf({ line, rest }: Head): 'empty' | 'headline' | 'text' {
 }
 
 function besideStrong(digest: Digest, candidates: readonly Candidate[], strong: readonly Candidate[]): Candidate[] {
-  const pattern = new Pattern(digest, strong);
+  // What the first pass accepts shows the file's pattern better: organisations beside persons, for one.
+  const first = acceptedBy(new Pattern(digest, strong), candidates);
+  return first.length === strong.length ? first : acceptedBy(new Pattern(digest, first), candidates);
+}
+
+function acceptedBy(pattern: Pattern, candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((candidate) => {
     const { head } = candidate;
     if (isStrong(head)) return true;
@@ -55,7 +60,7 @@ function besideStrong(digest: Digest, candidates: readonly Candidate[], strong: 
       case 'doubtful':
         return evidence >= (head.reading.shape === 'nameless' ? 2 : 1.5);
       default:
-        return evidence >= (head.reading.shape === 'role' && pattern.isTranscript ? 0.5 : head.reading.shape === 'spaced' ? 1.5 : 2.5);
+        return evidence >= pattern.needed(head);
     }
   });
 }
@@ -68,9 +73,12 @@ class Pattern {
   readonly #rests: Set<string>;
   readonly #ornaments: Set<string>;
   readonly #gaps: boolean;
+  /** The first line of text below the title: a speech may begin there. */
+  readonly #firstText: number;
 
   constructor(digest: Digest, strong: readonly Candidate[]) {
     this.#digest = digest;
+    this.#firstText = digest.nextText(digest.nextText(0, digest.lines.length, null) + 1, digest.lines.length, null);
     this.#keys = new Set(strong.map(({ head }) => keyOf(head)));
     this.#rests = new Set(strong.map(({ head }) => restOf(head)));
     this.#ornaments = new Set(strong.map(({ head }) => ornamentOf(head)).filter((ornament) => ornament !== 'none'));
@@ -80,12 +88,20 @@ class Pattern {
     this.isTranscript = strong.length > 1 && [...this.#rests].every((rest) => rest !== 'headline');
   }
 
+  /** How much has to speak for a line that could be a speaker line. In a transcript anyone may take a turn. */
+  needed({ reading, rest }: Head): number {
+    if (this.isTranscript && reading.shape === 'role') return 0.5;
+    if (this.isTranscript && reading.shape === 'name' && rest.end <= rest.start) return 1.5;
+    return reading.shape === 'spaced' ? 1.5 : 2.5;
+  }
+
   evidence({ at, head }: Candidate): number {
     const lines = this.#digest.lines;
     let sum = 0;
     const before = lines[at - 1];
     const next = lines[at + 1];
     if (before?.detail) sum += 2;
+    if (at === this.#firstText) sum += 1;
     if (this.#gaps && lines[at]?.gap) sum += 1.5;
     if (next && isCaption(next, speakerOf(head))) sum += 2;
     if (head.reading.shape === 'nameless' && next?.lone) sum += 2;

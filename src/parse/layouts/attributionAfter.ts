@@ -15,6 +15,7 @@ export const attributionAfter: Layout = {
 
 function segment(digest: Digest): Segment[] {
   const accepted = acceptHeads(digest, ['dash', 'explicit']).filter(({ at, head }) => head.reading.kind !== 'role' && hasTextBefore(digest, at));
+  if (introduces(digest, accepted.map(({ at }) => at))) return [];
   const segments: Segment[] = [];
   let from = -1;
   for (const { at, head } of accepted) {
@@ -25,6 +26,13 @@ function segment(digest: Digest): Segment[] {
   const last = segments.at(-1);
   if (last) last.end = digest.lines.length;
   return segments;
+}
+
+/** A headline, `——titles name的发言`, then the text: the dash line stands before its text, not behind it. */
+function introduces(digest: Digest, ends: readonly number[]): boolean {
+  const last = ends.at(-1);
+  if (last === undefined || digest.nextText(last + 1, digest.lines.length, null) < 0) return false;
+  return ends.filter((at) => digest.isHeadlineLike(at - 1)).length * 2 > ends.length;
 }
 
 function hasTextBefore(digest: Digest, at: number): boolean {

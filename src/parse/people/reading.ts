@@ -5,6 +5,7 @@ import { type Certainty, readGlued } from './glued.js';
 import { NAME_DOT, nameStrength, plainName } from './name.js';
 import { isNote, isOffice, isOrganisation, isRole, officeAtEnd, splitTitles } from './offices.js';
 import type { People } from './people.js';
+import { isCompound } from './surnames.js';
 
 /** How a speaker line sets titles and name. */
 export type Shape = 'spaced' | 'glued' | 'name' | 'name-titles' | 'organisation' | 'role' | 'nameless';
@@ -59,6 +60,7 @@ export function readLabel(line: string, span: Span, people: People): Reading | n
     if (reading.shape === 'name') {
       reading.shape = 'name-titles';
       if (reading.certainty === 'likely' && office) reading.certainty = 'clear';
+      else if (reading.certainty === 'fair' && !office) return null;
     }
   }
   reading.titles.push(...brackets.titles);
@@ -115,7 +117,7 @@ function readCore(line: string, core: Span, titlesElsewhere: boolean, people: Pe
   if (text === '') return null;
   return (
     readNameFirst(line, core, people) ??
-    readNameOnly(line, core, people) ??
+    readNameOnly(line, core, titlesElsewhere, people) ??
     readSpaced(line, core, people) ??
     readGluedLabel(line, core, people) ??
     (titlesElsewhere ? null : readBody(line, core))
@@ -132,7 +134,6 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
   const strength = nameStrength(textOf(line, name));
   const vouched = people.has(textOf(line, name));
   if (strength !== 'strong' && !vouched) return null;
-  if (isOffice(textOf(line, name)) && !vouched) return null;
   const titles = titleSpans(line, after);
   const last = titles.at(-1);
   if (!last || !titles.every((title) => isOffice(textOf(line, title)))) return null;
@@ -141,7 +142,7 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
   return make('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, titles);
 }
 
-function readNameOnly(line: string, core: Span, people: People): Reading | null {
+function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
   const text = textOf(line, core);
   const padded = text.split(GAP);
   if (padded.length > 1 && !isPadded(padded) && !NAME_DOT.test(text)) return null;
@@ -156,8 +157,18 @@ function readNameOnly(line: string, core: Span, people: People): Reading | null 
       return make('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, [title]);
     }
   }
-  if (nameStrength(text) !== 'strong' || isOffice(text)) return null;
-  return make('person', 'name', 'likely', core);
+  if (NAME_DOT.test(text) && officeInside(text)) return null;
+  const strength = nameStrength(text);
+  if (strength === 'strong') return make('person', 'name', 'likely', core);
+  // 幸福（云川物流公司货车司机）: with titles in brackets behind it even a word is a name.
+  return titlesElsewhere && strength === 'weak' ? make('person', 'name', 'fair', core) : null;
+}
+
+/** 东岭乡乡长买买提・艾合买提: what stands before the dot ends in no office when it is a name. */
+function officeInside(text: string): boolean {
+  const dot = text.search(NAME_DOT);
+  for (let end = 2; end <= dot; end++) if (officeAtEnd(text.slice(0, end)) !== null) return true;
+  return false;
 }
 
 /** 王　刚: single characters with space between. */
@@ -183,7 +194,7 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   for (const border of borders.slice(0, -1).reverse()) {
     const token = text.slice(border.index + border[0].length, titlesEnd - core.start).trim();
     const joined = plainName(text.slice(border.index + border[0].length, name.end - core.start));
-    const single = [...token].length === 1 && [...joined].length <= 4;
+    const single = ([...token].length === 1 || isCompound(token)) && [...joined].length <= 4;
     if (!single || [...plainName(textOf(line, name))].length > 2) break;
     name = { start: core.start + border.index + border[0].length, end: name.end };
     titlesEnd = core.start + border.index;
@@ -194,7 +205,7 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   const nameText = textOf(line, name);
   const vouched = people.has(nameText);
   const strength = nameStrength(nameText);
-  if (!vouched && (strength === 'none' || isOffice(nameText))) return null;
+  if (!vouched && strength === 'none') return null;
   const office = officeAtEnd(textOf(line, lastTitle)) !== null || isOffice(textOf(line, lastTitle));
   if (!vouched && !office && strength !== 'strong') return null;
   const body = isOrganisation(textOf(line, lastTitle));
