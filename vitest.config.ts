@@ -3,12 +3,14 @@ import { defineConfig } from 'vitest/config';
 const shared = {
   environment: 'node' as const,
   globalSetup: ['tests/setup/compile.ts', 'tests/setup/chromium.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
 };
 
 export default defineConfig({
   test: {
+    // Most of the time a worker waits for a browser or for the program that it started.
+    maxWorkers: '100%',
     projects: [
       { test: { ...shared, name: 'fast', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.slow.test.ts'] } },
       { test: { ...shared, name: 'slow', include: ['tests/**/*.slow.test.ts'], testTimeout: 600_000 } },

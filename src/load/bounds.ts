@@ -1,18 +1,22 @@
-import type { Finding } from '../diagnostics/finding.js';
 import type { Format } from './input.js';
 
 /** Bytes that an input may have. Twenty years of a daily column fit into a text of this size. */
 const TEXT = 16 << 20;
 const FILE = 64 << 20;
+/** Lines that a text may have: each becomes a block, and millions of them would fill the memory. */
+export const LINES = 300_000;
 
 /** @returns the most bytes that an input of the format may have; more is not even read */
 export function limitOf(format: Format): number {
   return format === 'docx' ? FILE : TEXT;
 }
 
-export function markdownBounds(_text: string, _file: string, _line: number): Finding | null {
-  return null;
-}
-export function htmlBounds(_text: string, _file: string, _line: number): Finding | null {
+/** @returns the number of the first line that a text has too many, or null */
+export function lineBeyond(text: string): number | null {
+  let line = 1;
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
+    line += 1;
+    if (line > LINES) return line;
+  }
   return null;
 }

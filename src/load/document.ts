@@ -10,8 +10,11 @@ export interface BlockFacts {
   centred?: boolean;
   /** An empty line, or the end of a block that is not one of a run of lines, stands before it. */
   gap?: boolean;
-  /** Pictures that stand at this line: a path as written, or the bytes of an embedded one. */
-  pictures?: { source: string; bytes?: Uint8Array; alt: string }[];
+  /**
+   * Pictures that stand at this line, or before it on a line of their own: an address as written, with `path` on
+   * disk where the file lies in the content, or the bytes of an embedded one.
+   */
+  pictures?: { source: string; path?: string; bytes?: Uint8Array; alt: string }[];
 }
 
 declare module 'mdast' {
@@ -39,7 +42,7 @@ export interface BlockRoot extends Root {
 export interface LoadedDocument {
   /** Path for people and records: `content/2020-x.txt`, `/` between parts. */
   file: string;
-  /** Hash of all bytes that count: the input, its `NAME.yaml`, the list and bytes of its `NAME/` folder. */
+  /** Hash of all that counts: the input's path and bytes, its `NAME.yaml`, the list and bytes of its `NAME/` folder. */
   digest: string;
   /** Slug and date as the file's name gives them. */
   name: DocumentName;
@@ -48,14 +51,16 @@ export interface LoadedDocument {
   /** Code points of the input (of the visible text, for HTML and Word) that are no white space. */
   characters: number;
   /**
-   * Of these, those that reached neither a block nor a diagnostic because they are syntax: front matter,
-   * `#`, `>`, link addresses. The grammar accounts for the text of the blocks; the sum must be `characters`.
+   * Of these, those that reached no block because they are syntax: front matter, `#`, `>`, link addresses, lines
+   * of invisible characters alone, furniture around an article. The grammar accounts for the text of the blocks;
+   * the sum must be `characters`. Both are 0 where the input could not be read.
    */
   syntax: number;
   /** Full texts (`NAME/full/陆明.txt`), read the same way; the key is the file's name without extension. */
   full: Map<string, LoadedDocument>;
   /** Photographs (`NAME/photos/陆明.jpg`): name without extension → path on disk. */
   photos: Map<string, string>;
+  /** Those of the full texts included. */
   findings: Finding[];
 }
 

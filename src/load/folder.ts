@@ -20,9 +20,13 @@ export class FolderReader {
   /** Folders reached by links wait until the real ones are done, so that an input keeps its real path. */
   private readonly linked: Entry[] = [];
 
-  /** @param root the folder from which paths in digests count */
+  /**
+   * @param root the folder from which paths in digests count
+   * @param contentRoot the whole content's folder: `index.txt` directly in it is a name like any other
+   */
   constructor(
     private readonly root: string,
+    private readonly contentRoot: string,
     private readonly listing: Listing,
   ) {}
 
@@ -52,7 +56,7 @@ export class FolderReader {
     const yaml = entries.filter(isYaml);
     const pictures = this.hashAll(entries.filter(isImage));
     for (const text of texts) this.readText(text, entries, yaml, pictures);
-    const strays = this.ownFolders(entries, texts, this.root).filter(({ name }) => !savedFiles.test(name));
+    const strays = this.ownFolders(entries, texts, this.contentRoot).filter(({ name }) => !savedFiles.test(name));
     for (const stray of [...yaml, ...strays]) this.report('stray-companion', stray.absolute);
     if (!texts.some(showsPictures)) this.reportPictures(pictures);
     this.reportRest(entries);
@@ -88,7 +92,7 @@ export class FolderReader {
   /** Folders with inputs of their own: not those that belong to a text beside them. */
   private ownFolders(entries: Entry[], texts: Entry[], folder: string): Entry[] {
     const owned = new Set(texts.map(({ name }) => stemOf(name)));
-    const hasIndex = folder !== this.root && texts.some(isIndex);
+    const hasIndex = folder !== this.contentRoot && texts.some(isIndex);
     return entries.filter(({ kind, name }) => {
       if (kind === 'file' || owned.has(name)) return false;
       return !(hasIndex && (name === 'photos' || name === 'full'));
@@ -100,7 +104,7 @@ export class FolderReader {
     const found = this.listing.hash(entry.absolute);
     if (format === null || found === null) return;
     const folder = dirname(entry.absolute);
-    const index = isIndex(entry) && folder !== this.root;
+    const index = isIndex(entry) && folder !== this.contentRoot && basename(folder) !== '_pages';
     const own = index ? folder : entries.find((other) => other.kind === 'folder' && other.name === stemOf(entry.name));
     const companion: Companion = {
       ...readCompanion(own === undefined ? null : typeof own === 'string' ? own : own.absolute, index, this.listing),

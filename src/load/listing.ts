@@ -33,8 +33,7 @@ export class Listing {
 
   /** @returns the path as people know it: relative to the working folder, `/` between parts */
   display(absolute: string): string {
-    const path = relative(this.cwd, absolute);
-    return (path === '' ? '.' : path).split(sep).join('/');
+    return displayPath(absolute, this.cwd);
   }
 
   /** @returns whether the folder is entered for the first time, by whatever links */
@@ -105,6 +104,12 @@ export class Listing {
     this.findings.push(finding);
     return [];
   }
+}
+
+/** @returns a path as people know it: relative to the working folder, `/` between parts */
+export function displayPath(absolute: string, cwd: string): string {
+  const path = relative(cwd, absolute);
+  return (path === '' ? '.' : path).split(sep).join('/');
 }
 
 /** @returns what stands at a path, links followed; null for nothing, or for something special */

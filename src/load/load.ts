@@ -8,6 +8,7 @@ import { decodeText } from './encoding.js';
 import type { FrontMatter } from './frontMatter.js';
 import { readFrontMatter } from './frontMatterText.js';
 import type { FoundFile, Input } from './input.js';
+import { findPictures } from './pictures.js';
 import { readerOf } from './readers/index.js';
 import { type Reading, unread } from './readers/reader.js';
 import { codeOf, unreadable } from './unreadable.js';
@@ -58,6 +59,7 @@ async function read(input: Input): Promise<Reading> {
   if (!(bytes instanceof Uint8Array)) return unread(bytes);
   const reader = await readerOf(input.format);
   const reading = await reader.read({ input, bytes });
+  reading.findings.push(...findPictures(reading.root, input));
   const failed = reading.findings.some(({ fatal }) => fatal === true);
   if (reading.root.children.length === 0 && !failed) reading.findings.push(find('empty-file', input.file));
   return reading;

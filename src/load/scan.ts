@@ -6,7 +6,7 @@ import type { SiteConfig } from './config/site.js';
 import { isJunk } from './fileName.js';
 import { FolderReader } from './folder.js';
 import type { Input } from './input.js';
-import { kindOf, Listing } from './listing.js';
+import { displayPath, kindOf, Listing } from './listing.js';
 
 /** A file of `_static/`, copied as it is. */
 export interface StaticFile {
@@ -46,31 +46,32 @@ export interface ScanOptions {
  * @param contentDir the content folder, relative to `cwd` or absolute
  */
 export async function scanContent(contentDir: string, { cwd, only }: ScanOptions): Promise<Content> {
-  const paths = (only ?? [contentDir]).map((path) => resolve(cwd, path));
-  const found: Pick<Content, 'inputs' | 'pages' | 'statics' | 'findings'> = {
-    inputs: [],
-    pages: [],
-    statics: [],
-    findings: [],
-  };
+  const contentRoot = resolve(cwd, contentDir);
+  const found: Found = { inputs: [], pages: [], statics: [], findings: [] };
   const folders: string[] = [];
-  for (const path of paths) {
-    const kind = kindOf(path);
+  for (const path of only ?? [contentDir]) {
+    const absolute = resolve(cwd, path);
+    const kind = kindOf(absolute);
     if (kind === null) {
-      const shown = only === undefined ? contentDir : path;
-      found.findings.push(
-        find(only === undefined ? 'no-content-folder' : 'no-such-path', shown, undefined, { path: shown }),
-      );
+      const rule = only === undefined ? 'no-content-folder' : 'no-such-path';
+      found.findings.push(find(rule, displayPath(absolute, cwd), undefined, { path }));
       continue;
     }
-    const root = kind === 'folder' ? path : dirname(path);
+    const root = kind === 'folder' ? absolute : dirname(absolute);
     folders.push(root);
-    readPath(path, root, kind, cwd, found);
+    const listing = new Listing(root, cwd);
+    const editions = new FolderReader(root, contentRoot, listing);
+    if (kind === 'file') editions.readOne(absolute);
+    else {
+      editions.readAll(root);
+      readSpecialFolders(root, listing, found);
+    }
+    found.inputs.push(...editions.inputs);
+    found.findings.push(...listing.findings);
   }
-  const root = folders[0] ?? paths[0] ?? resolve(cwd, contentDir);
   const config = await readConfiguration(folders, cwd);
   return {
-    root,
+    root: folders[0] ?? contentRoot,
     inputs: sorted(found.inputs),
     pages: sorted(found.pages),
     statics: found.statics,
@@ -82,30 +83,18 @@ export async function scanContent(contentDir: string, { cwd, only }: ScanOptions
   };
 }
 
-function readPath(
-  path: string,
-  root: string,
-  kind: 'file' | 'folder',
-  cwd: string,
-  found: Pick<Content, 'inputs' | 'pages' | 'statics' | 'findings'>,
-): void {
-  const listing = new Listing(root, cwd);
-  const editions = new FolderReader(root, listing);
-  if (kind === 'file') editions.readOne(path);
-  else {
-    editions.readAll(root);
-    for (const entry of listing.list(root, (name) => name === '_pages' || name === '_static')) {
-      if (entry.kind === 'file') continue;
-      if (entry.name === '_static') readStatics(entry.absolute, '', listing, found.statics);
-      else {
-        const pages = new FolderReader(root, listing);
-        pages.readPages(entry.absolute);
-        found.pages.push(...pages.inputs);
-      }
+type Found = Pick<Content, 'inputs' | 'pages' | 'statics' | 'findings'>;
+
+function readSpecialFolders(root: string, listing: Listing, found: Found): void {
+  for (const { absolute, kind, name } of listing.list(root, (name) => name === '_pages' || name === '_static')) {
+    if (kind === 'file') continue;
+    if (name === '_static') readStatics(absolute, '', listing, found.statics);
+    else {
+      const pages = new FolderReader(root, root, listing);
+      pages.readPages(absolute);
+      found.pages.push(...pages.inputs);
     }
   }
-  found.inputs.push(...editions.inputs);
-  found.findings.push(...listing.findings);
 }
 
 function readStatics(folder: string, prefix: string, listing: Listing, statics: StaticFile[]): void {

@@ -39,7 +39,7 @@ export async function readYaml(text: string, file: string, line = 1): Promise<Ya
     const { line: row, col } = lineCounter.linePos(offset);
     return { line: Math.max(row, 1) + line - 1, column: Math.max(col, 1) };
   };
-  const document = parse(() => yaml.parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' }));
+  const document = parse(() => yaml.parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' }));
   if (document === null) {
     findings.push(find('yaml-broken', file, { line, column: 1 }, { problem: 'nesting' }));
     return nothing;

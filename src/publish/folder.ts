@@ -114,7 +114,10 @@ export class FolderOutput implements Output {
     });
   }
 
-  /** @throws PublishError; the site is as it was, or the findings say that the next build finishes it */
+  /**
+   * @throws PublishError; the site is as it was, or the findings say that the next build finishes it. `abandon`
+   *   is to be called then, as after any other error.
+   */
   async publish(): Promise<PublishReport> {
     const session = this.#opened();
     const report = this.#guard(this.#dir, () => {

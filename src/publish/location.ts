@@ -21,7 +21,30 @@ export function locateOutput(files: FileSystem, dir: string, forbidden: readonly
     }
   }
   if (findings.length > 0) throw new PublishError(findings);
+  const blocked = blockedAt(files, root);
+  if (blocked !== null) {
+    const path = blocked === root ? dir : blocked;
+    throw new PublishError([find('file-in-the-way', path, undefined, { path })]);
+  }
   return root;
+}
+
+/** @returns the file that has the name of the folder, or of one above it; null when there is none */
+function blockedAt(files: FileSystem, root: string): string | null {
+  for (let path = root; ; path = dirname(path)) {
+    const kind = kindOf(files, path);
+    if (kind !== 'none') return kind === 'folder' ? null : path;
+    if (dirname(path) === path) return null;
+  }
+}
+
+function kindOf(files: FileSystem, path: string): 'none' | 'folder' | 'file' {
+  try {
+    return files.lstatSync(path).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (isMissing(error)) return 'none';
+    throw error;
+  }
 }
 
 /** The path with links resolved, as far as it exists: `link/new` may lead into the content as well. */

@@ -1,32 +1,38 @@
-import nunjucks, { type ConfigureOptions, type Environment } from 'nunjucks';
-import { filters } from './filters.js';
+import nunjucks, { type Environment } from 'nunjucks';
+import { makeFilters } from './filters.js';
+import type { ProseRenderer } from './prose.js';
+import { SharedParts, type TemplateContext } from './sharedParts.js';
+import { engineOptions, type TemplateCode } from './templateCode.js';
 
-/** Templates by name: `speech.njk`, `layouts/base.njk`. */
-export type TemplateSources = Map<string, { source: string; file: string }>;
+/** A template ready to run. */
+export interface CompiledTemplate {
+  /** For messages. */
+  file: string;
+  make(): TemplateCode;
+}
 
-/** `dev` keeps the line and column of an error, which nunjucks otherwise writes into its message. */
-export const engineOptions = {
-  autoescape: true,
-  trimBlocks: true,
-  lstripBlocks: true,
-  dev: true,
-} satisfies ConfigureOptions;
+/** Names that every template sees besides the view model. */
+export const globalNames: readonly string[] = ['shared', 'range', 'cycler', 'joiner'];
 
 /**
- * The template engine over sources already in memory: nothing watches or reads a file while pages are
- * rendered, and a name can lead to no file outside the theme. Every value is escaped unless a filter of
- * ours has made it markup.
+ * The template engine over compiled templates: nothing watches, reads or compiles a file while pages are
+ * rendered, and a name can lead to no file outside the theme. Every value is escaped unless a filter of ours
+ * has made it markup.
  */
-export function makeEnvironment(sources: TemplateSources): Environment {
+export function makeEnvironment(templates: ReadonlyMap<string, CompiledTemplate>, prose: ProseRenderer): Environment {
   const loader = {
     getSource(name: string) {
-      const template = sources.get(name);
-      // Nunjucks takes null for "not here", though its types do not say so.
+      const template = templates.get(name);
+      // Nunjucks takes null for "not here" and code for source, though its types say neither.
       if (!template) return null as never;
-      return { src: template.source, path: template.file, noCache: false };
+      return { src: { type: 'code', obj: template.make() } as never, path: template.file, noCache: false };
     },
   };
   const environment = new nunjucks.Environment(loader, engineOptions);
-  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+  for (const [name, filter] of Object.entries(makeFilters(prose))) environment.addFilter(name, filter);
+  const parts = new SharedParts(environment);
+  environment.addGlobal('shared', function shared(this: TemplateContext, name: string) {
+    return new nunjucks.runtime.SafeString(parts.render(name, this));
+  });
   return environment;
 }

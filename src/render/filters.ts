@@ -1,30 +1,32 @@
 import type { Root } from 'mdast';
 import nunjucks from 'nunjucks';
-import { prose } from './prose.js';
-
-/** What templates can do to a value, besides nunjucks's own filters. */
-export const filters = {
-  /** `speech.body | prose(speech.anchor)`: a text as HTML. */
-  prose(body: Root, prefix: string): Markup {
-    return markup(prose(body, prefix));
-  },
-
-  /** `words.total | fill({ count: total })`: puts values into the `{count}` of an interface word. */
-  fill(words: string, values: Record<string, string | number>): string {
-    return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  },
-
-  /**
-   * `page.jsonLd | scriptData`: JSON for a data block. Within a script element only `</script` and `<!--`
-   * mean anything to HTML, and JSON can say `<` otherwise.
-   */
-  scriptData(json: string): Markup {
-    return markup(json.replace(/</g, '\\u003c'));
-  },
-};
+import type { ProseRenderer } from './prose.js';
 
 /** A string that nunjucks does not escape again. */
 type Markup = InstanceType<typeof nunjucks.runtime.SafeString>;
+
+/** What templates can do to a value, besides nunjucks's own filters. */
+export function makeFilters(prose: ProseRenderer) {
+  return {
+    /** `speech.body | prose(speech.anchor)`: a text as HTML. */
+    prose(body: Root, prefix: string): Markup {
+      return markup(prose.render(body, prefix));
+    },
+
+    /** `words.total | fill({ count: total })`: puts values into the `{count}` of an interface word. */
+    fill(words: string, values: Record<string, string | number>): string {
+      return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    },
+
+    /**
+     * `page.jsonLd | scriptData`: JSON for a data block. Within a script element only `</script` and `<!--`
+     * mean anything to HTML, and JSON can say `<` otherwise.
+     */
+    scriptData(json: string): Markup {
+      return markup(json.replace(/</g, '\\u003c'));
+    },
+  };
+}
 
 function markup(html: string): Markup {
   return new nunjucks.runtime.SafeString(html);

@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../diagnostics/finding.js';
-import type { PageOf } from '../plan/page.js';
-import type { ViewKind, Views } from '../plan/views/index.js';
-import { cleanText } from './cleanText.js';
-import { makeEnvironment, type TemplateSources } from './environment.js';
-import { compileTemplates } from './templates.js';
+import { type CompiledTemplate, makeEnvironment } from './environment.js';
+import { precompiled } from './precompiled.js';
+import { ProseRenderer } from './prose.js';
+import { Renderer } from './renderer.js';
 import type { Theme, ThemeAsset } from './theme.js';
-import { readThemeFiles, type ThemeFile, type ThemeFolders } from './themeFiles.js';
-import { readWords } from './words.js';
+import { languageOf, readThemeFiles, type ThemeFile, type ThemeFolders } from './themeFiles.js';
+import type { WordLists } from './words.js';
+
+export interface LoadedTheme {
+  theme: Theme;
+  findings: Finding[];
+}
+
+/** The theme that was loaded last: the preview loads it at every change of a text. */
+let latest: { key: string; loaded: LoadedTheme } | undefined;
 
 /**
  * Reads a theme: the site's own files lying over the program's, file by file.
@@ -15,44 +22,64 @@ import { readWords } from './words.js';
  *   nothing may be rendered
  * @throws the file system's error when the program's own theme cannot be read
  */
-export async function loadTheme(options: ThemeFolders): Promise<{ theme: Theme; findings: Finding[] }> {
-  const files = await readThemeFiles(options);
-  const sources = templateSources(files);
-  const { words, findings } = readWords(files);
-  const environment = makeEnvironment(sources);
-  const assets = files.flatMap(asset);
-  const own = new Set(files.filter((file) => file.own).map(({ name }) => name));
-  findings.push(...compileTemplates(environment, sources, own, { words, assets: assets.map(({ name }) => name) }));
+export async function loadTheme(folders: ThemeFolders): Promise<LoadedTheme> {
+  const files = await readThemeFiles(folders);
+  const key = digestOf(files.map(({ file, name, digest }) => `${file}\0${name}\0${digest}`));
+  if (latest?.key !== key) latest = { key, loaded: await compileTheme(files) };
+  return latest.loaded;
+}
 
+async function compileTheme(files: ThemeFile[]): Promise<LoadedTheme> {
+  const assets = files.flatMap(asset);
+  const { words, templates, findings } = fromPrecompiled(files) ?? (await compileAll(files, assets));
+  const prose = new ProseRenderer();
+  const renderer = new Renderer(makeEnvironment(templates, prose), prose);
   const theme: Theme = {
-    digest: digestOf(files),
+    digest: digestOf(files.map(({ name, digest }) => `${name}\0${digest}`)),
     assets,
     words: (lang) => words.get(lang) ?? {},
-    render<K extends ViewKind>(kind: K, model: Views[K], page: PageOf<K>): string | Uint8Array {
-      if (kind === 'file') return (model as Views['file']).bytes;
-      if (kind === 'jsonFeed') return (model as Views['jsonFeed']).json;
-      try {
-        return cleanText(environment.render(`${kind}.njk`, model));
-      } catch (error) {
-        throw new Error(`Failed to render ${page.path} with ${kind}.njk`, { cause: error });
-      }
-    },
+    render: (kind, model, page) => renderer.render(kind, model, page),
   };
   return { theme, findings };
 }
 
-function templateSources(files: ThemeFile[]): TemplateSources {
-  const decoder = new TextDecoder();
-  const templates = files.filter(({ name }) => name.endsWith('.njk'));
-  return new Map(templates.map(({ name, file, bytes }) => [name, { source: decoder.decode(bytes), file }]));
+interface CompiledTheme {
+  words: WordLists;
+  templates: ReadonlyMap<string, CompiledTemplate>;
+  findings: Finding[];
+}
+
+const isTemplate = ({ name }: ThemeFile): boolean => name.endsWith('.njk');
+const isWordList = ({ name }: ThemeFile): boolean => /^words\/[\w-]+\.yaml$/.test(name);
+
+/** @returns the program's own theme as it was compiled with the program, or null where a file is another one */
+function fromPrecompiled(files: readonly ThemeFile[]): CompiledTheme | null {
+  const words: WordLists = new Map();
+  const templates = new Map<string, CompiledTemplate>();
+  for (const { name, file, digest } of files.filter(isTemplate)) {
+    const known = precompiled.templates[name];
+    if (known?.digest !== digest) return null;
+    templates.set(name, { file, make: known.make });
+  }
+  for (const { name, digest } of files.filter(isWordList)) {
+    const known = precompiled.words[name];
+    if (known?.digest !== digest) return null;
+    words.set(languageOf(name), known.list);
+  }
+  return { words, templates, findings: [] };
+}
+
+async function compileAll(files: readonly ThemeFile[], assets: readonly ThemeAsset[]): Promise<CompiledTheme> {
+  const [{ readWords }, { compileTemplates }] = await Promise.all([import('./words.js'), import('./templates.js')]);
+  const { words, findings } = readWords(files.filter(isWordList));
+  const compiled = compileTemplates(files.filter(isTemplate), { words, assets: assets.map(({ name }) => name) });
+  return { words, templates: compiled.templates, findings: [...findings, ...compiled.findings] };
 }
 
 function asset({ name, bytes, digest }: ThemeFile): ThemeAsset[] {
   return name.startsWith('assets/') ? [{ name: name.slice('assets/'.length), bytes, digest }] : [];
 }
 
-function digestOf(files: ThemeFile[]): string {
-  const hash = createHash('sha256');
-  for (const { name, digest } of files) hash.update(`${name}\0${digest}\n`);
-  return hash.digest('hex');
+function digestOf(lines: readonly string[]): string {
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }

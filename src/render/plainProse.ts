@@ -4,7 +4,7 @@ import { pointAnchor } from './pointAnchor.js';
 
 /** Where Markdown's own rules on line ends apply, or a fragment would need more than plain escaping. */
 const lineEnd = /[\r\n]/;
-const plainPrefix = /^[A-Za-z0-9-]+$/;
+const plainName = /^[A-Za-z0-9-]*$/;
 const special = /[&<]/g;
 
 /**
@@ -14,7 +14,7 @@ const special = /[&<]/g;
  * @returns HTML, or null where the body holds anything else
  */
 export function plainProse(body: Root, prefix: string): string | null {
-  if (!plainPrefix.test(prefix)) return null;
+  if (!plainName.test(prefix)) return null;
   let html = '';
   for (const paragraph of body.children) {
     if (paragraph.type !== 'paragraph') return null;
@@ -22,8 +22,9 @@ export function plainProse(body: Root, prefix: string): string | null {
     for (const node of paragraph.children) {
       if (node.type === 'text' && !lineEnd.test(node.value)) {
         html += escapeText(node.value);
-      } else if (node.type === 'point') {
-        html += `<span class="point point-${node.level}" id="${pointAnchor(prefix, node.anchor)}">`;
+      } else if (node.type === 'point' && plainName.test(node.anchor)) {
+        const id = prefix === '' ? '' : ` id="${pointAnchor(prefix, node.anchor)}"`;
+        html += `<span class="point point-${node.level}"${id}>`;
         for (const child of node.children) {
           if (child.type !== 'text' || lineEnd.test(child.value)) return null;
           html += escapeText(child.value);

@@ -1,87 +1,38 @@
-import type { Link, Root, RootContent } from 'mdast';
-import remarkHtml, { type Options } from 'remark-html';
-import { unified } from 'unified';
-import type { PointNode } from '../records/body.js';
-import { splitAtLineBreaks } from './lineBreaks.js';
+import type { Root } from 'mdast';
 import { plainProse } from './plainProse.js';
-import { pointAnchor } from './pointAnchor.js';
 
-type Handlers = NonNullable<Options['handlers']>;
-type Schema = Exclude<NonNullable<Options['sanitize']>, boolean>;
+type RichProse = (body: Root, prefix: string) => string;
 
 /**
- * What may stand in a text: the structures of CommonMark and the spans that this program makes. Content is
- * untrusted; whatever is not named here does not reach a page. No attribute of content becomes an id, so
- * ids need no prefix against clobbering.
+ * Turns a text into HTML that is safe to put into a page. Most sites hold nothing but paragraphs and points,
+ * and start faster without the libraries for the rest: these are loaded when a text needs them, which a
+ * template cannot wait for. What it rendered is then dropped, and rendered again.
  */
-const schema: Schema = {
-  strip: ['script', 'style'],
-  clobber: [],
-  clobberPrefix: '',
-  tagNames: [
-    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br'],
-    ...['a', 'strong', 'em', 'del', 'code', 'img', 'span', 'wbr'],
-  ],
-  attributes: {
-    a: ['href', 'title', ['rel', 'noopener', 'noreferrer']],
-    img: ['src', 'alt', 'title'],
-    ol: ['start'],
-    span: ['id', ['className', /^point(-\d+)?$/]],
-  },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
-  required: {},
-};
+export class ProseRenderer {
+  #rich: RichProse | null = null;
+  #isLacking = false;
 
-/** A link that leaves the site: a scheme of the web, or `//host`, in which browsers take `\` for `/`. */
-const external = /^(https?:|[\\/]{2})/i;
+  /**
+   * @param body mdast; raw HTML in it is left out, never passed on
+   * @param prefix the speech's anchor: the part of each point's fragment before its path, see `pointAnchor`;
+   *   empty where the text must have no fragments, in a feed
+   */
+  render(body: Root, prefix: string): string {
+    const plain = plainProse(body, prefix);
+    if (plain !== null) return plain;
+    if (this.#rich) return this.#rich(body, prefix);
+    this.#isLacking = true;
+    return '';
+  }
 
-const handlers: Handlers = {
-  point(state, node: PointNode) {
-    return {
-      type: 'element',
-      tagName: 'span',
-      properties: { className: ['point', `point-${node.level}`], id: node.anchor },
-      children: state.all(node),
-    };
-  },
-  lineBreak() {
-    return { type: 'element', tagName: 'wbr', properties: {}, children: [] };
-  },
-  link(state, node: Link) {
-    const properties: Record<string, string | string[]> = { href: node.url };
-    if (node.title) properties.title = node.title;
-    if (external.test(node.url)) properties.rel = ['noopener', 'noreferrer'];
-    return { type: 'element', tagName: 'a', properties, children: state.all(node) };
-  },
-};
+  /** True when something was rendered that needed more than was loaded, and must be rendered again. */
+  isLacking(): boolean {
+    return this.#isLacking;
+  }
 
-const processor = unified().use(remarkHtml, { handlers, sanitize: schema }).freeze();
-
-/**
- * Turns a text into HTML that is safe to put into a page: bodies of speeches, and the extra pages.
- * @param body mdast; raw HTML in it is left out, never passed on
- * @param prefix the speech's anchor: the part of each point's fragment before its path, see `pointAnchor`
- */
-export function prose(body: Root, prefix: string): string {
-  return plainProse(body, prefix) ?? richProse(body, prefix);
-}
-
-/** The same by unified and remark-html, for any text. */
-export function richProse(body: Root, prefix: string): string {
-  const children = body.children.flatMap((node) => settle(node, prefix));
-  return processor.stringify({ type: 'root', children });
-}
-
-/**
- * Readies a tree for the processor, which is frozen and takes no prefix: writes the whole fragment into each
- * point, marks where lines may break, and lowers first-level headings, since a page's h1 is its own.
- */
-function settle(node: RootContent, prefix: string): RootContent[] {
-  if (node.type === 'text') return splitAtLineBreaks(node);
-  if (!('children' in node)) return [node];
-  const children = node.children.flatMap((child) => settle(child, prefix));
-  const settled = { ...node, children } as typeof node;
-  if (settled.type === 'point') settled.anchor = pointAnchor(prefix, settled.anchor);
-  if (settled.type === 'heading' && settled.depth === 1) settled.depth = 2;
-  return [settled];
+  /** Loads what lacked. */
+  async complete(): Promise<void> {
+    this.#rich = (await import('./richProse.js')).richProse;
+    this.#isLacking = false;
+  }
 }

@@ -1,17 +1,19 @@
-import nunjucks, { type Environment } from 'nunjucks';
+import nunjucks from 'nunjucks';
 import { type Finding, find } from '../diagnostics/finding.js';
 import { nearest } from '../load/nearest.js';
 import { type ViewKind, viewSchemas } from '../plan/views/index.js';
-import { engineOptions, type TemplateSources } from './environment.js';
+import { type CompiledTemplate, globalNames, makeEnvironment } from './environment.js';
+import { ProseRenderer } from './prose.js';
+import { engineOptions, loopMembersIn, type TemplateCode, templateCode } from './templateCode.js';
+import type { ThemeFile } from './themeFiles.js';
 import type { ParsedTemplate } from './variables/blocks.js';
 import { TemplateCheck } from './variables/checkTemplates.js';
+import type { Engine } from './variables/expression.js';
 import { plain, type Shape, shapeOf } from './variables/shape.js';
 import type { WordLists } from './words.js';
 
 /** Kinds of page that a template makes; `speech` is made by `speech.njk`. */
-export const templateKinds = (Object.keys(viewSchemas) as ViewKind[]).filter(
-  (kind) => kind !== 'file' && kind !== 'jsonFeed',
-);
+const templateKinds = (Object.keys(viewSchemas) as ViewKind[]).filter((kind) => kind !== 'file' && kind !== 'jsonFeed');
 
 /** What templates can name besides the view model's own fields. */
 export interface Vocabulary {
@@ -22,40 +24,45 @@ export interface Vocabulary {
 
 /**
  * Compiles every template, once, and checks all that they name.
- * @param own templates that lie in the site's folder: one of these that nothing uses is probably misspelt
+ * @param files the theme's templates
  */
 export function compileTemplates(
-  environment: Environment,
-  sources: TemplateSources,
-  own: ReadonlySet<string>,
+  files: readonly ThemeFile[],
   vocabulary: Vocabulary,
-): Finding[] {
+): { templates: Map<string, CompiledTemplate>; findings: Finding[] } {
   const findings: Finding[] = [];
   const parsed = new Map<string, ParsedTemplate>();
-  for (const [name, { source, file }] of sources) {
+  const templates = new Map<string, CompiledTemplate>();
+  const sources = new Map(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
+  const used = loopMembersIn(sources.values());
+  for (const { name, file } of files) {
+    const source = sources.get(name) ?? '';
     try {
       parsed.set(name, { name, file, tree: nunjucks.parser.parse(source, [], engineOptions) });
-      environment.getTemplate(name, true);
+      const make = new Function(templateCode(name, source, used)) as () => TemplateCode;
+      templates.set(name, { file, make });
     } catch (error) {
       findings.push(syntaxFinding(error, source, file));
     }
   }
 
   const names = [...sources.keys()];
-  const check = new TemplateCheck(parsed, names, {
-    filters: Object.keys(environment.filters),
-    tests: Object.keys(environment.tests),
-    globals: Object.keys(environment.globals),
-  });
+  const check = new TemplateCheck(parsed, names, engineOf(templates));
   for (const kind of templateKinds) check.check(`${kind}.njk`, fieldsOf(kind, vocabulary));
   findings.push(...check.findings());
 
-  for (const [name, { file }] of sources) {
-    if (!own.has(name) || check.reached.has(name) || findings.some((finding) => finding.file === file)) continue;
-    const used = [...templateKinds.map((kind) => `${kind}.njk`), ...check.reached].sort();
-    findings.push(find('template-unused', file, undefined, { name, nearest: nearest(name, used) }));
+  // A template of the site that nothing uses is probably misspelt; one of the program's own may be out of use.
+  const reached = [...templateKinds.map((kind) => `${kind}.njk`), ...check.reached].sort();
+  for (const { name, file, own } of files) {
+    if (!own || check.reached.has(name) || findings.some((finding) => finding.file === file)) continue;
+    findings.push(find('template-unused', file, undefined, { name, nearest: nearest(name, reached) }));
   }
-  return findings;
+  return { templates, findings };
+}
+
+function engineOf(templates: ReadonlyMap<string, CompiledTemplate>): Engine {
+  const { filters, tests } = makeEnvironment(templates, new ProseRenderer());
+  return { filters: Object.keys(filters), tests: Object.keys(tests), globals: globalNames };
 }
 
 /** What a page of a kind can hold. Words and assets are those that the theme has. */

@@ -77,3 +77,8 @@ function forPeople(where: string): string {
   const relative = path.relative(process.cwd(), where);
   return (relative.startsWith('..') || path.isAbsolute(relative) ? where : relative).split(path.sep).join('/');
 }
+
+/** `words/zh-Hans.yaml` is the list of `zh-Hans`. */
+export function languageOf(name: string): string {
+  return name.replace(/^words\/|\.yaml$/g, '');
+}

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Finding, find } from '../diagnostics/finding.js';
-import type { ThemeFile } from './themeFiles.js';
+import { languageOf, type ThemeFile } from './themeFiles.js';
 
 const wordsSchema = z.record(z.string(), z.string());
 
@@ -10,19 +9,18 @@ const wordsSchema = z.record(z.string(), z.string());
 export type WordLists = Map<string, Record<string, string>>;
 
 /**
- * Reads `words/LANG.yaml` of a theme.
+ * Reads the word lists of a theme: `words/LANG.yaml`.
  * @returns the lists, and a finding for each that cannot be read or lacks a key that another has
  */
-export function readWords(files: ThemeFile[]): { words: WordLists; findings: Finding[] } {
+export function readWords(files: readonly ThemeFile[]): { words: WordLists; findings: Finding[] } {
   const words: WordLists = new Map();
   const findings: Finding[] = [];
-  const sources = files.filter(({ name }) => /^words\/[\w-]+\.yaml$/.test(name));
-  for (const source of sources) {
+  for (const source of files) {
     const read = readList(source);
     if ('finding' in read) findings.push(read.finding);
-    else words.set(path.basename(source.name, '.yaml'), read.list);
+    else words.set(languageOf(source.name), read.list);
   }
-  if (findings.length === 0) findings.push(...missingKeys(sources, words));
+  if (findings.length === 0) findings.push(...missingKeys(files, words));
   return { words, findings };
 }
 
@@ -44,15 +42,15 @@ function readList(source: ThemeFile): { list: Record<string, string> } | { findi
   return { finding: find('words-invalid', source.file, { line, column: col }, { message }) };
 }
 
-function missingKeys(sources: ThemeFile[], words: WordLists): Finding[] {
+function missingKeys(sources: readonly ThemeFile[], words: WordLists): Finding[] {
   const all = new Map<string, string>();
   for (const source of sources) {
-    for (const key of Object.keys(words.get(path.basename(source.name, '.yaml')) ?? {})) {
+    for (const key of Object.keys(words.get(languageOf(source.name)) ?? {})) {
       if (!all.has(key)) all.set(key, source.file);
     }
   }
   return sources.flatMap((source) => {
-    const own = words.get(path.basename(source.name, '.yaml')) ?? {};
+    const own = words.get(languageOf(source.name)) ?? {};
     return [...all]
       .filter(([key]) => !Object.hasOwn(own, key))
       .map(([key, other]) => find('words-missing', source.file, { line: 1, column: 1 }, { key, other }));

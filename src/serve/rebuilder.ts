@@ -1,4 +1,5 @@
 import { type Finding, find, type Language, toPlain } from '../diagnostics/finding.js';
+import { PublishError } from '../publish/failure.js';
 import type { MemoryOutput } from '../publish/memory.js';
 import type { Hub } from './live/hub.js';
 import { problemOf } from './live/problem.js';
@@ -52,7 +53,7 @@ export class Rebuilder {
       result = await rebuild();
       findings = result.findings;
     } catch (error) {
-      findings = [crash(error)];
+      findings = error instanceof PublishError ? error.findings : [crash(error)];
     }
     const ok = result?.ok ?? false;
     this.#report(findings, ok);
@@ -74,7 +75,7 @@ export class Rebuilder {
   }
 }
 
-/** An exception is a fault of the program, except for one that brings its findings. */
+/** An exception that brings no findings is a fault of the program. */
 function crash(error: unknown): Finding {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return find('rebuild-crashed', 'zhaideng dev', undefined, { message: message.split('\n')[0] ?? '' });

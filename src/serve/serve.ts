@@ -88,9 +88,6 @@ export async function serve(options: ServeOptions): Promise<Preview> {
     hub.close();
     throw error;
   });
-  const addresses = addressesOf(host, port, encodePath(prefix()));
-  const url = addresses[0] ?? '';
-
   const queue = new RebuildQueue({
     isSettled,
     run: async () => {
@@ -107,13 +104,16 @@ export async function serve(options: ServeOptions): Promise<Preview> {
     isIdle: () => queue.isIdle,
   });
 
+  watcher.setRoots(roots());
+  await queue.start();
+  built();
+  // Only now: the first build knows the prefix.
+  const addresses = addressesOf(host, port, encodePath(prefix()));
+  const url = addresses[0] ?? '';
   log.say(words[language].serving(url));
   if (!isLoopback(host)) {
     log.report([find('host-exposed', '--host', undefined, { addresses: addresses.join('　') })]);
   }
-  watcher.setRoots(roots());
-  await queue.start();
-  built();
   if (options.open && !(await openBrowser(url))) {
     log.report([find('browser-not-opened', '--open', undefined, { url })]);
   }

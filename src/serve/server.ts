@@ -26,6 +26,6 @@ async function answer(
   } catch {
     // A mistake of ours must not end the preview: the editor would lose all open pages.
     if (response.headersSent) response.destroy();
-    else refuse(exchange, 500, 'The preview could not answer this request.');
+    else refuse(exchange, 500, '预览程序出错了，请重试。The preview failed to answer this request; try again.');
   }
 }

@@ -13,18 +13,12 @@ beforeAll(async () => {
   url = await site.serve();
 });
 
-/** Waits until the element that the address names stands within the window. */
-async function expectTargetInView(page: Page): Promise<void> {
-  await expect
-    .poll(() =>
-      page.evaluate(() => {
-        const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-        const { top, bottom } = target?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
-        return bottom > 0 && top >= 0 && top < innerHeight;
-      }),
-    )
-    .toBe(true);
-}
+/** In the page: whether the element that the address names stands within the window. */
+const targetIsInView = `(() => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const { top, bottom } = target?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+  return bottom > 0 && top >= 0 && top < innerHeight;
+})()`;
 
 describe.each([
   ['with JavaScript', true],
@@ -57,7 +51,7 @@ describe.each([
       await page.goto(`${url}${edition}wang-zhengjun/`);
       for (const title of ['突破推进艇湖新兴产业园', '全力建设领尚小镇', '全力打赢“平台提升”攻坚战']) {
         await page.locator(`main a[href*="#"]:has-text("${title}")`).first().click();
-        await expectTargetInView(page);
+        await expect.poll(() => page.evaluate<boolean>(targetIsInView)).toBe(true);
         const target = page.locator(':target');
         expect(await target.innerText()).toContain(title);
       }

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeSite, type Run, type Site, seedFile, seedSite, seedText } from '../setup/site.js';
@@ -54,43 +54,43 @@ const errors: Case[] = [
   },
   {
     name: 'a file with no speaker',
-    files: { 'content/2020-tongzhi.txt': '关于做好值班工作的通知\n各单位要认真值班。\n' },
-    expected: { file: 'content/2020-tongzhi.txt', line: 1, column: 1 },
+    files: { 'content/2020-tianqi.txt': '近期天气转冷，请注意防寒保暖。\n各单位要认真值班。\n' },
+    expected: { file: 'content/2020-tianqi.txt', line: 1, column: 1, ruleId: 'no-speaker' },
   },
   {
     name: 'a speaker line with no name',
-    files: { 'content/2020-x.txt': `${good}\n## 市财政局局长 | | 管好钱袋子\n要管好钱袋子。\n` },
-    expected: { file: 'content/2020-x.txt', line: 6, column: 1 },
+    files: { 'content/2020-x.txt': `${good}市财政局局长 :管好钱袋子\n要管好钱袋子。\n` },
+    expected: { file: 'content/2020-x.txt', line: 5, column: 1, ruleId: 'speaker-without-name' },
+  },
+  {
+    name: 'an explicit speaker line with no name',
+    files: { 'content/2020-x.txt': `${good}## 市财政局局长 | | 管好钱袋子\n要管好钱袋子。\n` },
+    expected: { file: 'content/2020-x.txt', line: 5, column: 1, ruleId: 'speaker-without-name' },
   },
   {
     name: 'front matter that is no YAML',
     files: { 'content/2020-x.txt': `---\ntitle: "a\n---\n${good}` },
-    expected: { file: 'content/2020-x.txt' },
+    expected: { file: 'content/2020-x.txt', line: 3, column: 1, ruleId: 'yaml-broken' },
   },
   {
     name: 'front matter with a value of the wrong kind',
     files: { 'content/2020-x.txt': `---\ntitle: 好\ndraft: 也许\n---\n${good}` },
-    expected: { file: 'content/2020-x.txt', line: 3 },
+    expected: { file: 'content/2020-x.txt', line: 3, column: 1, ruleId: 'front-matter-invalid' },
   },
   {
     name: 'an unknown key in site.yaml',
     files: { 'content/2020-x.txt': good, 'content/site.yaml': 'name: 摘登\nnmae: 摘登\n' },
-    expected: { file: 'content/site.yaml', line: 2, column: 1 },
+    expected: { file: 'content/site.yaml', line: 2, column: 1, ruleId: 'site-unknown-key' },
   },
   {
     name: 'a dangling link in the place of a file',
     files: { 'content/2020-x.txt': (path) => symlinkSync('nowhere.txt', path) },
-    expected: { file: 'content/2020-x.txt', line: 1, column: 1 },
-  },
-  {
-    name: 'a folder with the name of a text and nothing in it',
-    files: { 'content/2020-x.txt': (path) => mkdirSync(path) },
-    expected: { file: 'content/2020-x.txt', line: 1, column: 1 },
+    expected: { file: 'content/2020-x.txt', line: 1, column: 1, ruleId: 'unreadable-file' },
   },
   {
     name: 'a picture that was renamed',
     files: { 'content/2020-x.txt': png },
-    expected: { file: 'content/2020-x.txt', line: 1, column: 1 },
+    expected: { file: 'content/2020-x.txt', line: 1, column: 1, ruleId: 'not-text' },
   },
 ];
 
@@ -144,7 +144,7 @@ describe('a speaker repeated in one edition', () => {
     const { editions, messages } = JSON.parse(stdout);
     expect(editions[0].speeches.map(({ id }: { id: string }) => id)).toEqual(['luo-qing', 'luo-qing-2']);
     expect(messages).toContainEqual(
-      expect.objectContaining({ file: 'content/2020-x.txt', line: 5, column: 1, severity: 'warning' }),
+      expect.objectContaining({ file: 'content/2020-x.txt', line: 5, column: 1, ruleId: 'speaker-repeated' }),
     );
   });
 

@@ -8,7 +8,6 @@ describe('wrong usage exits 2 and says what is right', () => {
     [['build', '--jobs', 'many']],
     [['build', '--base-url', 'news']],
     [['check', '--lang', 'fr']],
-    [['check', 'no-such-folder']],
     [['dev', '--port', '99999']],
     [['new']],
   ])('%j', async (args) => {

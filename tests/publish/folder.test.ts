@@ -259,6 +259,15 @@ describe('where the output may not be', () => {
     await build({ ['长'.repeat(85)]: '', 'console/index.html': '', '..a': '', 'a.b..c': '' }, { dir });
   });
 
+  it('refuses a file where the folder is to be, or one above it', async () => {
+    const root = temporary();
+    writeFileSync(join(root, 'file'), '');
+    expect(await refusal(first, join(root, 'file'))).toEqual([`file-in-the-way ${root}/file:1:1`]);
+    expect(await refusal(first, join(root, 'file/deep/dist'))).toEqual([`file-in-the-way ${root}/file:1:1`]);
+    writeFileSync(join(root, '.zhaideng'), '');
+    expect(await refusal(first, root)).toEqual([`file-in-the-way ${root}/.zhaideng:1:1`]);
+  });
+
   it('refuses a plan in which a page is also a folder', async () => {
     const dir = temporary();
     expect(await refusal({ a: '', 'a/b': '' }, dir)).toEqual([`output-path-invalid ${dir}/a:1:1`]);

@@ -1,3 +1,4 @@
+import { FolderOutput } from '../../src/publish/folder.js';
 import type { Site } from './site.js';
 
 /** A site in which every page says twice which generation it is of, far apart: a torn one would disagree. */
@@ -7,6 +8,17 @@ export function generation(number: number, pages: number): Site {
   // Some come and go with the generations.
   site[`only/${number}/index.html`] = whole(number);
   return site;
+}
+
+/** Publishes a generation: every page is changed. */
+export async function publishGeneration(dir: string, number: number, pages: number): Promise<void> {
+  const output = new FolderOutput({ dir, forbidden: [] });
+  await output.open();
+  for (const [path, text] of Object.entries(generation(number, pages))) {
+    const phase = path.startsWith('assets/') ? 'asset' : path.endsWith('.xml') ? 'list' : 'page';
+    if (!output.keep(path, `g${number}`)) output.stage(path, `g${number}`, phase, text);
+  }
+  await output.publish();
 }
 
 function whole(number: number): string {

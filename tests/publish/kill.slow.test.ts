@@ -6,25 +6,35 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { expect, it } from 'vitest';
-import { generation, generationOf } from './generation.js';
-import { build, contents, temporary } from './site.js';
+import { generation, generationOf, publishGeneration } from './generation.js';
+import { contents, temporary } from './site.js';
 
 const KILLS = 200;
-const PAGES = 300;
+const PAGES = 120;
+
+/** A process to be killed: publishes one generation after another, and tells of each. */
+const rebuilding = `
+  import { publishGeneration } from './generation.ts';
+  const [dir, start, pages] = process.argv.slice(2);
+  for (let number = Number(start); ; number += 1) {
+    await publishGeneration(dir, number, Number(pages));
+    process.stdout.write(number + '\\n');
+  }
+`;
 
 it(`kill -9 at ${KILLS} random moments while a client reads: no torn or missing file, and the next build heals`, async () => {
   const folder = temporary();
   const dir = join(folder, 'dist');
   const program = join(folder, 'rebuilding.mjs');
   buildSync({
-    entryPoints: [join(import.meta.dirname, 'rebuilding.ts')],
+    stdin: { contents: rebuilding, resolveDir: import.meta.dirname },
     bundle: true,
     platform: 'node',
     format: 'esm',
     outfile: program,
     logLevel: 'error',
   });
-  await build(generation(0, PAGES), { dir });
+  await publishGeneration(dir, 0, PAGES);
 
   const server = createServer(async (request, response) => {
     try {
@@ -60,7 +70,7 @@ it(`kill -9 at ${KILLS} random moments while a client reads: no torn or missing 
     });
     const ended = new Promise<string | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
     // From before the program has started to several generations on.
-    await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 300));
+    await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 400));
     child.kill('SIGKILL');
     expect(await ended).toBe('SIGKILL');
     next += 1;
@@ -73,8 +83,8 @@ it(`kill -9 at ${KILLS} random moments while a client reads: no torn or missing 
   expect(next).toBeGreaterThan(KILLS);
 
   const clean = join(folder, 'clean');
-  await build(generation(next, PAGES), { dir: clean });
-  await build(generation(next, PAGES), { dir });
+  await publishGeneration(clean, next, PAGES);
+  await publishGeneration(dir, next, PAGES);
   expect(contents(dir)).toEqual(contents(clean));
   expect(readFileSync(join(dir, '.zhaideng/manifest'))).toEqual(readFileSync(join(clean, '.zhaideng/manifest')));
   console.log(`${read} pages read, ${next - KILLS} generations published, ${KILLS} kills`);

@@ -27,7 +27,7 @@ export function temporary(): string {
   return folder;
 }
 
-export function phaseOf(path: string): Phase {
+function phaseOf(path: string): Phase {
   if (path.startsWith('assets/')) return 'asset';
   return path.endsWith('.xml') ? 'list' : 'page';
 }

@@ -46,20 +46,20 @@ describe('the view models of the tests', () => {
 
 describe('every page is valid HTML', () => {
   test.each(htmlKinds)('%s', async (kind) => {
-    expect(await problems(render(theme, kind, views(theme.words('zh-Hans'))[kind]))).toEqual([]);
+    expect(await problems(await render(theme, kind, views(theme.words('zh-Hans'))[kind]))).toEqual([]);
   });
 
   test.each(htmlKinds.filter((kind) => kind !== 'alias'))(
     '%s of a site of which nothing is configured',
     async (kind) => {
       const model = { ...views(theme.words('zh-Hant'))[kind], site: bareSite };
-      expect(await problems(render(theme, kind, model as never))).toEqual([]);
+      expect(await problems(await render(theme, kind, model as never))).toEqual([]);
     },
   );
 
   test('a home page without editions', async () => {
     const model = { ...views(theme.words('zh-Hans')).home, edition: null, recent: [] };
-    const html = render(theme, 'home', model);
+    const html = await render(theme, 'home', model);
     expect(await problems(html)).toEqual([]);
     expect(html).toContain('<h1>');
   });

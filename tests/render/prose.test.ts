@@ -6,9 +6,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { plainProse } from '../../src/render/plainProse.js';
-import { prose, richProse } from '../../src/render/prose.js';
+import { richProse } from '../../src/render/richProse.js';
 import { body, paragraph, point, text } from './views.js';
 
+const prose = (root: Root, prefix: string): string => plainProse(root, prefix) ?? richProse(root, prefix);
 const markdown = (source: string): string => prose(unified().use(remarkParse).parse(source), 'x');
 
 describe('a body becomes HTML', () => {
@@ -87,10 +88,10 @@ const anyPlainBody = fc
 describe('the fast path', () => {
   test('makes to the byte what unified and remark-html make', () => {
     fc.assert(
-      fc.property(anyPlainBody, (value) => {
-        const fast = plainProse(value, 'xu-shanbin');
+      fc.property(anyPlainBody, fc.constantFrom('xu-shanbin', ''), (value, prefix) => {
+        const fast = plainProse(value, prefix);
         expect(fast).not.toBe(null);
-        expect(fast).toBe(richProse(value, 'xu-shanbin'));
+        expect(fast).toBe(richProse(value, prefix));
       }),
       { numRuns: 1000 },
     );
@@ -103,6 +104,7 @@ describe('the fast path', () => {
     }
     expect(plainProse({ type: 'root', children: [{ type: 'thematicBreak' }] }, 'x')).toBe(null);
     expect(plainProse(body(), 'a"b')).toBe(null);
+    expect(plainProse(body(paragraph(point('"', text('a')))), 'a')).toBe(null);
   });
 });
 

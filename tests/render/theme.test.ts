@@ -9,8 +9,8 @@ describe('a theme', () => {
       'assets/site.css': 'p {}',
       'assets/logo.svg': '',
     });
-    expect(render(theme, 'text', views({}).text)).toBe('<p>关于本站</p>\n');
-    expect(render(theme, 'speech', views(theme.words('zh-Hans')).speech)).toContain('云川区委宣传部');
+    expect(await render(theme, 'text', views({}).text)).toBe('<p>关于本站</p>\n');
+    expect(await render(theme, 'speech', views(theme.words('zh-Hans')).speech)).toContain('云川区委宣传部');
     const assets = new Map(theme.assets.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]));
     expect(assets.get('site.css')).toBe('p {}');
     expect([...assets.keys()]).toEqual(['favicon.svg', 'logo.svg', 'mode.js', 'site.css', 'site.js']);
@@ -43,14 +43,14 @@ describe('a theme', () => {
 
   test('names the page and the template when a template fails while it renders', async () => {
     const { theme } = await themeWith({ 'text.njk': '{{ heading.nothing() }}' });
-    expect(() => render(theme, 'text', views({}).text)).toThrow('Failed to render text.html with text.njk');
+    await expect(render(theme, 'text', views({}).text)).rejects.toThrow('Failed to render text.html with text.njk');
   });
 
   test('passes files and JSON through as they are', async () => {
     const { theme } = await themeWith({});
     const model = views({});
-    expect(render(theme, 'jsonFeed', model.jsonFeed)).toBe(model.jsonFeed.json);
-    expect(render(theme, 'file', model.file)).toBe('1,2,3');
+    expect(await render(theme, 'jsonFeed', model.jsonFeed)).toBe(model.jsonFeed.json);
+    expect(await render(theme, 'file', model.file)).toBe('1,2,3');
   });
 });
 

@@ -30,7 +30,7 @@ export async function findingsWith(files: Record<string, string>): Promise<strin
   );
 }
 
-export function render<K extends ViewKind>(theme: Theme, kind: K, model: Views[K]): string {
+export async function render<K extends ViewKind>(theme: Theme, kind: K, model: Views[K]): Promise<string> {
   const page: PageOf<K> = { path: `${kind}.html`, kind, phase: 'page', key: '', from: [], model: async () => model };
-  return String(theme.render(kind, model, page));
+  return String(await theme.render(kind, model, page));
 }

@@ -89,7 +89,7 @@ describe('an error', () => {
     const { data } = await page.next('problem');
     const file = join(preview.content, 'a.txt');
     expect(data).toMatchObject({
-      title: 'There are errors; below is the site before them',
+      title: 'There are errors; this is the site before them',
       more: '',
       findings: [
         {

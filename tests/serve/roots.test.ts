@@ -20,6 +20,22 @@ describe('a watched root', () => {
     }
   });
 
+  it('leaves no watch behind that would keep the process alive, however often it was removed', async () => {
+    const preview = await start({ files: { 'a.txt': '甲', 'b/c.txt': '丙', 'b/d/e.txt': '戊' } });
+    for (let i = 0; i < 15; i += 1) {
+      rmSync(preview.content, { recursive: true });
+      await pause(i * 2);
+      preview.write('b/d/e.txt', `${i}`);
+      preview.write('a.txt', `${i}`);
+      await pause(15);
+    }
+    await shows(preview.url, '/b/d/e/', '14');
+    await preview.close();
+    const watches = (): string[] => process.getActiveResourcesInfo().filter((name) => name === 'FSEventWrap');
+    await pause(200);
+    expect(watches()).toEqual([]);
+  });
+
   it('that is replaced by another folder is watched again', async () => {
     const preview = await start();
     renameSync(preview.content, `${preview.content}.old`);
@@ -86,10 +102,11 @@ describe('a watched root', () => {
     symlinkSync('/nowhere', join(preview.content, 'dangling'));
     preview.write('a.txt', '改');
     await expect.poll(() => textOf(preview, 'a/index.html'), { timeout: 3000 }).toContain('改');
-    await pause(500);
+    await pause(1500);
     const before = preview.rebuilds();
     await pause(500);
     expect(preview.rebuilds()).toBe(before);
+    expect(preview.findings).toEqual([]);
   });
 });
 

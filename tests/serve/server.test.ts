@@ -188,7 +188,7 @@ describe('where the preview listens', () => {
     const { port, close } = await taken();
     const preview = await start({ port });
     expect(preview.port).toBeGreaterThan(port);
-    expect(preview.said[0]).toContain(`http://127.0.0.1:${preview.port}/`);
+    expect(preview.said.at(-1)).toContain(`http://127.0.0.1:${preview.port}/`);
     expect(await refusal({ port, strictPort: true })).toEqual(['error port-taken --port:1:1']);
     close();
   });

@@ -86,12 +86,43 @@ export const loadRules = {
       'Split it into several files; in a Word file compress the pictures',
     ],
   ),
+  'too-many-lines': rule(
+    'error',
+    ['文件超过 {limit} 行，没有读取', '把内容分成几个文件'],
+    ['The file has more than {limit} lines; it was not read', 'Split it into several files'],
+  ),
+  'too-complex': rule(
+    'error',
+    ['从这一行起，标记（* _ [ < > 或标签）太多、套得太深，没有读取', '删去多余的标记，或把文字另存为 .txt'],
+    [
+      'From this line on there are too many marks (* _ [ < > or tags), or they are nested too deep; the file was not read',
+      'Delete the marks that mean nothing, or save the text as .txt',
+    ],
+  ),
   'not-text': rule(
     'error',
     ['这不是文本文件，看起来是 {kind} 文件', '用原来的程序打开它，另存为 .docx 或 UTF-8 编码的 .txt'],
     [
       'This is no text; it looks like {kind}',
       'Open it in the program it comes from and save it as .docx, or as .txt in UTF-8',
+    ],
+  ),
+  'not-docx': rule(
+    'error',
+    ['读不了这个 Word 文件：{zh}', '用 Word 或 WPS 打开它，另存为 .docx（不加密码），或另存为 .txt'],
+    ['This Word file cannot be read: {en}', 'Open it in Word and save it anew as .docx without a password, or as .txt'],
+  ),
+  'picture-missing': rule(
+    'info',
+    ['找不到图片 {source}', '把图片放到摘登旁边同样的位置，或删去对它的引用'],
+    ['There is no picture {source}', 'Put it where the digest looks for it, or delete the reference'],
+  ),
+  'picture-format': rule(
+    'info',
+    ['图片 {source} 的格式浏览器显示不了，没有使用', '把图片另存为 .jpg 或 .png，再插入一次'],
+    [
+      'No browser shows pictures in the format of {source}; it is not used',
+      'Save the picture as .jpg or .png and insert it again',
     ],
   ),
   'encoding-read': rule(

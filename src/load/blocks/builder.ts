@@ -81,7 +81,7 @@ export class BlockBuilder {
     for (const { 0: part, index } of value.matchAll(/[ \t\n]+|[^ \t\n]+/g)) {
       const column = place.column + index;
       if (/^[ \t\n]/.test(part)) {
-        this.space = part.includes('\n') && this.space === null ? 'lineEnd' : 'space';
+        this.space = part.includes('\n') || this.space === 'lineEnd' ? 'lineEnd' : 'space';
         continue;
       }
       if (this.space !== null && this.runs.length > 0 && !this.isBetweenWide(part)) {

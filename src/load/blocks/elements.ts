@@ -1,17 +1,19 @@
 import type { Element, ElementContent, Nodes, RootContent, Text } from 'hast';
 import type { Place } from '../../records/place.js';
-import { align } from './align.js';
+import { align, type Piece } from './align.js';
 import { type BlockBuilder, type LineKind, type Marks, paragraph, plain } from './builder.js';
 import { isBlock, isCentred, isHidden, isUnseen, pictureOf, stringOf } from './elementKinds.js';
 
 /** How the elements are read. */
 export interface ElementsOptions {
-  /** The text that was parsed, with `\n` line ends. */
-  source: string;
+  /** The text that was parsed, with `\n` line ends; null where the positions of text nodes are not in it. */
+  source: string | null;
   /** Where the text begins in its file. */
   start: Place;
   /** Elements to leave out, with all that is in them. */
   skip?: ReadonlySet<Nodes>;
+  /** White space and line ends count everywhere, as in `<pre>`. */
+  verbatim?: boolean;
   /** Whether the numbers of an ordered list, which a browser shows, become text. */
   numbers: boolean;
 }
@@ -37,7 +39,7 @@ export class ElementReader {
 
   /** Reads nodes into the builder; a line may stay open at the end. */
   read(nodes: readonly RootContent[], marks: Marks = plain, kind: LineKind = paragraph): void {
-    this.readAll(nodes, { marks, kind, pre: false, list: null });
+    this.readAll(nodes, { marks, kind, pre: this.options.verbatim === true, list: null });
   }
 
   /** @returns where a node begins in the file */
@@ -56,20 +58,25 @@ export class ElementReader {
     }
   }
 
-  private readText(node: Text, { marks, pre }: Context): void {
+  private readText(node: Text, context: Context): void {
     const { start, end } = node.position ?? {};
-    const source = this.options.source.slice(start?.offset ?? 0, end?.offset ?? 0);
-    for (const piece of align(node.value, source, this.placeOf(node))) {
+    const source = this.options.source?.slice(start?.offset ?? 0, end?.offset ?? 0) ?? node.value;
+    this.addText(align(node.value, source, this.placeOf(node)), context);
+  }
+
+  /** `<![CDATA[text]]>` is a comment to an HTML parser, but whoever wrote it meant the text. */
+  private readMarkedSection(comment: string, node: Nodes, context: Context): void {
+    const text = /^\[CDATA\[([\s\S]*?)(?:\]\])?$/.exec(comment)?.[1];
+    const { line, column } = this.placeOf(node);
+    if (text !== undefined) this.addText(align(text, text, { line, column: column + '<![CDATA['.length }), context);
+  }
+
+  private addText(pieces: Piece[], { marks, pre }: Context): void {
+    for (const piece of pieces) {
       if (!pre) this.builder.collapsed(piece, marks);
       else if (piece.value === '\n') this.builder.endLine(paragraph);
       else this.builder.verbatim(piece, marks);
     }
-  }
-
-  /** `<![CDATA[text]]>` is a comment to an HTML parser, but whoever wrote it meant the text. */
-  private readMarkedSection(comment: string, node: Nodes, { marks }: Context): void {
-    const text = /^\[CDATA\[([\s\S]*?)(?:\]\])?$/.exec(comment)?.[1];
-    if (text !== undefined) this.builder.collapsed({ value: text, place: this.placeOf(node) }, marks);
   }
 
   private readElement(element: Element, context: Context): void {
@@ -96,7 +103,7 @@ export class ElementReader {
   private readBlock(element: Element, context: Context): void {
     const { tagName } = element;
     this.builder.endLine(context.kind);
-    if (tagName === 'hr') this.builder.gap();
+    if (tagName === 'hr' || (tagName === 'p' && element.children.length === 0)) this.builder.gap();
     const inner = {
       ...context,
       kind: { depth: depthOf(tagName) ?? context.kind.depth, centred: isCentred(element) ?? context.kind.centred },

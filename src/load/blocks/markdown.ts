@@ -22,7 +22,7 @@ export interface Markdown {
  * again as they were written, soft and hard breaks divide, references are resolved, raw HTML keeps its text.
  */
 export class MarkdownFlattener {
-  readonly findings: Finding[] = [];
+  private readonly findings: Finding[] = [];
   private readonly definitions = new Map<string, Definition>();
   private readonly used = new Set<Definition>();
   private readonly inline: InlineHtml;
@@ -36,10 +36,12 @@ export class MarkdownFlattener {
     this.inline = new InlineHtml(builder, parseHtml, (tag, place) => this.drop(tag, place));
   }
 
-  flatten(): void {
+  /** Adds the text's blocks to the builder. @returns what was left out */
+  flatten(): Finding[] {
     this.define(this.markdown.root);
     this.refer(this.markdown.root);
     for (const node of this.markdown.root.children) this.flow(node);
+    return this.findings;
   }
 
   private flow(node: Nodes): void {

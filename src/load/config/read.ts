@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Finding, find } from '../../diagnostics/finding.js';
 import { digestOf } from '../digest.js';
 import { decodeText } from '../encoding.js';
+import { displayPath } from '../listing.js';
 import { unreadable } from '../unreadable.js';
 import { type Mapping, validate } from '../validate.js';
 import { readYaml } from '../yaml.js';
@@ -58,7 +59,7 @@ async function readFile<T>(
   const absolute = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
   const defaults = schema.parse({});
   if (absolute === undefined) return { value: defaults, file: null, digest: '', findings: [] };
-  const file = relative(cwd, absolute).split(sep).join('/');
+  const file = displayPath(absolute, cwd);
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(absolute);

@@ -33,6 +33,12 @@ const ENOUGH = 0.6;
 /** Longer lines than this are no credits. */
 const CREDIT = 200;
 
+/** Longer parts are no navigation, whatever links are in them. */
+const NAVIGATION = 1000;
+const whereabouts = /(?:当前|您的|所在|现在)(?:的)?位置|^\s*(?:网站)?首页/;
+/** Links that belong to speeches: they lead to the whole text. */
+const moreLinks = /详情|詳情|详细|详见|全文|更多/;
+
 interface Weight {
   /** Characters that a reader sees, and those of them in links. */
   seen: number;
@@ -174,14 +180,25 @@ class ArticleFinder {
     return betweenHeadingAndArticle || belongs.test(textOf(node));
   }
 
-  /** Inside the article, parts that are called furniture go, unless much of the prose is in them. */
+  /** Inside the article, navigation goes, and parts that are called furniture, unless much of the prose is in them. */
   private leaveOutNamed(container: Element | Root, total: number): void {
     for (const child of elementsOf(container)) {
       if (this.furniture.has(child)) continue;
       const isOnlyCalled = hasName(child, furnitureNames) && this.weightOf(child).prose * 4 < total;
-      if (isFurniture(child) || isOnlyCalled) this.furniture.add(child);
+      if (isFurniture(child) || isOnlyCalled || this.isNavigation(child)) this.furniture.add(child);
       else this.leaveOutNamed(child, total);
     }
+  }
+
+  /** A line that says where the page stands in the site, or several links to other pages. */
+  private isNavigation(element: Element): boolean {
+    const { seen, linked } = this.weightOf(element);
+    if (linked === 0 || seen > NAVIGATION) return false;
+    const text = textOf(element);
+    if (seen <= CREDIT && whereabouts.test(text)) return true;
+    const links = [...walk(element)].filter(({ tagName }) => tagName === 'a');
+    const others = links.filter((link) => !stringOf(link, 'href').startsWith('#'));
+    return others.length >= 2 && linked >= seen * 0.7 && !moreLinks.test(text);
   }
 
   /** The elements from the body to a node, both included. */

@@ -4,12 +4,12 @@ import type { Heading } from 'mdast';
 import { type Finding, find } from '../../diagnostics/finding.js';
 import { BlockBuilder } from '../blocks/builder.js';
 import { ElementReader } from '../blocks/elements.js';
-import { htmlBounds } from '../bounds.js';
 import { countBlocks, countCharacters } from '../characters.js';
 import type { Block, BlockRoot } from '../document.js';
 import { strangeInBlocks } from '../strange.js';
 import { type Article, findArticle, firstText, textOf } from './article.js';
 import { decodeHtml } from './htmlText.js';
+import { tooComplexHtmlAt } from './htmlWork.js';
 import { headlineOf } from './pageTitle.js';
 import { type Reader, type Reading, unread } from './reader.js';
 
@@ -23,8 +23,8 @@ export const html: Reader = {
     const findings: Finding[] = [];
     if (encoding !== 'utf-8')
       findings.push(find('encoding-read', file, undefined, { encoding: encoding.toUpperCase() }));
-    const beyond = htmlBounds(text, file, 1);
-    if (beyond !== null) return unread(...findings, beyond);
+    const beyond = tooComplexHtmlAt(text);
+    if (beyond !== null) return unread(...findings, find('too-complex', file, { line: beyond, column: 1 }));
     const page = fromHtml(text);
     const article = findArticle(page);
     const builder = new BlockBuilder(null);

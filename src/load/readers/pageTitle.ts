@@ -4,6 +4,9 @@ import type { Text } from 'mdast';
 /** Titles that name a site or nothing at all. */
 const noHeadline = /(?:网|网站|平台|门户|客户端|报|首页|网页)$|无标题|未命名|新建/;
 
+/** A longer title is none. */
+const LONGEST = 300;
+
 /**
  * @returns the headline in a page's `<title>`, without the names of site and column that follow it after `-`, `_`
  *   or `|`; null where the title is no headline
@@ -11,7 +14,7 @@ const noHeadline = /(?:网|网站|平台|门户|客户端|报|首页|网页)$|�
 export function headlineOf(page: Root): Text | null {
   const title = titleIn(page);
   const text = title?.children[0];
-  if (text?.type !== 'text') return null;
+  if (text?.type !== 'text' || text.value.length > LONGEST) return null;
   const leading = /^\s*/.exec(text.value)?.[0] ?? '';
   const value = text.value
     .slice(leading.length)

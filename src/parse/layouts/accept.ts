@@ -65,6 +65,9 @@ function acceptedBy(pattern: Pattern, candidates: readonly Candidate[]): Candida
   });
 }
 
+/** 市财政局局长, 县委常委: the offices of a digest belong to a place; 各级干部 belongs to none. */
+const OF_A_PLACE = /^(?:[省市县區区州旗镇乡县]|[\p{Script=Han}]{1,6}[省市县区州旗镇乡])[\p{Script=Han}、，,（）()\s]{1,40}$/u;
+
 /** What the certain speaker lines of a file have in common. */
 class Pattern {
   readonly isTranscript: boolean;
@@ -104,7 +107,7 @@ class Pattern {
     if (at === this.#firstText) sum += 1;
     if (this.#gaps && lines[at]?.gap) sum += 1.5;
     if (next && isCaption(next, speakerOf(head))) sum += 2;
-    if (head.reading.shape === 'nameless' && next?.lone) sum += 2;
+    if (head.reading.shape === 'nameless') sum += (next?.lone ? 2 : 0) + (OF_A_PLACE.test(textOf(head.line.text, head.label)) ? 1.5 : 0);
     if (this.#ornaments.has(ornamentOf(head))) sum += 2;
     if (this.#keys.has(keyOf(head))) sum += 1;
     if (this.#rests.has(restOf(head)) && restOf(head) !== 'text') sum += 0.5;

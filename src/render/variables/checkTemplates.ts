@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostics/finding.js';
+import { sharedNames } from '../sharedParts.js';
 import { Blocks, type ParsedTemplate } from './blocks.js';
 import { type Engine, evaluate, type Here, nameOf, parameterNames, startOf } from './expression.js';
 import { macroShape } from './macro.js';
@@ -83,7 +84,7 @@ export class TemplateCheck {
     for (const child of template.tree.children) {
       if (child.typename !== 'Block' && child !== parent) this.#walk(child, ground);
     }
-    const above = this.#resolve(parent, ground);
+    const above = this.#resolve(parent.template, ground);
     if (!above) return;
     if (above === template || below.includes(above.name)) {
       this.report.add('template-circle', template.file, parent.template, { name: above.name });
@@ -125,7 +126,7 @@ export class TemplateCheck {
         this.#importNames(tree, ground);
         return;
       case 'Include':
-        this.#include(tree, ground);
+        this.#include(ground, tree.template, Boolean(tree.ignoreMissing));
         return;
       case 'Block':
         this.#block(tree.name.value, 0, ground);
@@ -148,6 +149,7 @@ export class TemplateCheck {
       engine: this.#engine,
       report: this.report,
       walk: (body, scope) => this.#walk(body, { ...ground, scope }),
+      walkShared: (name) => this.#include({ ...ground, scope: this.#sharedScope(ground) }, name),
       walkSuper: () => {
         if (ground.within) this.#block(ground.within.name, ground.within.depth + 1, ground);
       },
@@ -202,7 +204,7 @@ export class TemplateCheck {
 
   /** Runs a template for the names that it makes. @returns them as one value */
   #exports(tree: Import | FromImport, ground: Ground): Shape {
-    const template = this.#resolve(tree, ground);
+    const template = this.#resolve(tree.template, ground);
     if (!template || ground.trail.includes(template.name)) return any;
     this.reached.add(template.name);
     const context = tree.withContext
@@ -229,8 +231,18 @@ export class TemplateCheck {
     }
   }
 
-  #include(tree: Reference, ground: Ground): void {
-    const template = this.#resolve(tree, ground);
+  /** What a shared part sees: it is rendered without the page. */
+  #sharedScope(ground: Ground): Scope {
+    const scope = new Scope(null, { keepsWrites: true });
+    for (const name of sharedNames) {
+      const shape = ground.scope.lookup(name);
+      if (shape) scope.declare(name, shape);
+    }
+    return scope;
+  }
+
+  #include(ground: Ground, name: Tree, mayLack = false): void {
+    const template = this.#resolve(name, ground, mayLack);
     if (!template || ground.trail.includes(template.name)) return;
     const scope = ground.scope.inner({ keepsWrites: true });
     this.#chain({
@@ -251,8 +263,7 @@ export class TemplateCheck {
   }
 
   /** @returns the template that a tag names, or null after reporting why there is none to walk */
-  #resolve(tree: Reference | Import | FromImport, ground: Ground): ParsedTemplate | null {
-    const { template: expression } = tree;
+  #resolve(expression: Tree, ground: Ground, mayLack = false): ParsedTemplate | null {
     const { file } = ground.template;
     if (expression.typename !== 'Literal' || typeof expression.value !== 'string') {
       this.report.add('template-computed-name', file, expression, {});
@@ -260,7 +271,7 @@ export class TemplateCheck {
     }
     const name = expression.value;
     const template = this.#templates.get(name);
-    if (!template && !this.#allNames.includes(name) && !('ignoreMissing' in tree && tree.ignoreMissing)) {
+    if (!template && !mayLack && !this.#allNames.includes(name)) {
       this.report.addUnknown('template-missing', file, expression, name, this.#allNames);
     }
     return template ?? null;

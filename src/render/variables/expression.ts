@@ -20,6 +20,8 @@ export interface Here {
   report: Report;
   /** Checks statements that stand within an expression: `set` with a body, `filter`, `call`. */
   walk(body: Tree, scope: Scope): void;
+  /** Checks the template that `shared("…")` renders. */
+  walkShared(name: Tree): void;
   /** Checks the block that `super()` stands for. */
   walkSuper(): void;
 }
@@ -109,6 +111,10 @@ function memberShape(owner: Shape, name: Literal, ownerName: string, here: Here)
 function callShape(tree: Call, here: Here): Shape {
   if (tree.name.typename === 'Symbol' && tree.name.value === 'super') {
     here.walkSuper();
+    return plain;
+  }
+  if (tree.name.typename === 'Symbol' && tree.name.value === 'shared') {
+    here.walkShared(tree.args.children[0] ?? tree);
     return plain;
   }
   const callee = evaluate(tree.name, here);

@@ -145,9 +145,18 @@ declare module 'nunjucks' {
     /** @throws lib.TemplateError, with a line and column from 1 unless the input ended too soon */
     function parse(source: string, extensions: unknown[], options: ConfigureOptions): NodeList;
   }
+  namespace compiler {
+    /** @returns the body of a function that returns the compiled template */
+    function compile(
+      source: string,
+      asyncFilters: string[],
+      extensions: unknown[],
+      name: string,
+      options: ConfigureOptions,
+    ): string;
+  }
   interface Environment {
     filters: Record<string, (...args: unknown[]) => unknown>;
     tests: Record<string, (...args: unknown[]) => unknown>;
-    globals: Record<string, unknown>;
   }
 }

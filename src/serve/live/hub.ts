@@ -34,10 +34,6 @@ export class Hub {
     this.#beat.unref();
   }
 
-  get size(): number {
-    return this.#listeners.size;
-  }
-
   get problem(): Problem | null {
     return this.#problem;
   }

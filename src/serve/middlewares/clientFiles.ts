@@ -5,7 +5,7 @@ import { type Middleware, refuse } from '../exchange.js';
 /** Beside the server's own files no site has a name that begins like this. */
 const FOLDER = '@zhaideng/';
 export const CLIENT = `${FOLDER}client.js`;
-export const OVERLAY = `${FOLDER}overlay.css`;
+const OVERLAY = `${FOLDER}overlay.css`;
 /** Asked by pages that lost the server, until it answers again. */
 const PING = `${FOLDER}ping`;
 

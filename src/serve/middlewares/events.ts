@@ -2,7 +2,7 @@ import { type Middleware, refuse } from '../exchange.js';
 import type { Hub } from '../live/hub.js';
 import { isToken } from '../token.js';
 
-export const EVENTS = '@zhaideng/events';
+const EVENTS = '@zhaideng/events';
 
 /**
  * The stream that tells open pages of changes. Threat: another site listens, and learns file names, source

@@ -11,7 +11,7 @@ import { type Middleware, refuse } from '../exchange.js';
 export function hostCheck(host: string): Middleware {
   return (exchange) => {
     if (isAllowedHost(exchange.request.headers.host, host)) return false;
-    return refuse(exchange, 403, 'This name is not served. Use the address that the terminal shows.');
+    return refuse(exchange, 403, '请用终端里显示的网址打开预览。Use the address that the terminal shows.');
   };
 }
 

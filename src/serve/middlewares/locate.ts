@@ -17,6 +17,6 @@ export function locate(prefix: () => string): Middleware {
     const home = encodePath(prefix());
     const { url } = exchange.request;
     if (url === '/' || `${url}/` === home) return refuse(exchange, 307, home, { Location: home });
-    return refuse(exchange, 404, `The site lies under ${home}`);
+    return refuse(exchange, 404, `网站在 ${home} 下面。The site lies under ${home}`);
   };
 }

@@ -96,6 +96,8 @@ export class RootWatcher {
     watcher.close().catch(() => {});
     // A scan that is under way reports errors after the end, and one that nobody hears would end the process.
     watcher.on('error', () => {});
+    // A removal that it notices after the end would have it watch the folder above, for ever.
+    watcher.add = () => watcher;
   }
 
   #raw(watcher: FSWatcher, event: string, name: string | Buffer, details: unknown): void {

@@ -35,6 +35,7 @@ export class Watcher {
   readonly #options: WatcherOptions;
   #roots = new Map<string, RootWatcher>();
   #ready = new Set<RootWatcher>();
+  /** True after the system's events were exhausted. */
   #polling = false;
   #closed = false;
   readonly #timer: NodeJS.Timeout;
@@ -48,11 +49,6 @@ export class Watcher {
   constructor(options: WatcherOptions) {
     this.#options = options;
     this.#timer = setInterval(() => this.#checkRoots(), ROOTS);
-  }
-
-  /** True after the system's events were exhausted. */
-  get isPolling(): boolean {
-    return this.#polling;
   }
 
   /** Watches these and no others. Paths need not exist; one inside another is watched by it. */
@@ -114,6 +110,8 @@ export class Watcher {
   #failed(path: string, error: unknown): void {
     if (this.#closed) return;
     const code = codeOf(error) ?? String(error);
+    // A link in a circle: what it leads to is watched by its own path.
+    if (code === 'ELOOP') return;
     if (exhausted.has(code)) this.#fallBack(path, code);
     else this.#report(find('watch-fault', path, undefined, { path, code }));
   }

@@ -1,0 +1,116 @@
+/** Deeper nesting overflows the stack of what walks over the page. */
+const DEEPEST = 500;
+/** So many tags take about two seconds. */
+const TAGS = 150_000;
+/** A parser compares every attribute of a tag with all before it. */
+const ATTRIBUTES = 1_000;
+/** Formatting elements that are not closed are opened again in every block: the sum of these. */
+const REOPENED = 300_000;
+
+const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
+/** Elements that are void, or end by themselves where the next one begins. */
+const shallow = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup html head body'.split(
+    ' ',
+  ),
+);
+const raw = new Set('script style textarea title xmp iframe noembed noframes'.split(' '));
+
+/**
+ * Counts what a parser of HTML would have to do, in one pass and without parsing.
+ * @returns the line at which it becomes too much, or null
+ */
+export function tooComplexHtmlAt(html: string): number | null {
+  const lower = html.toLowerCase();
+  const counter = new TagCounter();
+  for (let at = lower.indexOf('<'); at !== -1; ) {
+    if (lower.startsWith('<!--', at)) {
+      at = lower.indexOf('<', after(lower, '-->', at + 4));
+      continue;
+    }
+    const isEnd = lower[at + 1] === '/';
+    const name = nameAt(lower, at + (isEnd ? 2 : 1));
+    if (name === '') {
+      at = lower.indexOf('<', at + 1);
+      continue;
+    }
+    const tag = tagAt(lower, at);
+    if (isEnd) counter.close(name);
+    else if (!counter.open(name, lower.slice(at, tag.end), tag.attributes)) return lineAt(html, at);
+    const end = !isEnd && raw.has(name) ? lower.indexOf(`</${name}`, tag.end) : tag.end;
+    at = end === -1 ? -1 : lower.indexOf('<', end);
+  }
+  return null;
+}
+
+function nameAt(html: string, from: number): string {
+  const name = /[a-z][^\s/>]{0,63}/y;
+  name.lastIndex = from;
+  return name.exec(html)?.[0] ?? '';
+}
+
+/** Finds a tag's end; a `>` in a quoted value is none, and a quote that is never closed takes the rest. */
+function tagAt(html: string, start: number): { end: number; attributes: number } {
+  let attributes = 0;
+  let before = '';
+  for (let at = start + 1; at < html.length; at += 1) {
+    const character = html[at] ?? '';
+    if (character === '>') return { end: at + 1, attributes };
+    if (before === '=' && (character === '"' || character === "'")) {
+      at = after(html, character, at + 1) - 1;
+    } else if (/[\s/]/.test(character)) {
+      attributes += before === '' || /[\s/]/.test(html[at - 1] ?? '') ? 0 : 1;
+      continue;
+    }
+    before = character;
+  }
+  return { end: html.length, attributes };
+}
+
+function after(html: string, mark: string, from: number): number {
+  const found = html.indexOf(mark, from);
+  return found === -1 ? html.length : found + mark.length;
+}
+
+function lineAt(html: string, at: number): number {
+  return html.slice(0, at).split('\n').length;
+}
+
+class TagCounter {
+  private tags = 0;
+  private reopened = 0;
+  private readonly depths = new Map<string, number>();
+  private depth = 0;
+  private active: { name: string; tag: string }[] = [];
+
+  /** @returns false when the tag is one too many */
+  open(name: string, tag: string, attributes: number): boolean {
+    this.tags += 1;
+    this.reopened += this.active.length;
+    if (formatting.has(name)) {
+      // Of formatting elements that are the same to the letter, a parser keeps the last three open.
+      if (this.active.filter((other) => other.tag === tag).length < 3) this.active.push({ name, tag });
+    } else if (!shallow.has(name) && !raw.has(name)) {
+      this.depths.set(name, (this.depths.get(name) ?? 0) + 1);
+      this.depth += 1;
+    }
+    return (
+      this.tags <= TAGS &&
+      attributes <= ATTRIBUTES &&
+      this.reopened <= REOPENED &&
+      this.depth + this.active.length <= DEEPEST
+    );
+  }
+
+  close(name: string): void {
+    if (formatting.has(name)) {
+      const last = this.active.findLastIndex((other) => other.name === name);
+      if (last !== -1) this.active.splice(last, 1);
+      return;
+    }
+    const open = this.depths.get(name) ?? 0;
+    if (open === 0) return;
+    this.depths.set(name, open - 1);
+    this.depth -= 1;
+  }
+}
