@@ -85,7 +85,9 @@ export class Digest {
     if (!each || each.kind !== 'text' || each.detail !== null) return false;
     if (each.lone !== null && this.#speakers.has(identityOf(each.lone))) return false;
     const text = each.line.trimmed;
-    return text.length <= 48 && isHeadlineText(text) && !/^[——―]/u.test(text);
+    // A line of its own may end in a quotation mark (青石村的“新村民”), but not be one quotation.
+    const isQuoted = /^[“「『‘"]/u.test(text);
+    return text.length <= 48 && !/^[—―]/u.test(text) && isHeadlineText(isQuoted ? text : text.replace(/[”’」』"']$/u, ''));
   }
 
   /** @returns index of the next line of text (no caption, credit, furniture, bare link) in [from, to), or -1 */

@@ -47,6 +47,8 @@ export interface StartOptions extends Partial<ServeOptions> {
   content?: string;
   /** Runs at the beginning of each rebuild. */
   before?: () => unknown;
+  /** Runs at the end of each rebuild, when everything was read. */
+  after?: (rebuild: number) => unknown;
 }
 
 export const csp = "default-src 'none'; style-src 'self'; img-src 'self'";
@@ -55,7 +57,12 @@ export const csp = "default-src 'none'; style-src 'self'; img-src 'self'";
  * A preview of a small site made by a small pipeline: each text file is a page, `style.css` is the stylesheet,
  * a text in which ERROR stands is an error.
  */
-export async function start({ files = { 'a.txt': '甲' }, before, ...options }: StartOptions = {}): Promise<Started> {
+export async function start({
+  files = { 'a.txt': '甲' },
+  before,
+  after,
+  ...options
+}: StartOptions = {}): Promise<Started> {
   const content = options.content ?? join(temporary(), 'content');
   const output = new MemoryOutput();
   const findings: Finding[] = [];
@@ -80,7 +87,9 @@ export async function start({ files = { 'a.txt': '甲' }, before, ...options }: 
     rebuild: async () => {
       rebuilds += 1;
       await before?.();
-      return build(content, output);
+      const result = await build(content, output);
+      await after?.(rebuilds);
+      return result;
     },
     ...options,
   });

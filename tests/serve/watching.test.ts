@@ -121,24 +121,19 @@ describe('a save is noticed', () => {
     await expect.poll(() => textOf(preview, '3/一/二/三/五/index.html'), { timeout: 3000 }).toContain('再改');
   });
 
-  it('while the first build or another rebuild runs', async () => {
-    let during: (() => void) | null = null;
-    const folder = temporary();
-    const preview = await start({
-      content: join(folder, 'content'),
-      before: async () => {
-        // The pipeline reads first; what is saved after that is not in this build.
-        await pause(0);
-        const act = during;
-        during = null;
-        if (act) setTimeout(act, 0);
-        await pause(40);
-      },
-    });
-    for (let i = 0; i < 3; i += 1) {
-      during = () => preview.write('b.txt', `边建边改${i}`);
-      preview.write('a.txt', `甲${i}`);
-      await shows(preview.url, '/b/', `边建边改${i}`);
+  it('while the first build or another rebuild runs, and before everything is watched', async () => {
+    for (let i = 0; i < 5; i += 1) {
+      const content = join(temporary(), 'content');
+      const preview = await start({
+        content,
+        files: { 'a.txt': '甲', 'deep/b.txt': '乙' },
+        after: async (rebuild) => {
+          if (rebuild === 1) writeFileSync(join(content, 'deep/b.txt'), '第一次之间');
+          if (rebuild === 2) writeFileSync(join(content, 'deep/b.txt'), '第二次之间');
+          if (rebuild <= 2) await pause(i * 10);
+        },
+      });
+      await shows(preview.url, '/deep/b/', '第二次之间');
     }
   });
 });

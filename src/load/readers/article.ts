@@ -129,7 +129,8 @@ class ArticleFinder {
       if (element === container) break;
       before.push(element);
     }
-    const usable = before.filter((element) => !this.isAround(element, container) && this.isHeadingText(element));
+    const around = new Set<Nodes>(this.pathOf(container));
+    const usable = before.filter((element) => !around.has(element) && this.isHeadingText(element));
     for (const tagName of ['h1', 'h2', 'h3']) {
       const found = usable.findLast((element) => element.tagName === tagName);
       if (found !== undefined) return found;
@@ -207,10 +208,6 @@ class ArticleFinder {
     for (let around = this.parents.get(node); around !== undefined; around = this.parents.get(around))
       path.unshift(around);
     return path;
-  }
-
-  private isAround(element: Element, node: Element | Root): boolean {
-    return this.pathOf(node).includes(element);
   }
 }
 

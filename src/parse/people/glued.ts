@@ -33,7 +33,7 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
   if (dot >= 0) return readDotted(text, dot);
   const candidates = cuts(text).filter(({ name }) => nameStrength(name) === 'strong');
   const behindOffice = candidates.filter(({ title }) => officeAtEnd(title) !== null);
-  const best = behindOffice.length > 0 ? behindOffice : candidates.filter(({ title }) => isOrganisation(title) || title.length >= 3);
+  const best = behindOffice.length > 0 ? behindOffice : candidates.filter(({ title }) => isOrganisation(title));
   const first = best[0];
   if (!first) return readUnusual(text);
   const alternatives = best.map(({ name }) => name);

@@ -56,11 +56,14 @@ export function isRole(text: string): boolean {
 
 /** Sex, nationality and party: remarks about a person that are no titles. */
 const NOTE =
-  /^(?:女|男|[\p{Script=Han}]{1,6}族|中共党员|中共|共产党员|预备党员|无党派|無黨派|无党派人士|民盟|民建|民进|民革|农工党|致公党|台盟|九三学社|群众|[\p{Script=Han}]{1,4}省?[\p{Script=Han}]{1,4}人|已故|兼|代|挂职|港澳|台湾|香港|澳门|归侨|\d{2,4}岁|\d{1,2}後|\d{2}后)$/u;
+  /^(?:女|男|[\p{Script=Han}]{1,6}族|中共党员|中共|共产党员|预备党员|无党派|無黨派|无党派人士|民盟|民建|民进|民革|农工党|致公党|台盟|九三学社|群众|已故|兼|代|挂职|港澳|台湾|香港|澳门|归侨|\d{2,4}岁|\d{1,2}後|\d{2}后)$/u;
+
+/** 浙江嵊州人; 候选人 is an office. */
+const NATIVE = /^\p{Script=Han}{2,8}人$/u;
 
 export function isNote(text: string): boolean {
   const note = text.trim();
-  return NOTE.test(note) && officeAtEnd(note) === null;
+  return NOTE.test(note) || (NATIVE.test(note) && officeAtEnd(note) === null);
 }
 
 export interface Piece {

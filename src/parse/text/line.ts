@@ -171,8 +171,8 @@ class Reading {
    * A pair around text is emphasis; masked names (`李**，王**`) are not: their "inside" begins with a mark.
    */
   stripEmphasis(): void {
-    if (!this.text.includes('**')) return;
-    const pair = /\*\*(?![\s*，。、；：！？,.;:!?)）])([^*\n]+?)(?<![\s*])\*\*/gu;
+    if (!this.text.includes('**') && !this.text.includes('__')) return;
+    const pair = /(\*\*|(?<![A-Za-z0-9_])__)(?![\s*_，。、；：！？,.;:!?)）])([^*_\n]+?)(?<![\s*_])\1(?!_)/gu;
     const { text, runs } = this;
     const inside: Span[] = [];
     const marks: Span[] = [];
