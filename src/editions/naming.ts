@@ -1,7 +1,7 @@
 import type { LoadedDocument } from '../load/document.js';
 import type { UnnamedEdition } from '../parse/parse.js';
 import type { Edition } from '../records/edition.js';
-import { loadPinyin } from '../slugs/pinyin.js';
+import { prepareSlugs } from '../slugs/pinyin.js';
 import { slugOf, slugOfName, slugOfWords } from '../slugs/slug.js';
 
 /**
@@ -9,10 +9,11 @@ import { slugOf, slugOfName, slugOfWords } from '../slugs/slug.js';
  * @returns the edition; `speakerId` is the name's own slug, without regard to the rest of the site
  */
 export async function nameEdition(edition: UnnamedEdition, document: LoadedDocument): Promise<Edition> {
-  await loadPinyin();
+  await prepareSlugs([document.name.whole, ...edition.speeches.map(({ speaker }) => speaker)]);
   const taken = new Map<string, number>();
   const speeches = edition.speeches.map((speech) => {
-    const slug = speech.speakerKind === 'person' && speech.speaker !== '' ? slugOfName(speech.speaker) : slugOfWords(speech.speaker || '无名');
+    const name = speech.speaker || '无名';
+    const slug = speech.speakerKind === 'person' ? slugOfName(name) : slugOfWords(name);
     return { ...speech, id: unique(slug, taken), speakerId: slug };
   });
   return { ...edition, id: document.frontMatter.slug ?? slugOf(document.name.whole), speeches };

@@ -1,4 +1,5 @@
 import { type PlainFinding, toPlain } from '../diagnostics/finding.js';
+import { digestOf } from '../load/digest.js';
 import type { LoadedDocument } from '../load/document.js';
 import { identityOf } from '../parse/people/name.js';
 import type { Parsed } from '../parse/parse.js';
@@ -7,6 +8,8 @@ import type { Edition } from '../records/edition.js';
 import type { Place } from '../records/place.js';
 import type { SpeakerKind } from '../records/speech.js';
 import { countHalfWidth } from '../typography/fullWidth.js';
+import { type Photo, photoOf } from './photo.js';
+import { digestOfText } from './text.js';
 
 /** One speech without its text: what lists and other pages need to know of it. */
 export interface SpeechSummary {
@@ -20,9 +23,11 @@ export interface SpeechSummary {
   titles: string[];
   headline: string | null;
   position: Place;
-  /** Key of the full text and of the photograph, where there is one. */
+  /** Name of the full text, `NAME/full/陆明.txt` without its ending, where there is one. */
   full: string | null;
-  photo: string | null;
+  photo: Photo | null;
+  /** Digest of all that its pages show of its text. */
+  text: string;
 }
 
 /**
@@ -38,6 +43,8 @@ export interface EditionSummary {
   occasion: string | null;
   aliases: string[];
   draft: boolean;
+  /** Digest of lede and credits. */
+  around: string;
   speeches: SpeechSummary[];
   accounting: Accounting;
   layout: { id: string; confidence: number } | null;
@@ -58,6 +65,7 @@ export function summarise(edition: Edition, document: LoadedDocument, parsed: Pa
     occasion,
     aliases,
     draft,
+    around: digestOf(JSON.stringify([edition.lede, edition.credits])),
     speeches: edition.speeches.map((speech) => ({
       id: speech.id,
       speaker: speech.speaker,
@@ -68,7 +76,8 @@ export function summarise(edition: Edition, document: LoadedDocument, parsed: Pa
       headline: speech.headline,
       position: speech.position,
       full: keyFor(document.full.keys(), speech.speaker),
-      photo: keyFor(document.photos.keys(), speech.speaker),
+      photo: photoOf(speech, document.photos.get(keyFor(document.photos.keys(), speech.speaker) ?? '')),
+      text: digestOfText(speech),
     })),
     accounting: parsed.accounting,
     layout: parsed.layout,
@@ -88,14 +97,14 @@ function halfWidthOf(edition: Edition): EditionSummary['halfWidth'] {
   let count = 0;
   let place: Place = { line: 1, column: 1 };
   const add = (text: string | null, at: Place) => {
-    const found = text === null ? 0 : countHalfWidth(text).count;
+    const found = text === null ? 0 : countHalfWidth(text);
     if (found > 0 && count === 0) place = at;
     count += found;
   };
   const top = { line: 1, column: 1 };
   for (const text of [edition.title, edition.source, edition.occasion, ...edition.lede]) add(text, top);
-  for (const { headline, titles, paragraphs, position } of edition.speeches) {
-    for (const text of [headline, ...titles, ...paragraphs]) add(text, position);
+  for (const { headline, speaker, titles, notes, paragraphs, position } of edition.speeches) {
+    for (const text of [headline, speaker, ...titles, ...notes, ...paragraphs]) add(text, position);
   }
   for (const text of edition.credits) add(text, top);
   return { count, place };

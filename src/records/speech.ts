@@ -28,9 +28,12 @@ export const speechSchema = z.object({
 });
 export type SpeechRecord = z.infer<typeof speechSchema>;
 
-/** A picture that stands in the speaker's block: a path beside the input, or the bytes of an embedded one. */
+/** A picture that stands in the speaker's block: a file beside the input, or the bytes of an embedded one. */
 export interface Picture {
+  /** As written, or a name for an embedded one. */
   source: string;
+  /** The file that it was found to be; absolute. */
+  path?: string;
   bytes?: Uint8Array;
   alt: string;
 }

@@ -1,9 +1,11 @@
 import { plainName } from '../parse/people/name.js';
 import { surnameOf } from '../parse/people/surnames.js';
 import { syllables } from './pinyin.js';
+import { simplified } from './simplified.js';
 
 /** Long enough for any title, short enough for every file system with the rest of the path. */
 const LONGEST = 80;
+const DOTS = /[·・•‧∙⋅･．.\s]+/u;
 
 /**
  * Slug of any words: pinyin and what is Latin, joined by hyphens.
@@ -11,7 +13,8 @@ const LONGEST = 80;
  * @returns lower-case ASCII letters, digits and single hyphens; never empty
  */
 export function slugOf(text: string): string {
-  return clean(/[^\x20-\x7e]/u.test(text) ? syllables(text, 'words').join('-') : text) || hashed(text);
+  const words = text.normalize('NFKC');
+  return clean(/[^\x20-\x7e]/u.test(words) ? syllables(words, 'words').join('-') : words) || hashed(text);
 }
 
 /**
@@ -19,24 +22,25 @@ export function slugOf(text: string): string {
  * all is joined, dots as hyphens. `徐善斌` → `xu-shanbin`, `阿依·热合曼` → `ayi-reheman`.
  */
 export function slugOfName(text: string): string {
-  const name = plainName(text).normalize('NFKC');
-  const parts = name.split(/[·・•‧∙⋅･．.\s]+/u).filter((part) => part !== '');
-  if (parts.length > 1) return clean(parts.map((part) => syllables(part, 'words').join('')).join('-')) || hashed(text);
+  const name = simplified(plainName(text).normalize('NFKC'));
   const surname = /^\p{Script=Han}+$/u.test(name) ? surnameOf(name) : null;
+  if (surname === null) return slugOfWords(name);
   const all = syllables(name, 'name');
-  const head = surname ? [...surname].length : 0;
-  const slug = head > 0 && head < all.length ? `${all.slice(0, head).join('')}-${all.slice(head).join('')}` : all.join('');
+  const head = [...surname].length;
+  const slug = head < all.length ? `${all.slice(0, head).join('')}-${all.slice(head).join('')}` : all.join('');
   return clean(slug) || hashed(text);
 }
 
-/** Slug of an organisation: all syllables, hyphens between words that stand apart. */
+/** Slug of an organisation, or of a name without a surname: all joined, hyphens at dots and spaces. */
 export function slugOfWords(text: string): string {
-  return clean(syllables(text, 'words').join('-')) || hashed(text);
+  const parts = text.normalize('NFKC').split(DOTS);
+  return clean(parts.map((part) => (part === '' ? '' : syllables(part, 'words').join(''))).join('-')) || hashed(text);
 }
 
 function clean(text: string): string {
-  const plain = [...text].map((character) => (isBeyondPinyin(character) ? `u${character.codePointAt(0)?.toString(16)}` : character)).join('');
-  return plain
+  return [...text]
+    .map((character) => (isBeyondPinyin(character) ? codeOf(character) : character))
+    .join('')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '')
     .toLowerCase()
@@ -50,6 +54,12 @@ function isBeyondPinyin(character: string): boolean {
   return /\p{Script=Han}/u.test(character);
 }
 
+function codeOf(character: string): string {
+  return `u${character.codePointAt(0)?.toString(16)}`;
+}
+
+/** Other scripts: from the code points, so that the slug is the same everywhere. */
 function hashed(text: string): string {
-  return `x${[...text].map((character) => character.codePointAt(0)?.toString(16)).join('').slice(0, 24)}`;
+  const codes = [...text].map((character) => character.codePointAt(0)?.toString(16)).join('');
+  return `x${codes.slice(0, 24)}`;
 }

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeSite, type Run, type Site, seedFile, seedSite, seedText } from '../setup/site.js';
+import { makeSite, type Site, seedFile, seedSite, seedText } from '../setup/site.js';
 
 interface Message {
   file: string;
@@ -166,7 +166,7 @@ test('two files for one address are an error that names both', async () => {
 
 test('check of one file knows nothing of the default content', async () => {
   const site = makeSite({ [`content/${seedFile}`]: seedText, 'paste/2024-05-06-a.txt': good });
-  const run: Run = await site.run(['check', '--json', 'paste/2024-05-06-a.txt']);
+  const run = await site.run(['check', '--json', 'paste/2024-05-06-a.txt']);
   expect(run.status).toBe(0);
   expect(JSON.parse(run.stdout).editions).toMatchObject([{ file: 'paste/2024-05-06-a.txt', date: '2024-05-06' }]);
 });

@@ -52,8 +52,9 @@ describe('the same input', () => {
     const site = makeSite(twoEditions);
     await site.run(['build']);
     const before = identities(site);
-    const { status } = await site.run(['build']);
+    const { status, stdout } = await site.run(['build', '--json']);
     expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, rendered: 0, written: 0, removed: 0 });
     expect(identities(site)).toEqual(before);
   });
 

@@ -19,11 +19,16 @@ describe('site.yaml', () => {
   });
 
   it('is read with its defaults', async () => {
-    const { site: read, siteFile, findings } = await scan({
-      'site.yaml': 'name: 云川发言\nurl: https://news.example.cn/\npunctuation:\n  fullWidth: false\norganisation:\nphone:\n'.replace(
-        'phone:\n',
-        '',
-      ),
+    const {
+      site: read,
+      siteFile,
+      findings,
+    } = await scan({
+      'site.yaml':
+        'name: 云川发言\nurl: https://news.example.cn/\npunctuation:\n  fullWidth: false\norganisation:\nphone:\n'.replace(
+          'phone:\n',
+          '',
+        ),
     });
     expect([read.name, read.url, read.punctuation.fullWidth, read.timeZone]).toEqual([
       '云川发言',
@@ -44,11 +49,17 @@ describe('site.yaml', () => {
   it.each([
     ['nmae: x', ['content/site.yaml:1:1 error site-unknown-key']],
     ['name: x\norganisation:\n  fone: 1', ['content/site.yaml:3:3 error site-unknown-key']],
-    ['nav:\n  - label: 首页\n    url: /', ['content/site.yaml:2:5 error site-invalid', 'content/site.yaml:3:5 error site-unknown-key']],
+    [
+      'nav:\n  - label: 首页\n    url: /',
+      ['content/site.yaml:2:5 error site-invalid', 'content/site.yaml:3:5 error site-unknown-key'],
+    ],
     ['url: news.example.cn', ['content/site.yaml:1:1 error site-invalid']],
     ['lang: zh', ['content/site.yaml:1:1 error site-invalid']],
     ['timeZone: Asia/Shanghai', ['content/site.yaml:1:1 error site-invalid']],
-    ['greyscale: sometimes\nname: ""', ['content/site.yaml:2:1 error site-invalid', 'content/site.yaml:1:1 error site-invalid']],
+    [
+      'greyscale: sometimes\nname: ""',
+      ['content/site.yaml:2:1 error site-invalid', 'content/site.yaml:1:1 error site-invalid'],
+    ],
     ['keywords: 一个', ['content/site.yaml:1:1 error site-invalid']],
     ['a: &a [x]\nb: *a', ['content/site.yaml:1:7 error yaml-alias', 'content/site.yaml:2:4 error yaml-alias']],
     ['<<: {name: x}', ['content/site.yaml:1:1 error site-unknown-key']],
@@ -83,7 +94,9 @@ describe('site.yaml', () => {
 
   it('is read in GBK as well', async () => {
     // `name: 区长`
-    const { site: read } = await scan({ 'site.yaml': Buffer.concat([Buffer.from('name: '), Buffer.from('c7f8b3a4', 'hex')]) });
+    const { site: read } = await scan({
+      'site.yaml': Buffer.concat([Buffer.from('name: '), Buffer.from('c7f8b3a4', 'hex')]),
+    });
     expect(read.name).toBe('区长');
   });
 });
@@ -98,9 +111,15 @@ describe('speakers.yaml', () => {
   });
 
   it.each([
-    ['speakers:\n  - nmae: 陆明', ['content/speakers.yaml:2:5 error speakers-invalid', 'content/speakers.yaml:2:5 error speakers-unknown-key']],
+    [
+      'speakers:\n  - nmae: 陆明',
+      ['content/speakers.yaml:2:5 error speakers-invalid', 'content/speakers.yaml:2:5 error speakers-unknown-key'],
+    ],
     ['speakers:\n  - name: 陆明\n    kind: people', ['content/speakers.yaml:3:5 error speakers-invalid']],
-    ['speakers:\n  - name: 陆明\n    terms:\n      - titel: 区长\n        title: 区长', ['content/speakers.yaml:4:9 error speakers-unknown-key']],
+    [
+      'speakers:\n  - name: 陆明\n    terms:\n      - titel: 区长\n        title: 区长',
+      ['content/speakers.yaml:4:9 error speakers-unknown-key'],
+    ],
     ['speaker: []', ['content/speakers.yaml:1:1 error speakers-unknown-key']],
     ['- name: 陆明', ['content/speakers.yaml:1:1 error yaml-no-keys']],
   ])('reports %j where it stands', async (yaml, findings) => {

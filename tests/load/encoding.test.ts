@@ -41,7 +41,10 @@ describe('encodings', () => {
   });
 
   it('reads UTF-8 with a broken byte as UTF-8, not as GB18030, and shows where', async () => {
-    const bytes = Buffer.concat([Buffer.from('开短会、讲短话、办实事。把心思用在干事上\n把功夫下'), Buffer.from([0xe5, 0x9c])]);
+    const bytes = Buffer.concat([
+      Buffer.from('开短会、讲短话、办实事。把心思用在干事上\n把功夫下'),
+      Buffer.from([0xe5, 0x9c]),
+    ]);
     const document = await load({ 'a.txt': bytes });
     expect(blocks(document)[1]).toBe('2:1 把功夫下\ufffd');
     expect(say(document.findings)).toEqual(['content/a.txt:2:5 warning replacement-character']);

@@ -56,13 +56,9 @@ describe('HTML', () => {
   });
 
   it('writes the numbers that a browser shows', async () => {
-    expect(await read('<ol><li>甲<li><p>乙</p><ul><li>丙</ul><li value="7">丁</ol><ol start=3><li>戊</li></ol>')).toEqual([
-      '3:5 1. 甲',
-      '3:10 2. 乙',
-      '3:30 丙',
-      '3:36 7. 丁',
-      '3:68 3. 戊',
-    ]);
+    expect(
+      await read('<ol><li>甲<li><p>乙</p><ul><li>丙</ul><li value="7">丁</ol><ol start=3><li>戊</li></ol>'),
+    ).toEqual(['3:5 1. 甲', '3:10 2. 乙', '3:30 丙', '3:36 7. 丁', '3:68 3. 戊']);
   });
 
   it('keeps the lines of <pre>', async () => {
@@ -88,7 +84,9 @@ describe('HTML', () => {
 describe('the article in a page', () => {
   const prose = '<p>　　去年我们拿出营收的7%搞研发，一台设备的精度提高了两个数量级；今年还要再加码。</p>';
 
-  async function article(page: string): Promise<{ lines: string[]; findings: string[]; words: unknown; syntax: number }> {
+  async function article(
+    page: string,
+  ): Promise<{ lines: string[]; findings: string[]; words: unknown; syntax: number }> {
     const document = await load({ 'a.html': page });
     return {
       lines: blocks(document).map((line) => line.replace(/^\S+ /, '')),
@@ -112,10 +110,18 @@ describe('the article in a page', () => {
         '<div class="side"><p>热点：小标题摘要。</p></div><footer>主办：云川市。</footer>',
       ].join('\n'),
     );
-    expect(lines).toEqual(['# 优秀企业家发言摘登', '来源：云川日报 2031-03-02 作者：何砚', text, text, '责任编辑：罗青']);
+    expect(lines).toEqual([
+      '# 优秀企业家发言摘登',
+      '来源：云川日报 2031-03-02 作者：何砚',
+      text,
+      text,
+      '责任编辑：罗青',
+    ]);
     expect(findings).toEqual(['content/a.html:2:30 info page-furniture']);
     expect(words).toBe('首页 新闻');
-    expect(syntax).toBe('首页新闻当前位置：首页相关新闻一二三四相关新闻五六七八热点：小标题摘要。主办：云川市。'.length);
+    expect(syntax).toBe(
+      '首页新闻当前位置：首页相关新闻一二三四相关新闻五六七八热点：小标题摘要。主办：云川市。'.length,
+    );
   });
 
   it('is found where its heading stands in a part before it', async () => {
@@ -164,7 +170,10 @@ describe('the article in a page', () => {
 describe('the encoding of a page', () => {
   const gbk = Buffer.from('c7f8b3a4', 'hex');
   const page = (charset: string, text: Uint8Array): Buffer =>
-    Buffer.concat([Buffer.from(`<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><p>`), text]);
+    Buffer.concat([
+      Buffer.from(`<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><p>`),
+      text,
+    ]);
 
   it.each([
     ['gb2312', gbk, '区长', 'GB18030'],

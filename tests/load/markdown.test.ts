@@ -7,7 +7,17 @@ async function read(...lines: string[]): Promise<string[]> {
 
 describe('Markdown', () => {
   it('makes each pasted line a block, with headings and emphasis', async () => {
-    expect(await read('# 题目', '', '**心中有秤 脚下有泥**', '副庭长　何砚', '　　一是*强*链。', '', '## 副市长 | 何砚 | 修路 ##')).toEqual([
+    expect(
+      await read(
+        '# 题目',
+        '',
+        '**心中有秤 脚下有泥**',
+        '副庭长　何砚',
+        '　　一是*强*链。',
+        '',
+        '## 副市长 | 何砚 | 修路 ##',
+      ),
+    ).toEqual([
       '1:3 # 题目',
       '3:3 **心中有秤 脚下有泥** {gap}',
       '4:1 副庭长　何砚',
@@ -63,14 +73,24 @@ describe('Markdown', () => {
   });
 
   it('resolves references and keeps a definition that nobody uses as text', async () => {
-    expect(await read('[详情][1] [全文] ![图][p]', '', '[1]: http://a.cn/?x=1&amp;y=2 "题"', '[注]: 本文有删节', '[全文]: b.html', '[p]: p.jpg')).toEqual([
-      '1:2 [详情](http://a.cn/?x=1&y=2) [全文](b.html) ',
-      '4:1 [注]: 本文有删节 {gap}',
-    ]);
+    expect(
+      await read(
+        '[详情][1] [全文] ![图][p]',
+        '',
+        '[1]: http://a.cn/?x=1&amp;y=2 "题"',
+        '[注]: 本文有删节',
+        '[全文]: b.html',
+        '[p]: p.jpg',
+      ),
+    ).toEqual(['1:2 [详情](http://a.cn/?x=1&y=2) [全文](b.html) ', '4:1 [注]: 本文有删节 {gap}']);
   });
 
   it('keeps the text of fences, and words behind them', async () => {
-    expect(await read('```js 摘登', '  一*是*', '', '```', '`码`')).toEqual(['1:4 js 摘登', '2:1   一*是*', '5:2 `码` {gap}']);
+    expect(await read('```js 摘登', '  一*是*', '', '```', '`码`')).toEqual([
+      '1:4 js 摘登',
+      '2:1   一*是*',
+      '5:2 `码` {gap}',
+    ]);
   });
 
   it('reads the places of text behind references and escapes', async () => {
@@ -93,7 +113,12 @@ describe('Markdown', () => {
   });
 
   it('hangs a picture on its line, or on the next one that has text', async () => {
-    const document = await load({ 'a.md': '![a](a.jpg)\n\n甲![](b.jpg)\n\n乙\n\n![](c.jpg)', 'a.jpg': 'x', 'b.jpg': 'x', 'c.jpg': 'x' });
+    const document = await load({
+      'a.md': '![a](a.jpg)\n\n甲![](b.jpg)\n\n乙\n\n![](c.jpg)',
+      'a.jpg': 'x',
+      'b.jpg': 'x',
+      'c.jpg': 'x',
+    });
     expect(blocks(document)).toEqual(['3:1 甲 {gap a.jpg b.jpg}', '5:1 乙 {gap c.jpg}']);
   });
 });
@@ -121,7 +146,8 @@ describe('HTML in Markdown', () => {
 
   it('drops scripts and styles with a warning, comments without', async () => {
     const document = await load({
-      'a.md': '甲<script>坏(1)</script>乙<!-- 注 -->\n\n<style>\np { color: red }\n</style>\n\n<!-- 注 -->\n\n<?php 坏 ?>\n',
+      'a.md':
+        '甲<script>坏(1)</script>乙<!-- 注 -->\n\n<style>\np { color: red }\n</style>\n\n<!-- 注 -->\n\n<?php 坏 ?>\n',
     });
     expect(blocks(document)).toEqual(['1:1 甲乙']);
     expect(say(document.findings)).toEqual([

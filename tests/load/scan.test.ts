@@ -15,12 +15,21 @@ async function names(files: Parameters<typeof scan>[0]): Promise<string[]> {
 
 describe('finding inputs', () => {
   it('walks folders in the order of code units and leaves _ and . alone', async () => {
-    const files = { 'b.txt': '乙', 'B.md': '甲', '2020/x.html': '丙', '_draft.txt': '丁', '.hidden.txt': '戊', '_old/y.txt': '己' };
+    const files = {
+      'b.txt': '乙',
+      'B.md': '甲',
+      '2020/x.html': '丙',
+      '_draft.txt': '丁',
+      '.hidden.txt': '戊',
+      '_old/y.txt': '己',
+    };
     expect(await names(files)).toEqual(['content/2020/x.html', 'content/B.md', 'content/b.txt']);
   });
 
   it('gives one list whatever the order in which files were made', async () => {
-    const files = Object.fromEntries(['十', 'a', '一', 'Z', '\u{20000}', '\uff01'].map((name) => [`${name}.txt`, name]));
+    const files = Object.fromEntries(
+      ['十', 'a', '一', 'Z', '\u{20000}', '\uff01'].map((name) => [`${name}.txt`, name]),
+    );
     const turned = Object.fromEntries(Object.entries(files).reverse());
     expect(await names(files)).toEqual(await names(turned));
   });
@@ -154,7 +163,12 @@ describe('digests', () => {
   });
 
   it('are held against the bytes when the input is read', async () => {
-    const folder = makeFolder({ 'content/x.txt': '文', 'content/y.txt': '文', 'content/z.txt': '文', 'content/z.yaml': '' });
+    const folder = makeFolder({
+      'content/x.txt': '文',
+      'content/y.txt': '文',
+      'content/z.txt': '文',
+      'content/z.yaml': '',
+    });
     const { inputs } = await scanContent('content', { cwd: folder });
     const [x, y, z] = inputs as [(typeof inputs)[0], (typeof inputs)[0], (typeof inputs)[0]];
     addFiles(folder, { 'content/x.txt': '字', 'content/z.yaml': 'draft: true' });
@@ -276,7 +290,10 @@ describe('checking some paths only', () => {
 
   it('knows a folder, and several paths without doubles', async () => {
     const cwd = makeFolder(files);
-    const { inputs, site } = await scanContent('content', { cwd, only: ['content', 'other', 'other/a.txt', 'other/_c.txt'] });
+    const { inputs, site } = await scanContent('content', {
+      cwd,
+      only: ['content', 'other', 'other/a.txt', 'other/_c.txt'],
+    });
     expect(inputs.map(({ file }) => file)).toEqual(['content/x.txt', 'other/_c.txt', 'other/a.txt']);
     expect(site.name).toBe('主站');
   });

@@ -1,14 +1,15 @@
 import JSZip from 'jszip';
 
+export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const W =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+  `xmlns:w="${WORD}" ` +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ' +
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export interface WordParts {
   /** What stands in `w:body`. */
@@ -24,7 +25,13 @@ export interface WordParts {
 }
 
 /** Packs a Word document. */
-export async function wordDocument({ body, numbering, styles, relationships = '', entries = {} }: WordParts): Promise<Buffer> {
+export async function wordDocument({
+  body,
+  numbering,
+  styles,
+  relationships = '',
+  entries = {},
+}: WordParts): Promise<Buffer> {
   const archive = new JSZip();
   archive.file(
     '[Content_Types].xml',
@@ -59,7 +66,10 @@ export function item(text: string, level = 0, list = 1): string {
 }
 
 /** A kind of list, its levels given as format and text, and a list of that kind with the same id. */
-export function list(id: number, ...levels: [format: string, text: string, more?: string][]): { abstract: string; num: string } {
+export function list(
+  id: number,
+  ...levels: [format: string, text: string, more?: string][]
+): { abstract: string; num: string } {
   const written = levels.map(
     ([format, text, more = ''], level) =>
       `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`,

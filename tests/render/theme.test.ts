@@ -41,6 +41,28 @@ describe('a theme', () => {
     expect(theme.words('fr')).toEqual({});
   });
 
+  test('renders shared parts anew for another site', async () => {
+    const { theme } = await themeWith({});
+    const words = theme.words('zh-Hans');
+    const { editions } = views(words);
+    const first = await render(theme, 'editions', editions);
+    const other = { ...editions, site: { ...editions.site, feed: '/other.xml' } };
+    expect(first).toContain('href="/feed.xml">Atom订阅');
+    expect(await render(theme, 'editions', other)).toContain('href="/other.xml">Atom订阅');
+    expect(await render(theme, 'editions', editions)).toBe(first);
+  });
+
+  test('loads what a rich text needs when the first one comes, and then renders at once', async () => {
+    const { theme } = await themeWith({});
+    const { text, edition } = views(theme.words('zh-Hans'));
+    const page = { path: 'x' } as never;
+    expect(typeof theme.render('edition', edition, page)).toBe('string');
+    const first = theme.render('text', text, page);
+    expect(first).toBeInstanceOf(Promise);
+    expect(await first).toContain('<li>原文照登</li>');
+    expect(theme.render('text', text, page)).toBe(await first);
+  });
+
   test('names the page and the template when a template fails while it renders', async () => {
     const { theme } = await themeWith({ 'text.njk': '{{ heading.nothing() }}' });
     await expect(render(theme, 'text', views({}).text)).rejects.toThrow('Failed to render text.html with text.njk');

@@ -119,6 +119,11 @@ describe('a misspelt variable is found', () => {
     expect(await findingsWith({ 'text.njk': source })).toEqual(unknown('text.njk:2:33', 'heding'));
   });
 
+  test('in a shared part, which sees nothing of the page', async () => {
+    const source = '{{ site.name }}{{ words.skip }}{{ assets["site.css"] }}{{ page.title }}';
+    expect(await findingsWith({ 'partials/foot.njk': source })).toEqual(unknown('partials/foot.njk:1:59', 'page'));
+  });
+
   test('in the layout, once although every page has it', async () => {
     const base = '<title>{{ page.titel }}</title>{% block main %}{% endblock %}{% block kind %}{% endblock %}';
     expect(await findingsWith({ 'layouts/base.njk': base })).toEqual(unknown('layouts/base.njk:1:16', 'page.titel'));

@@ -5,6 +5,9 @@ import { pause, start } from './preview.js';
 /** Counts the loads of a page in the page itself, where a reload does not forget it. */
 const loads = 'Number(sessionStorage.loads)';
 
+/** Browsers are slow where many tests run at once. */
+const patience = { timeout: 8000 };
+
 describe('an open page', () => {
   it('reloads once for each change, also of another page, and keeps its position', async () => {
     const preview = await start({ files: { 'a.txt': `甲${'<br>'.repeat(300)}`, 'b.txt': '乙' } });
@@ -14,8 +17,8 @@ describe('an open page', () => {
       await page.evaluate('scrollTo(0, 1500)');
       for (let i = 2; i <= 4; i += 1) {
         preview.write(i === 3 ? 'b.txt' : 'a.txt', `第${i}次${'<br>'.repeat(300)}`);
-        await expect.poll(() => page.evaluate(loads)).toBe(i);
-        await expect.poll(() => page.evaluate('scrollY')).toBe(1500);
+        await expect.poll(() => page.evaluate(loads), patience).toBe(i);
+        await expect.poll(() => page.evaluate('scrollY'), patience).toBe(1500);
       }
       expect(await page.textContent('p')).toBe('第4次');
       await pause(500);
@@ -31,10 +34,10 @@ describe('an open page', () => {
       for (const colour of ['rgb(4, 5, 6)', 'rgb(7, 8, 9)']) {
         preview.write('style.css', `p{color:${colour}}`);
         const shown = () => page.evaluate('getComputedStyle(document.querySelector("p")).color');
-        await expect.poll(shown).toBe(colour);
+        await expect.poll(shown, patience).toBe(colour);
       }
       expect(await page.evaluate('window.kept')).toBe(true);
-      await expect.poll(() => page.evaluate('document.querySelectorAll("link").length')).toBe(1);
+      await expect.poll(() => page.evaluate('document.querySelectorAll("link").length'), patience).toBe(1);
     });
   });
 
@@ -56,13 +59,13 @@ describe('an open page', () => {
       expect(await page.textContent('body > p')).toBe('甲');
       // Its look is there: the policy allowed it.
       const look = () => page.evaluate('getComputedStyle(document.querySelector("zhaideng-problem")).position');
-      await expect.poll(look).toBe('fixed');
+      await expect.poll(look, patience).toBe('fixed');
       await page.keyboard.press('Escape');
-      await expect.poll(() => overlay.count()).toBe(0);
+      await expect.poll(() => overlay.count(), patience).toBe(0);
       await page.reload();
       await overlay.locator('article').waitFor();
       preview.write('a.txt', '改好了');
-      await expect.poll(() => page.textContent('body > p')).toBe('改好了');
+      await expect.poll(() => page.textContent('body > p'), patience).toBe('改好了');
       expect(await overlay.count()).toBe(0);
       expect(refused).toEqual([]);
     });
@@ -75,7 +78,7 @@ describe('an open page', () => {
       expect(await page.textContent('h1')).toContain('not been built');
       await page.locator('zhaideng-problem article').waitFor();
       preview.write('a.txt', '好了');
-      await expect.poll(() => page.textContent('body')).toContain('好了');
+      await expect.poll(() => page.textContent('body'), patience).toContain('好了');
     });
   });
 
@@ -86,7 +89,7 @@ describe('an open page', () => {
       await first.close();
       await pause(700);
       await start({ port: first.port, strictPort: true, files: { 'a.txt': '新的服务器' } });
-      await expect.poll(() => page.textContent('body'), { timeout: 8000 }).toContain('新的服务器');
+      await expect.poll(() => page.textContent('body'), patience).toContain('新的服务器');
     });
   });
 
@@ -103,7 +106,7 @@ describe('an open page', () => {
       await page.goto(`${preview.url}a/#seen`, { timeout: 5000 });
       preview.write('a.txt', '都看得到');
       for (const tab of context.pages())
-        await expect.poll(() => tab.textContent('body'), { timeout: 8000 }).toContain('都看得到');
+        await expect.poll(() => tab.textContent('body'), patience).toContain('都看得到');
     });
   });
 });

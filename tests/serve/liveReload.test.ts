@@ -72,7 +72,7 @@ describe('live reload', () => {
     await page.next('fine');
     const before = preview.rebuilds();
     preview.write('a.txt', '甲');
-    await expect.poll(preview.rebuilds).toBeGreaterThan(before);
+    await expect.poll(preview.rebuilds, { timeout: 5000 }).toBeGreaterThan(before);
     await pause(300);
     expect(page.events).toEqual([]);
     expect(preview.output.revision).toBe(1);
@@ -167,7 +167,7 @@ describe('an error', () => {
     expect(data).toMatchObject({ more: '15 more errors, see the terminal' });
     expect((data as { findings: unknown[] }).findings).toHaveLength(10);
     preview.write('a.txt', 'PK\u0003\u0004 ERROR');
-    await expect.poll(() => page.events.at(-1)?.data).toMatchObject({ findings: [{ frame: [] }] });
+    await expect.poll(() => page.events.at(-1)?.data, { timeout: 5000 }).toMatchObject({ findings: [{ frame: [] }] });
     rmSync(join(preview.content, 'a.txt'));
     await page.next('fine');
   });

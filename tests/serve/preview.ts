@@ -264,6 +264,14 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
+/** Waits until no rebuild follows another any more; for ever, which fails the test, where they never end. */
+export async function calm(rebuilds: () => number): Promise<void> {
+  for (let last = -1; last !== rebuilds(); ) {
+    last = rebuilds();
+    await pause(700);
+  }
+}
+
 /** @returns what is published at the path; empty when nothing is */
 export function textOf(preview: { output: MemoryOutput }, path: string): string {
   return Buffer.from(preview.output.get(path)?.bytes ?? []).toString();

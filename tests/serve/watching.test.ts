@@ -11,7 +11,7 @@ describe('a save is noticed', () => {
     const began = performance.now();
     preview.write('a.txt', '甲改');
     await shows(preview.url, '/a/', '甲改');
-    expect(performance.now() - began).toBeLessThan(1500);
+    expect(performance.now() - began).toBeLessThan(4000);
   });
 
   it('written new and renamed over the old, again and again (Vim, Word, VS Code)', async () => {
@@ -44,7 +44,7 @@ describe('a save is noticed', () => {
     preview.write('a.txt', '回来');
     await shows(preview.url, '/a/', '回来');
     rmSync(join(preview.content, 'a.txt'));
-    await expect.poll(async () => (await get(preview.url, '/a/')).status, { interval: 5 }).toBe(404);
+    await expect.poll(async () => (await get(preview.url, '/a/')).status, { interval: 5, timeout: 5000 }).toBe(404);
     preview.write('a.txt', '再来');
     await shows(preview.url, '/a/', '再来');
     expect(page.events.filter(({ event }) => event === 'problem')).toEqual([]);
@@ -93,14 +93,14 @@ describe('a save is noticed', () => {
       )
       .toBe(true);
     rmSync(join(preview.content, 'burst'), { recursive: true });
-    await expect.poll(() => preview.output.get('burst/499/index.html')).toBeUndefined();
+    await expect.poll(() => preview.output.get('burst/499/index.html'), { timeout: 5000 }).toBeUndefined();
   });
 
   it('of a renamed folder, and of files in it afterwards', async () => {
     const preview = await start({ files: { 'old/a.txt': '甲', 'old/deep/b.txt': '乙' } });
     renameSync(join(preview.content, 'old'), join(preview.content, 'new'));
     await shows(preview.url, '/new/deep/b/', '乙');
-    await expect.poll(async () => (await get(preview.url, '/old/a/')).status).toBe(404);
+    await expect.poll(async () => (await get(preview.url, '/old/a/')).status, { timeout: 5000 }).toBe(404);
     preview.write('new/deep/b.txt', '乙改');
     await shows(preview.url, '/new/deep/b/', '乙改');
   });
@@ -118,7 +118,7 @@ describe('a save is noticed', () => {
       await shows(preview.url, `/${i}/${folder}/${encodeURIComponent('五')}/`, `深深${i}`);
     }
     preview.write('3/一/二/三/五.txt', '再改');
-    await expect.poll(() => textOf(preview, '3/一/二/三/五/index.html'), { timeout: 3000 }).toContain('再改');
+    await expect.poll(() => textOf(preview, '3/一/二/三/五/index.html'), { timeout: 8000 }).toContain('再改');
   });
 
   it('while the first build or another rebuild runs, and before everything is watched', async () => {

@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 /** @returns the one browser of this test file; closed after the file's last test */
-export function launchBrowser(): Promise<Browser> {
+function launchBrowser(): Promise<Browser> {
   browser ??= chromium.launch({
     executablePath: inject('chromiumPath'),
     args: [

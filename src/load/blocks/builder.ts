@@ -84,8 +84,9 @@ export class BlockBuilder {
         this.space = part.includes('\n') || this.space === 'lineEnd' ? 'lineEnd' : 'space';
         continue;
       }
-      if (this.space !== null && this.runs.length > 0 && !this.isBetweenWide(part)) {
-        this.verbatim({ value: ' ', place: { line: place.line, column: column - 1 } }, marks);
+      const last = this.runs.at(-1);
+      if (this.space !== null && last !== undefined && !this.isBetweenWide(part)) {
+        this.verbatim({ value: ' ', place: endOf(last) }, last.marks);
       }
       this.space = null;
       this.verbatim({ value: part, place: { line: place.line, column } }, marks);

@@ -27,7 +27,7 @@ export function tooComplexAt(parts: Part[]): number | null {
         if (depth > DEEPEST || work > MOST) return line + index;
       }
       work += workOf(paragraph);
-      if (work > MOST) return line;
+      if (work > MOST) return line + lines.findIndex((written) => written.trim() !== '');
       line += lines.length;
     }
   }

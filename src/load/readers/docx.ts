@@ -58,6 +58,8 @@ class ParagraphNumbers {
   number(node: Nodes): void {
     if (node.type === 'element') this.enter(node);
     const begin = { line: Math.max(1, this.line), column: this.column };
+    // The number of a note stands before the paragraph that comes.
+    if (node.type === 'element' && node.tagName === 'li') Object.assign(begin, { line: this.line + 1, column: 1 });
     if (node.type === 'text') this.column += node.value.length;
     if ('children' in node) {
       node.children = node.children.filter((child) => !isBackLink(child)) as typeof node.children;

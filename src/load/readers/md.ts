@@ -1,13 +1,14 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { find } from '../../diagnostics/finding.js';
+import { type Finding, find } from '../../diagnostics/finding.js';
 import { BlockBuilder, paragraph, plain } from '../blocks/builder.js';
 import type { HtmlParser } from '../blocks/elements.js';
 import { MarkdownFlattener } from '../blocks/markdown.js';
-import { divide } from '../blocks/markdownParts.js';
+import { divide, type Part } from '../blocks/markdownParts.js';
 import { tooComplexAt } from '../blocks/markdownWork.js';
 import { countBlocks, countCharacters } from '../characters.js';
+import type { Block } from '../document.js';
 import { type Reader, type Reading, unread } from './reader.js';
 import { readText } from './text.js';
 
@@ -37,23 +38,38 @@ export const md: Reader = {
     if (beyond !== null) {
       return unread(...findings, find('too-complex', file, { line: linesBefore + beyond, column: 1 }));
     }
-    const builder = new BlockBuilder(linesBefore + 1);
-    const parseHtml = body.includes('<') ? await htmlParser() : null;
-    for (const part of parts) {
-      const firstLine = linesBefore + part.line;
-      if (part.isPlain) readPlain(part.text, firstLine, builder);
-      else {
-        const markdown = { file, root: processor.parse(part.text), source: part.text, firstLine };
-        findings.push(...new MarkdownFlattener(markdown, builder, parseHtml).flatten());
-      }
-    }
-    builder.end();
-    const { blocks: children } = builder;
+    const { children, dropped } = await readParts(parts, file, linesBefore);
+    findings.push(...dropped);
     const root = { type: 'root' as const, children };
     const characters = countCharacters(text);
     return { root, frontMatter, characters, syntax: characters - countBlocks(root), findings };
   },
 };
+
+/**
+ * Reads the parts of a Markdown text.
+ * @param linesBefore lines of the file before the first part
+ * @returns the blocks, and a finding for each thing that was left out
+ */
+export async function readParts(
+  parts: Part[],
+  file: string,
+  linesBefore: number,
+): Promise<{ children: Block[]; dropped: Finding[] }> {
+  const builder = new BlockBuilder(linesBefore + 1);
+  const dropped: Finding[] = [];
+  const parseHtml = parts.some(({ text }) => text.includes('<')) ? await htmlParser() : null;
+  for (const { isPlain, line, text } of parts) {
+    const firstLine = linesBefore + line;
+    if (isPlain) readPlain(text, firstLine, builder);
+    else {
+      const markdown = { file, root: processor.parse(text), source: text, firstLine };
+      dropped.push(...new MarkdownFlattener(markdown, builder, parseHtml).flatten());
+    }
+  }
+  builder.end();
+  return { children: builder.blocks, dropped };
+}
 
 /** Lines without any syntax are what CommonMark makes of them: text, less the blanks at both ends. */
 function readPlain(text: string, firstLine: number, builder: BlockBuilder): void {

@@ -25,6 +25,7 @@ export function acceptHeads(digest: Digest, forms: readonly Form[]): Candidate[]
     return best ? [{ at, head: best }] : [];
   });
   const strong = candidates.filter(({ head }) => isStrong(head));
+  // An explicit line is the editor's word even where the name was left out: that is an error to be shown.
   return strong.length > 0 ? besideStrong(digest, candidates, strong) : byPattern(digest, candidates);
 }
 
@@ -52,7 +53,7 @@ function besideStrong(digest: Digest, candidates: readonly Candidate[], strong: 
 function acceptedBy(pattern: Pattern, candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((candidate) => {
     const { head } = candidate;
-    if (isStrong(head)) return true;
+    if (isStrong(head) || head.form === 'explicit') return true;
     const evidence = pattern.evidence(candidate);
     switch (head.reading.certainty) {
       case 'fair':
@@ -135,7 +136,7 @@ function byPattern(digest: Digest, candidates: readonly Candidate[]): Candidate[
   if (best.length === 1 && best[0] && !standsAlone(digest, best[0])) return [];
   const chosen = new Set(best);
   // A nameless speaker line is one that lost its name: it stays visible as an error beside any group.
-  return candidates.filter((each) => chosen.has(each) || (each.head.reading.shape === 'nameless' && restOf(each.head) === 'headline'));
+  return candidates.filter((each) => chosen.has(each) || (each.head.form === 'explicit' || (each.head.reading.shape === 'nameless' && restOf(each.head) === 'headline')));
 }
 
 /** One weak line alone is a speaker line only where a speech must begin: right below the title. */

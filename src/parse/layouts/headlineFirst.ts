@@ -6,6 +6,15 @@ import type { Layout, Segment } from './layout.js';
 export const headlineFirst: Layout = {
   id: 'headline-first',
   name: { zh: '标题在前，职务姓名另起一行', en: 'headline first, titles and name on a line of their own' },
+  example: `全市法院系统先进事迹报告会发言摘登
+
+守住初心
+市法院原审判庭副庭长　何砚
+我在审判台前坐了二十年。
+
+脚下有泥
+云川县法院院长　罗青
+巡回法庭去年走了110个村。`,
   weight: 0.8,
   segment,
   fits: () => true,

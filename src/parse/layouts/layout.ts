@@ -25,6 +25,8 @@ export interface Layout {
   /** Stable name for front matter (`layout:`) and messages. */
   id: string;
   name: { zh: string; en: string };
+  /** A digest in this layout: the tests read it, and `docs/格式.md` shows it to editors. */
+  example: string;
   /** @returns the speeches in order of the file, or an empty list where the layout finds none */
   segment(digest: Digest): Segment[];
   /** True for a segment in just this layout's form; the others were accepted beside it. */

@@ -5,6 +5,11 @@ import type { Layout } from './layout.js';
 export const organisations: Layout = {
   id: 'organisations',
   name: { zh: '单位：标题', en: 'organisation: headline' },
+  example: `全市重点工作推进会交流发言
+市工商联：当好企业的娘家人
+今年走访企业1200家。
+市妇联：守护一家老小
+建成儿童之家86个。`,
   weight: 1,
   segment: segmentBefore,
   fits: ({ head }) => head.reading.kind === 'organisation',

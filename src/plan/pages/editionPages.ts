@@ -3,8 +3,9 @@ import { editionPath, yearPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import type { LinkView } from '../views/index.js';
 import { baseView } from './base.js';
-import { digestOfEdition, makePage } from './make.js';
+import { makePage } from './make.js';
 import { editionRef } from './refs.js';
+import { shownRef, shownWhole } from './shown.js';
 import { breadcrumbData, editionData } from './structuredData.js';
 import { editionView } from './texts.js';
 
@@ -13,7 +14,7 @@ export function editionPage(site: Site, edition: PlannedEdition): Page {
   return makePage(site, {
     kind: 'edition',
     path: editionPath(edition),
-    of: [edition, edition.newer, edition.older].map(digestOfEdition),
+    of: [shownWhole(edition), shownRef(edition.newer), shownRef(edition.older)],
     from: [edition.summary.file],
     model: async () => {
       const whole = await site.library.whole(edition.input);
@@ -38,14 +39,16 @@ export function editionPage(site: Site, edition: PlannedEdition): Page {
 
 /** Redirects from an edition's earlier addresses (`aliases` in its front matter). */
 export function aliasPages(site: Site, edition: PlannedEdition): Page[] {
-  return edition.summary.aliases.map((alias) =>
+  const own = editionPath(edition);
+  const paths = new Set(edition.summary.aliases.map(aliasPath).filter((path) => path !== own));
+  return [...paths].map((path) =>
     makePage(site, {
       kind: 'alias',
-      path: aliasPath(alias),
-      of: [digestOfEdition(edition)],
+      path,
+      of: [shownRef(edition)],
       from: [edition.summary.file],
       model: async () => ({
-        href: site.addresses.href(editionPath(edition)),
+        href: site.addresses.href(own),
         lang: site.content.site.lang,
         title: site.display.text(edition.summary.title),
       }),
@@ -53,10 +56,20 @@ export function aliasPages(site: Site, edition: PlannedEdition): Page[] {
   );
 }
 
-/** `/2019/a.html` stays a file, `/old` and `/old/index.html` are the folder `old/`. */
+/** `/2019/a.html` stays a file, `/old` and `/old/index.html` are the folder `old/`; `%E6%97%A7` is a file's 旧. */
 function aliasPath(alias: string): string {
-  const path = alias.replace(/^\/+/u, '').replace(/index\.html$/u, '');
+  const path = decoded(alias)
+    .replace(/^\/+/u, '')
+    .replace(/(?<=^|\/)index\.html$/u, '');
   return path === '' || path.endsWith('/') || /\.[a-z]+$/iu.test(path) ? path : `${path}/`;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 export function editionCrumbs(site: Site, edition: PlannedEdition): LinkView[] {

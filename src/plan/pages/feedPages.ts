@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { WholeEdition } from '../../editions/library.js';
 import type { Page } from '../page.js';
 import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
@@ -5,10 +6,11 @@ import type { PlannedEdition, Site } from '../site/site.js';
 import type { Said, Speaker } from '../site/speakers.js';
 import type { Views } from '../views/index.js';
 import { describe, shorten } from './editionPages.js';
-import { digestOfEdition, makePage } from './make.js';
+import { makePage } from './make.js';
 import { editionRef } from './refs.js';
+import { shownText, shownWhole } from './shown.js';
 import { headlineOf } from './structuredData.js';
-import { speechView } from './texts.js';
+import { speechView, spokenIn } from './texts.js';
 
 /** Editions in the site's feeds, speeches in a speaker's (contract, "Pages"). */
 const ENTRIES = 20;
@@ -19,7 +21,7 @@ type Entry = Feed['entries'][number];
 /** `/feed.xml` and `/feed.json`: the newest editions. */
 export function siteFeeds(site: Site): Page[] {
   const editions = site.editions.slice(0, ENTRIES);
-  const of = editions.map(digestOfEdition);
+  const of = editions.map(shownWhole);
   const feed = (self: string): Promise<Feed> => editionsFeed(site, editions, self);
   return [
     makePage(site, { kind: 'feed', path: 'feed.xml', phase: 'list', of, model: () => feed('feed.xml') }),
@@ -35,11 +37,11 @@ export function speakerFeed(site: Site, speaker: Speaker): Page {
     kind: 'feed',
     path,
     phase: 'list',
-    of: [speaker.name, ...said.map(({ edition, speech }) => `${digestOfEdition(edition)}#${speech.id}`)],
+    of: [speaker.name, ...said.map(shownText)],
     model: async () => {
       const entries: Entry[] = [];
       for (const each of said) entries.push(speechEntry(site, each, await site.library.whole(each.edition.input)));
-      return feedOf(site, { path, home: speakerPath(speaker), title: `${speaker.name} - ${site.content.site.name}`, entries });
+      return feedOf(site, { path, home: speakerPath(speaker), title: `${site.display.text(speaker.name)} - ${site.content.site.name}`, entries });
     },
   });
 }
@@ -72,19 +74,19 @@ function editionEntry(site: Site, edition: PlannedEdition, { edition: record }: 
     title: site.display.text(title),
     summary: describe(site, edition),
     content: record.speeches.map((speech) => ({ speech: speechView(site, edition, speech, speech.id), edition: editionRef(site, edition) })),
-    authors: [...new Set(record.speeches.map(({ speaker }) => speaker))],
+    authors: [...new Set(record.speeches.map(({ speaker }) => site.display.text(speaker)))],
   };
 }
 
-function speechEntry(site: Site, { edition, speech }: Said, { edition: record }: WholeEdition): Entry {
-  const spoken = record.speeches.find(({ id }) => id === speech.id);
-  if (!spoken) throw new Error(`${edition.summary.file} has no speech ${speech.id}. Delete the build state`);
+function speechEntry(site: Site, said: Said, whole: WholeEdition): Entry {
+  const { edition, speech } = said;
+  const spoken = spokenIn(whole, said);
   return {
     ...addressOf(site, speechPath(edition, speech), edition.summary.date),
     title: headlineOf(site, edition, speech),
     summary: shorten(site.display.text(spoken.paragraphs[0] ?? '')),
     content: [{ speech: speechView(site, edition, spoken, speech.id), edition: editionRef(site, edition) }],
-    authors: [speech.speaker],
+    authors: [site.display.text(speech.speaker)],
   };
 }
 
@@ -121,7 +123,7 @@ function jsonFeed(site: Site, feed: Feed): string {
         url: entry.href,
         title: entry.title,
         summary: entry.summary,
-        content_text: entry.content.map(({ speech }) => textOf(site, speech)).join('\n\n'),
+        content_text: entry.content.map(({ speech }) => textOf(speech)).join('\n\n'),
         date_published: entry.updated,
         authors: entry.authors.map((name) => ({ name })),
       })),
@@ -131,17 +133,12 @@ function jsonFeed(site: Site, feed: Feed): string {
   )}\n`;
 }
 
-function textOf(site: Site, speech: Entry['content'][number]['speech']): string {
+function textOf(speech: Entry['content'][number]['speech']): string {
   const who = `${speech.titles.join('、')} ${speech.speaker.name}`.trim();
   const paragraphs = speech.body.children.map((child) => ('children' in child ? plain(child.children) : ''));
-  return [speech.headline ? `${who}：${speech.headline.text}` : who, ...paragraphs].map(site.display.text).join('\n');
+  return [speech.headline ? `${who}：${speech.headline.text}` : who, ...paragraphs].join('\n');
 }
 
-function plain(children: readonly { value?: string; children?: unknown }[] | readonly unknown[]): string {
-  return children
-    .map((node) => {
-      const { value, children: inner } = node as { value?: string; children?: unknown[] };
-      return inner ? plain(inner) : (value ?? '');
-    })
-    .join('');
+function plain(nodes: readonly RootContent[]): string {
+  return nodes.map((node) => ('children' in node ? plain(node.children) : 'value' in node ? node.value : '')).join('');
 }

@@ -2,11 +2,13 @@ import type { Page } from '../page.js';
 import { yearPath } from '../site/addresses.js';
 import { cutParts } from '../site/parts.js';
 import type { PlannedEdition, Site } from '../site/site.js';
-import type { LinkView, PartView } from '../views/index.js';
+import type { LinkView } from '../views/index.js';
 import { baseView } from './base.js';
 import { describe } from './editionPages.js';
-import { digestOfEdition, makePage } from './make.js';
+import { makePage } from './make.js';
+import { partLinks, partPath } from './partLinks.js';
 import { editionCard } from './refs.js';
+import { shownCard, shownWhole } from './shown.js';
 import { editionView } from './texts.js';
 
 /** Editions named on the index and the page of what is not found. */
@@ -24,8 +26,7 @@ export function homePage(site: Site): Page {
     kind: 'home',
     path: '',
     phase: 'list',
-    of: [newest ?? null, ...recent].map(digestOfEdition),
-    from: newest ? [newest.summary.file] : [],
+    of: [shownWhole(newest ?? null), ...recent.map(shownCard)],
     model: async () => ({
       ...baseView(site, {
         path: '',
@@ -48,7 +49,7 @@ export function editionsPage(site: Site): Page {
     kind: 'editions',
     path: 'editions/',
     phase: 'list',
-    of: [...listed.map(digestOfEdition), ...years.map(([year, { length }]) => `${year}:${length}`)],
+    of: [...listed.map(shownCard), ...years.map(([year, { length }]) => `${year}:${length}`)],
     model: async () => ({
       ...baseView(site, { path: 'editions/', title: site.words.editions ?? '', description: site.content.site.name, breadcrumbs: listCrumbs(site) }),
       editions: listed.map((edition) => editionCard(site, edition)),
@@ -65,33 +66,28 @@ export function archivePages(site: Site): Page[] {
     const { newest, parts } = cutParts(editions, EDITIONS_A_PART);
     const own = yearPath(year);
     const yearLinks = years.map(([each]) => ({ label: yearLabel(site, each), href: site.addresses.href(yearPath(each)), current: each === year }));
-    const partLinks = (current: number): PartView[] =>
-      parts.length === 0
-        ? []
-        : [
-            { label: site.words.newest ?? '', href: site.addresses.href(own), current: current === 0 },
-            ...parts.map(({ number }) => ({ label: `${number}`, href: site.addresses.href(`${own}part-${number}/`), current: current === number })).reverse(),
-          ];
-    const page = (path: string, items: readonly PlannedEdition[], current: number): Page =>
-      makePage(site, {
+    const page = (path: string, items: readonly PlannedEdition[], current: number | null): Page => {
+      const links = partLinks(site, own, parts.length, current);
+      return makePage(site, {
         kind: 'archive',
         path,
         phase: 'list',
-        of: [years.map(([each]) => each).join(), String(parts.length), ...items.map(digestOfEdition)],
+        of: [...yearLinks.map(({ label }) => label), '', ...links.map(({ label }) => label), '', ...items.map(shownCard)],
         model: async () => ({
           ...baseView(site, {
             path,
-            title: current === 0 ? yearLabel(site, year) : `${yearLabel(site, year)}（${current}）`,
+            title: current === null ? yearLabel(site, year) : `${yearLabel(site, year)}（${current}）`,
             description: `${site.content.site.name}，${yearLabel(site, year)}`,
             breadcrumbs: [...listCrumbs(site), { label: yearLabel(site, year), href: site.addresses.href(own) }],
           }),
           year,
           editions: items.map((edition) => editionCard(site, edition)),
           years: yearLinks,
-          parts: partLinks(current),
+          parts: links,
         }),
       });
-    return [page(own, newest, 0), ...parts.map(({ number, items }) => page(`${own}part-${number}/`, items, number))];
+    };
+    return [page(own, newest, null), ...parts.map(({ number, items }) => page(partPath(own, number), items, number))];
   });
 }
 
@@ -102,7 +98,7 @@ export function notFoundPage(site: Site): Page {
     kind: 'notFound',
     path: '404.html',
     phase: 'list',
-    of: recent.map(digestOfEdition),
+    of: recent.map(shownCard),
     model: async () => ({
       ...baseView(site, { path: '404.html', title: site.words.notFound ?? '', description: site.words.notFoundHelp ?? '' }),
       recent: recent.map((edition) => editionCard(site, edition)),

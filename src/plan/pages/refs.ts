@@ -26,7 +26,7 @@ export function editionRef(site: Site, edition: PlannedEdition): EditionRefView 
     href: site.addresses.href(editionPath(edition)),
     headline: headlineView(site, title),
     date: dateView(date),
-    source,
+    source: source === null ? null : site.display.text(source),
     occasion: occasion === null ? null : site.display.text(occasion),
   };
 }
@@ -36,45 +36,53 @@ const NAMED_SPEAKERS = 12;
 
 export function editionCard(site: Site, edition: PlannedEdition): EditionCardView {
   const { speeches } = edition.summary;
-  const firsts = speeches.filter((speech, index) => speeches.findIndex(({ identity }) => identity === speech.identity) === index);
+  const firsts = new Map<string, SpeechSummary>();
+  for (const speech of speeches) {
+    if (firsts.size === NAMED_SPEAKERS) break;
+    if (!firsts.has(speech.identity)) firsts.set(speech.identity, speech);
+  }
   return {
     ...editionRef(site, edition),
     speechCount: speeches.length,
-    speakers: firsts.slice(0, NAMED_SPEAKERS).map((speech) => speakerRef(site, edition, speech)),
+    speakers: [...firsts.values()].map((speech) => speakerRef(site, edition, speech)),
   };
 }
 
 export function speakerRef(site: Site, edition: PlannedEdition, speech: SpeechSummary): SpeakerRefView {
   const speaker = edition.speakers.get(speech.id);
   return {
-    name: speech.speaker,
+    name: site.display.text(speech.speaker),
     href: speaker ? site.addresses.href(speakerPath(speaker)) : null,
     kind: speech.kind,
     monogram: monogramOf(speech.speaker),
-    photo: speech.photo === null ? null : site.addresses.href(photoPath(edition, speech)),
+    photo: photoHref(site, edition, speech),
   };
 }
 
-/** The photograph of a speaker's page is the newest one. */
-export function speakerOwnRef(site: Site, speaker: Speaker): SpeakerRefView {
-  const pictured = speaker.speeches.find(({ speech }) => speech.photo !== null);
+/** @param pictured the speech whose photograph is shown, if any */
+export function speakerOwnRef(site: Site, speaker: Speaker, pictured: Said | undefined): SpeakerRefView {
   return {
-    name: speaker.name,
+    name: site.display.text(speaker.name),
     href: site.addresses.href(speakerPath(speaker)),
     kind: speaker.kind,
     monogram: monogramOf(speaker.name),
-    photo: pictured ? site.addresses.href(photoPath(pictured.edition, pictured.speech)) : null,
+    photo: pictured ? photoHref(site, pictured.edition, pictured.speech) : null,
   };
 }
 
-export function photoPath(edition: PlannedEdition, speech: SpeechSummary): string {
-  const found = edition.input.companion.photos.find(({ absolute }) => nameOf(absolute) === speech.photo);
-  const extension = /\.[a-z]+$/iu.exec(found?.absolute ?? '')?.[0].toLowerCase() ?? '.jpg';
-  return `${speechPath(edition, speech)}photo${extension}`;
+/** @returns the newest of the speeches that has a photograph of the speaker */
+export function picturedIn(said: readonly Said[]): Said | undefined {
+  return said.find(({ speech }) => speech.photo !== null);
 }
 
-export function nameOf(path: string): string {
-  return (path.split(/[/\\]/u).at(-1) ?? '').replace(/\.[^.]+$/u, '').normalize('NFC');
+/** @returns where a speech's photograph is published, or null where there is none */
+export function photoPath(edition: PlannedEdition, speech: SpeechSummary): string | null {
+  return speech.photo && `${speechPath(edition, speech)}photo${speech.photo.extension}`;
+}
+
+function photoHref(site: Site, edition: PlannedEdition, speech: SpeechSummary): string | null {
+  const path = photoPath(edition, speech);
+  return path === null ? null : site.addresses.href(path);
 }
 
 export function speechRef(site: Site, { edition, speech }: Said): SpeechRefView {

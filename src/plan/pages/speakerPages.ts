@@ -5,10 +5,12 @@ import type { Site } from '../site/site.js';
 import type { Said, Speaker } from '../site/speakers.js';
 import type { PartView, Views } from '../views/index.js';
 import { baseView } from './base.js';
-import { digestOfEdition, makePage } from './make.js';
-import { dateView, editionRef, speakerOwnRef } from './refs.js';
+import { makePage } from './make.js';
+import { partLinks, partPath } from './partLinks.js';
+import { dateView, editionRef, picturedIn, speakerOwnRef } from './refs.js';
+import { shownSpeaker, shownText } from './shown.js';
 import { breadcrumbData, speakerData } from './structuredData.js';
-import { speechView } from './texts.js';
+import { speechView, spokenIn } from './texts.js';
 
 /** Speeches in full on a speaker's page, and in each older part. */
 export const SPEECHES_A_PART = 20;
@@ -17,49 +19,62 @@ export const SPEECHES_A_PART = 20;
 export function speakerPages(site: Site, speaker: Speaker): Page[] {
   const { newest, parts } = cutParts(speaker.speeches, SPEECHES_A_PART);
   const own = speakerPath(speaker);
-  const links = (current: number): PartView[] =>
-    parts.length === 0
-      ? []
-      : [
-          { label: site.words.newest ?? '', href: site.addresses.href(own), current: current === 0 },
-          ...parts.map(({ number }) => ({ label: `${number}`, href: site.addresses.href(partPath(own, number)), current: current === number })).reverse(),
-        ];
   return [
-    page(site, speaker, own, newest, links(0), null),
-    ...parts.map(({ number, items }) => page(site, speaker, partPath(own, number), items, links(number), number)),
+    page(site, speaker, { path: own, said: newest, parts: partLinks(site, own, parts.length, null), number: null }),
+    ...parts.map(({ number, items }) =>
+      page(site, speaker, {
+        path: partPath(own, number),
+        said: items,
+        parts: partLinks(site, own, parts.length, number),
+        number,
+      }),
+    ),
   ];
 }
 
-function partPath(own: string, number: number): string {
-  return `${own}part-${number}/`;
+interface SpeakerPart {
+  path: string;
+  said: readonly Said[];
+  parts: PartView[];
+  /** Null for the speaker's own page. */
+  number: number | null;
 }
 
-function page(site: Site, speaker: Speaker, path: string, said: readonly Said[], parts: PartView[], number: number | null): Page {
+/** An older part shows what its own speeches know and no more, so that a new speech leaves it as it is. */
+function page(site: Site, speaker: Speaker, { path, said, parts, number }: SpeakerPart): Page {
+  const pictured = picturedIn(number === null ? speaker.speeches : said);
+  const total = number === null ? speaker.speeches.length : said.length;
+  const name = site.display.text(speaker.name);
   return makePage(site, {
     kind: 'speaker',
     path,
-    of: [`${speaker.name}/${speaker.speeches.length}/${parts.length}`, ...said.map(({ edition, speech }) => `${digestOfEdition(edition)}#${speech.id}`)],
+    of: [
+      shownSpeaker(speaker, pictured),
+      String(total),
+      ...parts.map(({ label }) => label),
+      '',
+      ...said.map(shownText),
+    ],
     from: [...new Set(said.map(({ edition }) => edition.summary.file))],
     model: async () => {
-      const title = number === null ? speaker.name : `${speaker.name}（${number}）`;
       const feed = site.addresses.href(`${speakerPath(speaker)}feed.xml`);
       const crumbs = [
         { label: site.words.home ?? '', href: site.addresses.href('') },
         { label: site.words.speakers ?? '', href: site.addresses.href('speakers/') },
-        { label: speaker.name, href: site.addresses.href(path) },
+        { label: name, href: site.addresses.href(path) },
       ];
       return {
         ...baseView(site, {
           path,
-          title,
-          description: descriptionOf(site, speaker),
+          title: number === null ? name : `${name}（${number}）`,
+          description: descriptionOf(site, name, said, total),
           type: 'profile',
           breadcrumbs: crumbs,
-          feeds: [{ label: speaker.name, href: feed }],
+          feeds: [{ label: name, href: feed }],
           data: [...speakerData(site, speaker), ...breadcrumbData(site, crumbs)],
         }),
-        speaker: speakerOwnRef(site, speaker),
-        total: speaker.speeches.length,
+        speaker: speakerOwnRef(site, speaker, pictured),
+        total,
         tenures: tenuresOf(site, said),
         years: await yearsOf(site, said),
         parts,
@@ -69,10 +84,10 @@ function page(site: Site, speaker: Speaker, path: string, said: readonly Said[],
   });
 }
 
-function descriptionOf(site: Site, speaker: Speaker): string {
-  const latest = speaker.speeches[0];
-  const titles = latest?.speech.titles.map(site.display.text).join('、') ?? '';
-  return `${speaker.name}${titles === '' ? '' : `（${titles}）`}，${(site.words.speechCount ?? '{count}').replace('{count}', String(speaker.speeches.length))}`;
+function descriptionOf(site: Site, name: string, said: readonly Said[], total: number): string {
+  const titles = said[0]?.speech.titles.map(site.display.text).join('、') ?? '';
+  const count = (site.words.speechCount ?? '{count}').replace('{count}', String(total));
+  return `${name}${titles === '' ? '' : `（${titles}）`}，${count}`;
 }
 
 /** Titles as of each date: one entry where they changed, with the first date at which they are seen. */
@@ -90,10 +105,9 @@ function tenuresOf(site: Site, said: readonly Said[]): Views['speaker']['tenures
 
 async function yearsOf(site: Site, said: readonly Said[]): Promise<Views['speaker']['years']> {
   const years: Views['speaker']['years'] = [];
-  for (const { edition, speech } of said) {
-    const { edition: record } = await site.library.whole(edition.input);
-    const spoken = record.speeches.find(({ id }) => id === speech.id);
-    if (!spoken) throw new Error(`${edition.summary.file} has no speech ${speech.id}. Delete the build state`);
+  for (const each of said) {
+    const { edition, speech } = each;
+    const spoken = spokenIn(await site.library.whole(edition.input), each);
     const year = edition.summary.date?.slice(0, 4) ?? '';
     if (years.at(-1)?.year !== year) years.push({ year, speeches: [] });
     const anchor = `${edition.summary.id}-${speech.id}`;

@@ -1,17 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import type { SpeechSummary } from '../../editions/summary.js';
-import { InputChanged } from '../../load/load.js';
-import { digestOf } from '../../load/digest.js';
 import type { Page } from '../page.js';
 import { speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import type { Said } from '../site/speakers.js';
 import { baseView } from './base.js';
 import { editionCrumbs, shorten } from './editionPages.js';
-import { digestOfEdition, makePage } from './make.js';
-import { dateView, editionRef, nameOf, photoPath, speechRef } from './refs.js';
+import { makePage } from './make.js';
+import { photoFile } from './photos.js';
+import { dateView, editionRef, speechRef } from './refs.js';
+import { shownSaid, shownSpeech, shownText } from './shown.js';
 import { breadcrumbData, headlineOf, speechData } from './structuredData.js';
-import { fullText, speechView } from './texts.js';
+import { fullText, fullTextFile, speechView, spokenIn } from './texts.js';
 
 /** The speaker's nearest other speeches on a speech's page. */
 const NEAREST = 5;
@@ -27,16 +26,22 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
   return makePage(site, {
     kind: 'speech',
     path,
-    of: [digestOfEdition(edition), ...others.map((said) => `${digestOfEdition(said.edition)}#${said.speech.id}`)],
+    of: [
+      shownText({ edition, speech }),
+      fullTextFile(edition, speech)?.digest ?? '',
+      edition.speakers.get(speech.id)?.name ?? '',
+      ...[index - 1, index + 1].map((at) => shownSpeech(edition, edition.summary.speeches[at])),
+      ...others.map(shownSaid),
+    ],
     from: [edition.summary.file],
     model: async () => {
       const whole = await site.library.whole(edition.input);
-      const record = whole.edition.speeches[index];
-      if (!record) throw new Error(`${edition.summary.file} has no speech ${index + 1}. Delete the build state`);
+      const record = spokenIn(whole, { edition, speech });
       const full = fullText(whole, speech.full);
       const headline = headlineOf(site, edition, speech);
       const speaker = edition.speakers.get(speech.id);
-      const crumbs = [...editionCrumbs(site, edition), { label: speech.speaker, href: site.addresses.href(path) }];
+      const name = site.display.text(speech.speaker);
+      const crumbs = [...editionCrumbs(site, edition), { label: name, href: site.addresses.href(path) }];
       const neighbour = (at: number): Said | null => {
         const other = edition.summary.speeches[at];
         return other ? { edition, speech: other } : null;
@@ -46,13 +51,13 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
       return {
         ...baseView(site, {
           path,
-          title: `${speech.speaker}：${headline}`,
+          title: speech.headline === null ? headline : `${name}：${headline}`,
           description: shorten(site.display.text(record.paragraphs[0] ?? headline)),
           type: 'article',
           breadcrumbs: crumbs,
-          feeds: speaker ? [{ label: speaker.name, href: site.addresses.href(`${speakerPath(speaker)}feed.xml`) }] : [],
+          feeds: speaker ? [{ label: site.display.text(speaker.name), href: site.addresses.href(`${speakerPath(speaker)}feed.xml`) }] : [],
           data: [...speechData(site, edition, speech), ...breadcrumbData(site, crumbs)],
-          facts: { date: edition.summary.date, source: edition.summary.source, author: speech.speaker },
+          facts: { date: edition.summary.date, source: edition.summary.source, author: name },
         }),
         edition: editionRef(site, edition),
         speech: speechView(site, edition, record, speech.id, full ?? record),
@@ -66,10 +71,10 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
   });
 }
 
-/** The other speeches of the speaker that are nearest in time, newest first; never one of the same place. */
+/** The other speeches of the speaker that are nearest in the order of the speaker's page, newest first. */
 function nearestOthers(edition: PlannedEdition, speech: SpeechSummary): Said[] {
-  const all = edition.speakers.get(speech.id)?.speeches ?? [];
-  const at = all.findIndex((said) => said.edition === edition && said.speech === speech);
+  const { speeches: all, places } = edition.speakers.get(speech.id) ?? { speeches: [], places: new Map() };
+  const at = places.get(speech) ?? 0;
   const from = Math.max(0, Math.min(at - Math.floor(NEAREST / 2), all.length - NEAREST - 1));
   return all.slice(from, from + NEAREST + 1).filter((_, index) => from + index !== at);
 }
@@ -79,26 +84,5 @@ function citationOf(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
   const where = edition.summary.source ?? site.content.site.name;
   const date = dateView(edition.summary.date)?.iso;
   const url = site.addresses.absolute(speechPath(edition, speech));
-  return `${speech.speaker}. ${headline}[N]. ${where}${date ? `, ${date}` : ''}.${url ? ` ${url}` : ''}`;
-}
-
-function photoFile(site: Site, edition: PlannedEdition, speech: SpeechSummary): Page[] {
-  const photo = edition.input.companion.photos.find(({ absolute }) => nameOf(absolute) === speech.photo);
-  if (speech.photo === null || !photo) return [];
-  const page = makePage(site, {
-    kind: 'file',
-    path: photoPath(edition, speech),
-    of: [photo.digest],
-    from: [photo.file],
-    phase: 'asset',
-    model: async () => ({ bytes: await readUnchanged(photo) }),
-  });
-  return [page];
-}
-
-/** @throws InputChanged when the file is no longer what the plan was made of */
-export async function readUnchanged({ absolute, digest, file }: { absolute: string; digest: string; file: string }): Promise<Uint8Array> {
-  const bytes = await readFile(absolute);
-  if (digestOf(bytes) !== digest) throw new InputChanged(file);
-  return bytes;
+  return `${site.display.text(speech.speaker)}. ${headline}[N]. ${where}${date ? `, ${date}` : ''}.${url ? ` ${url}` : ''}`;
 }

@@ -34,7 +34,7 @@ export function speechData(site: Site, edition: PlannedEdition, speech: SpeechSu
       isPartOf: { '@type': 'NewsArticle', headline: site.display.text(edition.summary.title), ...located(site, editionPath(edition)) },
       author: {
         '@type': isPerson ? 'Person' : 'Organization',
-        name: speech.speaker,
+        name: site.display.text(speech.speaker),
         ...(isPerson && speech.titles.length > 0 ? { jobTitle: speech.titles.map(site.display.text) } : {}),
         ...(speaker ? located(site, speakerPath(speaker)) : {}),
       },
@@ -44,16 +44,15 @@ export function speechData(site: Site, edition: PlannedEdition, speech: SpeechSu
 
 /** Titles are those of the latest speech with a date; no page says that they are held today. */
 export function speakerData(site: Site, speaker: Speaker): object[] {
-  return [{ '@type': speaker.kind === 'person' ? 'Person' : 'Organization', name: speaker.name, ...located(site, speakerPath(speaker)) }];
+  return [{ '@type': speaker.kind === 'person' ? 'Person' : 'Organization', name: site.display.text(speaker.name), ...located(site, speakerPath(speaker)) }];
 }
 
 export function breadcrumbData(site: Site, crumbs: readonly LinkView[]): object[] {
   if (!site.addresses.isKnown || crumbs.length === 0) return [];
-  const origin = (site.addresses.absolute('') ?? '').replace(site.addresses.prefix, '');
   return [
     {
       '@type': 'BreadcrumbList',
-      itemListElement: crumbs.map(({ label, href }, index) => ({ '@type': 'ListItem', position: index + 1, name: label, item: `${origin}${href}` })),
+      itemListElement: crumbs.map(({ label, href }, index) => ({ '@type': 'ListItem', position: index + 1, name: label, item: site.addresses.whole(href) })),
     },
   ];
 }

@@ -1,12 +1,15 @@
 import type { WholeEdition } from '../../editions/library.js';
+import type { EditionSummary, SpeechSummary } from '../../editions/summary.js';
+import type { Input } from '../../load/input.js';
 import { parseEdition } from '../../parse/parse.js';
 import { parseProse } from '../../parse/prose.js';
-import type { Body } from '../../records/body.js';
+import { type Body, type PointNode, paragraphText } from '../../records/body.js';
 import type { Point } from '../../records/point.js';
 import type { Speech } from '../../records/speech.js';
-import { speechPath } from '../site/addresses.js';
 import { pointAnchor } from '../../render/pointAnchor.js';
+import { speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
+import type { Said } from '../site/speakers.js';
 import type { EditionView, OutlinePoint, SpeechView } from '../views/index.js';
 import { editionRef, headlineView, speakerRef } from './refs.js';
 
@@ -30,9 +33,16 @@ export function editionView(site: Site, edition: PlannedEdition, { edition: reco
  * @param anchor fragment of the speech's block, unique on the page
  * @param text what the page shows instead of the excerpt
  */
-export function speechView(site: Site, edition: PlannedEdition, speech: Speech, anchor: string, text: SpokenText = speech): SpeechView {
-  const summary = edition.summary.speeches.find(({ id }) => id === speech.id);
-  if (!summary) throw new Error(`${edition.summary.file} has no speech ${speech.id} in its summary. Delete the build state`);
+export function speechView(
+  site: Site,
+  edition: PlannedEdition,
+  speech: Speech,
+  anchor: string,
+  text: SpokenText = speech,
+): SpeechView {
+  const summary = edition.summary.speeches[indexIn(edition.summary, speech)];
+  if (!summary) throw strangeState(edition, speech);
+  const body = site.display.body(text.body);
   return {
     anchor,
     href: site.addresses.href(speechPath(edition, speech)),
@@ -41,11 +51,34 @@ export function speechView(site: Site, edition: PlannedEdition, speech: Speech, 
     notes: speech.notes.map(site.display.text),
     headline: speech.headline === null ? null : headlineView(site, speech.headline),
     opening: site.display.text(speech.paragraphs[0] ?? ''),
-    body: site.display.body(text.body),
-    outline: outlineView(site, text.points, anchor, ''),
+    body,
+    outline: outlineView(text.points, pointTexts(text.body, body), anchor, ''),
     detail: speech.detail && { label: speech.detail.label, href: originalOf(speech.detail.href) },
     excerpt: speech.excerpt,
   };
+}
+
+/** @returns the speech with its text, out of the edition that it stands in */
+export function spokenIn(whole: WholeEdition, { edition, speech }: Said): Speech {
+  const spoken = whole.edition.speeches[indexIn(edition.summary, speech)];
+  if (spoken?.id !== speech.id) throw strangeState(edition, speech);
+  return spoken;
+}
+
+const indexes = new WeakMap<EditionSummary, Map<string, number>>();
+
+/** Looked up, since an edition of a whole congress has thousands of speeches. */
+function indexIn(summary: EditionSummary, { id }: { id: string }): number {
+  let index = indexes.get(summary);
+  if (!index) {
+    index = new Map(summary.speeches.map((speech, at) => [speech.id, at]));
+    indexes.set(summary, index);
+  }
+  return index.get(id) ?? -1;
+}
+
+function strangeState({ summary }: PlannedEdition, { id }: { id: string }): Error {
+  return new Error(`The build state speaks of another ${summary.file}, with or without ${id}. Delete .zhaideng/`);
 }
 
 /** A detail address elsewhere is linked as the original; one relative to the page it came from leads nowhere here. */
@@ -53,17 +86,50 @@ function originalOf(href: string | null): string | null {
   return href !== null && /^https?:\/\//iu.test(href) ? href : null;
 }
 
-function outlineView(site: Site, points: readonly Point[], anchor: string, path: string): OutlinePoint[] {
-  return points.map((point, index) => {
+/** A point as written and as its paragraph shows it: the marks of `(1)` depend on what stands beside them. */
+interface PointText {
+  written: string;
+  shown: string;
+}
+
+function pointTexts(written: Body, shown: Body): Map<string, PointText> {
+  const texts = new Map<string, PointText>();
+  for (const [index, { children }] of written.children.entries()) {
+    for (const [at, node] of children.entries()) {
+      const other = shown.children[index]?.children[at];
+      if (node.type !== 'point' || other?.type !== 'point') continue;
+      texts.set(node.anchor, { written: textOf(node), shown: textOf(other) });
+    }
+  }
+  return texts;
+}
+
+function textOf({ children }: PointNode): string {
+  return paragraphText(children);
+}
+
+function outlineView(
+  points: readonly Point[],
+  texts: ReadonlyMap<string, PointText>,
+  anchor: string,
+  path: string,
+): OutlinePoint[] {
+  return points.map(({ marker, title, points: inner }, index) => {
     const own = path === '' ? `${index + 1}` : `${path}-${index + 1}`;
+    const { written, shown } = texts.get(own) ?? { written: '', shown: '' };
     return {
-      marker: site.display.text(point.marker),
-      title: site.display.text(point.title),
+      marker: written.startsWith(marker) ? shown.slice(0, marker.length) : marker,
+      title: written.endsWith(title) ? shown.slice(shown.length - title.length) : title,
       anchor: own,
       href: `#${pointAnchor(anchor, own)}`,
-      points: outlineView(site, point.points, anchor, own),
+      points: outlineView(inner, texts, anchor, own),
     };
   });
+}
+
+/** @returns the full text that 详情 leads to, as it was found; or undefined where the edition has none */
+export function fullTextFile({ input }: PlannedEdition, { full }: SpeechSummary): Input | undefined {
+  return full === null ? undefined : input.companion.full.findLast(({ name }) => name.whole.normalize('NFC') === full);
 }
 
 /** @returns the full text that 详情 leads to, or null where the edition has none for the speaker */

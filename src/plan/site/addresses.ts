@@ -15,6 +15,11 @@ export class Addresses {
     return this.#origin !== null;
   }
 
+  /** @param href an address of the site with the prefix. @returns the whole address, or null when it is not known */
+  whole(href: string): string | null {
+    return this.#origin === null ? null : this.#origin + href;
+  }
+
   /** The host's name, for `SiteDomain`. */
   get domain(): string | null {
     return this.#origin === null ? null : new URL(this.#origin).hostname;
@@ -27,7 +32,7 @@ export class Addresses {
 
   /** @returns the whole address, or null when the site's is not known */
   absolute(path: string): string | null {
-    return this.#origin === null ? null : this.#origin + this.href(path);
+    return this.whole(this.href(path));
   }
 
   /**

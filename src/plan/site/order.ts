@@ -8,9 +8,12 @@ interface Dated {
  * "Pages"). Never by locale.
  */
 export function byNewest(a: Dated, b: Dated): number {
-  const [yearA, monthA, dayA] = partsOf(a.date);
-  const [yearB, monthB, dayB] = partsOf(b.date);
-  return newer(yearA, yearB) || newer(monthA, monthB) || newer(dayA, dayB) || byCodeUnits(a.file, b.file);
+  return byDate(b, a) || byCodeUnits(a.file, b.file);
+}
+
+/** Which of two editions counts as the earlier one: by date, unknown parts first, then by path. */
+export function byOldest(a: Dated, b: Dated): number {
+  return byDate(a, b) || byCodeUnits(a.file, b.file);
 }
 
 /** Order of strings that is the same in every locale. */
@@ -18,12 +21,7 @@ export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function partsOf(date: string | null): [string, string, string] {
-  const [year = '', month = '', day = ''] = (date ?? '').split('-');
-  return [year, month, day];
-}
-
-/** The empty string, an unknown part, is the smallest and so comes last. */
-function newer(a: string, b: string): number {
-  return byCodeUnits(b, a);
+/** Of two dates with the same beginning the shorter one is the smaller: `2020`, `2020-03`, `2020-03-02`. */
+function byDate(a: Dated, b: Dated): number {
+  return byCodeUnits(a.date ?? '', b.date ?? '');
 }

@@ -18,3 +18,18 @@ export function cutParts<T>(items: readonly T[], size: number): Parts<T> {
   }
   return { newest: items.slice(0, size), parts };
 }
+
+/** Parts named on either side of a page. */
+const NEAR = 4;
+
+/**
+ * Which parts a page links to: a bounded number of them, and on a page far from the newest the same ones for ever.
+ * @param count number of parts
+ * @param current the page's own part; null for the list's own page
+ * @returns numbers, newest first: the nearest ones, and the oldest
+ */
+export function namedParts(count: number, current: number | null): number[] {
+  const at = current ?? count + 1;
+  const numbers = Array.from({ length: 2 * NEAR + 1 }, (_, index) => at + NEAR - index);
+  return [...new Set([...numbers.filter((number) => number >= 1 && number <= count), ...(count > 0 ? [1] : [])])];
+}

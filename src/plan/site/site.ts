@@ -33,6 +33,8 @@ export interface OwnPage {
 /** All that a page can be made of. */
 export interface Site {
   content: Content;
+  /** The content folder for people: `content`. */
+  folder: string;
   theme: Theme;
   library: Library;
   addresses: Addresses;
@@ -48,6 +50,7 @@ export interface Site {
 
 export interface SiteParts {
   content: Content;
+  folder: string;
   theme: Theme;
   library: Library;
   pages: OwnPage[];
@@ -58,7 +61,7 @@ export interface SiteParts {
 }
 
 /** Puts editions and speakers in order. */
-export async function makeSite({ content, theme, library, pages, summaries, url, digest }: SiteParts): Promise<Site> {
+export async function makeSite({ content, folder, theme, library, pages, summaries, url, digest }: SiteParts): Promise<Site> {
   const editions = summaries
     .filter(({ summary }) => !summary.draft)
     .map(({ input, summary }): PlannedEdition => ({ input, summary, speakers: new Map(), newer: null, older: null }))
@@ -70,13 +73,14 @@ export async function makeSite({ content, theme, library, pages, summaries, url,
   const speakers = await gatherSpeakers(editions, content.register);
   return {
     content,
+    folder,
     theme,
     library,
     addresses: new Addresses(url),
     display: makeDisplay(content.site.punctuation),
     words: theme.words(content.site.lang),
     editions,
-    speakers: [...new Set(speakers.values())],
+    speakers,
     pages,
     digest,
   };

@@ -1,8 +1,11 @@
-import type { EditionSummary, SpeechSummary } from '../../editions/summary.js';
+import type { SpeechSummary } from '../../editions/summary.js';
 import type { Register, RegisterEntry } from '../../load/config/register.js';
 import { identityOf } from '../../parse/people/name.js';
 import type { SpeakerKind } from '../../records/speech.js';
-import { loadSimplified, simplified } from '../../slugs/pinyin.js';
+import { prepareSlugs } from '../../slugs/pinyin.js';
+import { loadSimplified, simplified } from '../../slugs/simplified.js';
+import { slugOfName, slugOfWords } from '../../slugs/slug.js';
+import { byOldest } from './order.js';
 import type { PlannedEdition } from './site.js';
 
 /** A speech with the edition that it stands in. */
@@ -16,88 +19,109 @@ export interface Speaker {
   name: string;
   kind: SpeakerKind;
   slug: string;
-  entry: RegisterEntry | null;
   /** Newest edition first, in an edition in order of the source. */
   speeches: Said[];
+  /** Speech → its index in `speeches`. */
+  places: Map<SpeechSummary, number>;
 }
-
-/** Speakers by the identity that their speeches carry. Roles have none. */
-export type Speakers = ReadonlyMap<string, Speaker>;
 
 /**
  * Gathers the speakers of all editions and gives each an address. Traditional and simplified spellings are one
- * person. Of two names with one slug the earlier edition's keeps it, the later ones get a number; a slug from
- * the register goes before all.
- * @param editions newest first
+ * person. Of two names with one slug the earlier edition's keeps it, the later ones get a number; slugs that the
+ * register gives are nobody else's.
+ * @param editions newest first; the speakers of each are set
+ * @returns the speakers in the order in which they first spoke. Roles are none
  */
-export async function gatherSpeakers(editions: readonly PlannedEdition[], register: Register): Promise<Speakers> {
-  const entries = entriesByIdentity(register);
-  const byIdentity = new Map<string, Speaker>();
-  const slugs = new Map<string, Speaker[]>();
-  for (const edition of [...editions].reverse()) {
+export async function gatherSpeakers(editions: readonly PlannedEdition[], register: Register): Promise<Speaker[]> {
+  await loadSimplified(namesOf(editions, register));
+  const known = new KnownNames(register);
+  const addresses = new SpeakerSlugs(register);
+  const speakers = new Map<RegisterEntry | string, Speaker>();
+  for (const edition of [...editions].sort((a, b) => byOldest(a.summary, b.summary))) {
+    edition.speakers.clear();
     for (const speech of edition.summary.speeches) {
       if (speech.kind === 'role') continue;
-      const entry = entryOf(entries, speech);
-      const identity = entry ? `register:${entry.slug ?? identityOf(entry.name)}` : speech.identity;
-      const known = byIdentity.get(identity) ?? (await sameSpelling(slugs.get(speech.slug) ?? [], speech));
-      const speaker = known ?? {
-        name: entry?.name ?? speech.speaker,
-        kind: entry?.kind ?? speech.kind,
-        slug: entry?.slug ?? '',
-        entry,
-        speeches: [],
-      };
-      if (!known) {
-        const namesakes = slugs.get(speech.slug) ?? [];
-        if (speaker.slug === '') speaker.slug = namesakes.length === 0 ? speech.slug : `${speech.slug}-${namesakes.length + 1}`;
-        slugs.set(speech.slug, [...namesakes, speaker]);
+      const entry = known.find(speech);
+      if (entry?.kind === 'role') continue;
+      const identity = entry ?? simplified(speech.identity);
+      let speaker = speakers.get(identity);
+      if (!speaker) {
+        const slug = await addresses.take(speech, entry);
+        const [name, kind] = [entry?.name ?? speech.speaker, entry?.kind ?? speech.kind];
+        speaker = { name, kind, slug, speeches: [], places: new Map() };
+        speakers.set(identity, speaker);
       }
-      byIdentity.set(identity, speaker);
-      if (!entry) byIdentity.set(speech.identity, speaker);
-      speaker.speeches.push({ edition, speech });
       edition.speakers.set(speech.id, speaker);
     }
   }
-  for (const speaker of new Set(byIdentity.values())) speaker.speeches = newestFirst(speaker.speeches);
-  return byIdentity;
-}
-
-/** Gathered from the oldest on; inside an edition the order of the source stays. */
-function newestFirst(speeches: readonly Said[]): Said[] {
-  const groups = new Map<PlannedEdition, Said[]>();
-  for (const said of speeches) groups.set(said.edition, [...(groups.get(said.edition) ?? []), said]);
-  return [...groups.values()].reverse().flat();
-}
-
-/** Loads the conversion only here: two names that sound alike are rare. */
-async function sameSpelling(namesakes: readonly Speaker[], { speaker }: SpeechSummary): Promise<Speaker | undefined> {
-  if (namesakes.length === 0) return undefined;
-  await loadSimplified();
-  const name = simplified(identityOf(speaker));
-  return namesakes.find((each) => each.entry === null && simplified(identityOf(each.name)) === name);
-}
-
-function entriesByIdentity(register: Register): Map<string, RegisterEntry[]> {
-  const entries = new Map<string, RegisterEntry[]>();
-  for (const entry of register.speakers) {
-    for (const name of [entry.name, ...entry.aliases]) {
-      const identity = identityOf(name);
-      entries.set(identity, [...(entries.get(identity) ?? []), entry]);
+  for (const edition of editions) {
+    for (const speech of edition.summary.speeches) {
+      const speaker = edition.speakers.get(speech.id);
+      speaker?.places.set(speech, speaker.speeches.push({ edition, speech }) - 1);
     }
   }
-  return entries;
+  return [...speakers.values()];
 }
 
-/** Of namesakes in the register the one is meant whose words stand in the titles. */
-function entryOf(entries: ReadonlyMap<string, RegisterEntry[]>, speech: SpeechSummary): RegisterEntry | null {
-  const found = entries.get(speech.identity) ?? [];
-  const named = found.find(({ distinguishedBy }) => distinguishedBy.some((words) => speech.titles.some((title) => title.includes(words))));
-  return named ?? found.find(({ distinguishedBy }) => distinguishedBy.length === 0) ?? (found.length === 1 ? (found[0] ?? null) : null);
+function* namesOf(editions: readonly PlannedEdition[], register: Register): Generator<string> {
+  for (const { name, aliases } of register.speakers) yield* [name, ...aliases];
+  for (const { summary } of editions) for (const { speaker } of summary.speeches) yield speaker;
+}
+
+/** The register's entries by the names that they go under. */
+class KnownNames {
+  readonly #entries = new Map<string, RegisterEntry[]>();
+
+  constructor(register: Register) {
+    for (const entry of register.speakers) {
+      for (const identity of new Set([entry.name, ...entry.aliases].map((name) => simplified(identityOf(name))))) {
+        this.#entries.set(identity, [...(this.#entries.get(identity) ?? []), entry]);
+      }
+    }
+  }
+
+  /** Of namesakes the one is meant whose words stand in the titles. */
+  find(speech: SpeechSummary): RegisterEntry | null {
+    const found = this.#entries.get(simplified(speech.identity)) ?? [];
+    const isMeant = (words: string) => speech.titles.some((title) => title.includes(words));
+    const named = found.find(({ distinguishedBy }) => distinguishedBy.some(isMeant));
+    const only = found.length === 1 ? found[0] : undefined;
+    return named ?? found.find(({ distinguishedBy }) => distinguishedBy.length === 0) ?? only ?? null;
+  }
+}
+
+/** Gives out slugs, each once. What was given to an earlier speaker never depends on a later one. */
+class SpeakerSlugs {
+  readonly #taken: Set<string>;
+  /** Slug → the last number tried, so that a thousand namesakes cost no million questions. */
+  readonly #numbers = new Map<string, number>();
+
+  constructor(register: Register) {
+    this.#taken = new Set(register.speakers.flatMap(({ slug }) => slug ?? []));
+  }
+
+  async take(speech: SpeechSummary, entry: RegisterEntry | null): Promise<string> {
+    if (entry?.slug !== undefined) return entry.slug;
+    const slug = await naturalSlug(speech, entry);
+    let free = slug;
+    for (let number = (this.#numbers.get(slug) ?? 1) + 1; this.#taken.has(free); number++) {
+      free = `${slug}-${number}`;
+      this.#numbers.set(slug, number);
+    }
+    this.#taken.add(free);
+    return free;
+  }
+}
+
+/** The slug of the name in the register, whatever name the speech goes under; the speech has its own mostly. */
+async function naturalSlug(speech: SpeechSummary, entry: RegisterEntry | null): Promise<string> {
+  if (entry === null) return speech.slug;
+  if (entry.kind === speech.kind && identityOf(entry.name) === speech.identity) return speech.slug;
+  await prepareSlugs([entry.name]);
+  return entry.kind === 'person' ? slugOfName(entry.name) : slugOfWords(entry.name);
 }
 
 /** @returns all names that the register vouches for */
 export function registeredNames(register: Register): string[] {
   return register.speakers.filter(({ kind }) => kind === 'person').flatMap(({ name, aliases }) => [name, ...aliases]);
 }
-
-export type { EditionSummary };

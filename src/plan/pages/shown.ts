@@ -1,0 +1,68 @@
+import type { SpeechSummary } from '../../editions/summary.js';
+import { digestOf } from '../../load/digest.js';
+import type { PlannedEdition } from '../site/site.js';
+import type { Said, Speaker } from '../site/speakers.js';
+
+/*
+ * Parts of keys: what pages show of an edition, a speech or a speaker. A key made of the whole input's digest would
+ * be right too, but one edited paragraph would then make hundreds of pages anew whose bytes stay the same, and each
+ * of them reads other editions' texts for it.
+ */
+
+const refs = new WeakMap<PlannedEdition, string>();
+const cards = new WeakMap<PlannedEdition, string>();
+const wholes = new WeakMap<PlannedEdition, string>();
+
+/** A reference to an edition: headline, date, where it comes from. */
+export function shownRef(edition: PlannedEdition | null): string {
+  if (edition === null) return '';
+  const { id, title, date, source, occasion } = edition.summary;
+  return remembered(refs, edition, () => digestOf(JSON.stringify([id, title, date, source, occasion])));
+}
+
+/** A speech in a list: speaker, titles, headline, without its text. */
+export function shownSpeech(edition: PlannedEdition, speech: SpeechSummary | undefined): string {
+  if (speech === undefined) return '';
+  const { id, speaker, kind, titles, headline, photo } = speech;
+  return JSON.stringify([id, speaker, kind, titles, headline, photo, edition.speakers.get(id)?.slug]);
+}
+
+/** A speech in a list away from its edition. */
+export function shownSaid({ edition, speech }: Said): string {
+  return `${shownRef(edition)}${shownSpeech(edition, speech)}`;
+}
+
+/** A speech with its text, away from its edition. */
+export function shownText(said: Said): string {
+  return `${shownSaid(said)}${said.speech.text}`;
+}
+
+/** An edition with all its texts. */
+export function shownWhole(edition: PlannedEdition | null): string {
+  if (edition === null) return '';
+  const { around, speeches } = edition.summary;
+  return remembered(wholes, edition, () =>
+    digestOf(shownRef(edition), around, ...speeches.map((speech) => shownSpeech(edition, speech) + speech.text)),
+  );
+}
+
+/** An edition in a list, with the names of its speakers. */
+export function shownCard(edition: PlannedEdition): string {
+  const { speeches } = edition.summary;
+  return remembered(cards, edition, () =>
+    digestOf(shownRef(edition), ...speeches.map((speech) => shownSpeech(edition, speech))),
+  );
+}
+
+/** A speaker's name, address and photograph. */
+export function shownSpeaker({ name, kind, slug }: Speaker, pictured: Said | undefined): string {
+  return JSON.stringify([name, kind, slug]) + (pictured ? shownSaid(pictured) : '');
+}
+
+function remembered(memory: WeakMap<PlannedEdition, string>, edition: PlannedEdition, make: () => string): string {
+  const known = memory.get(edition);
+  if (known !== undefined) return known;
+  const made = make();
+  memory.set(edition, made);
+  return made;
+}

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import type { Paragraph } from 'mdast';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { align } from '../../src/load/blocks/align.js';
+import { divide } from '../../src/load/blocks/markdownParts.js';
+import { countBlocks, countCharacters } from '../../src/load/characters.js';
+import type { Format, Input } from '../../src/load/input.js';
+import { noCompanion } from '../../src/load/input.js';
+import { readerOf } from '../../src/load/readers/index.js';
+import { readParts } from '../../src/load/readers/md.js';
+import type { Reading } from '../../src/load/readers/reader.js';
+
+async function read(format: Format, content: string | Uint8Array): Promise<Reading> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const name = { date: null, stem: 'x', whole: 'x' };
+  const file = { file: `x.${format}`, absolute: `/x.${format}`, digest: '', own: '', size: bytes.length };
+  const input: Input = { ...file, format, name, companion: noCompanion };
+  return (await readerOf(format)).read({ input, bytes });
+}
+
+/** What every reading must hold, whatever was read. Plain comparisons: `expect` costs more than reading. */
+function holds({ root, characters, syntax, findings }: Reading): void {
+  const text = countBlocks(root);
+  if (syntax < 0 || syntax + text !== characters) throw new Error(`${syntax} + ${text} is not ${characters}`);
+  for (const { line, column } of findings) if (line < 1 || column < 1) throw new Error('a finding is nowhere');
+  for (const { children } of root.children) {
+    if (children.length === 0) throw new Error('a block is empty');
+    checkPhrasing(children);
+  }
+}
+
+const phrasing = new Set(['text', 'strong', 'emphasis', 'delete', 'inlineCode', 'link']);
+
+function checkPhrasing(nodes: Paragraph['children']): void {
+  for (const node of nodes) {
+    const { line = 0, column = 0 } = ('position' in node ? node.position?.start : undefined) ?? {};
+    if (!phrasing.has(node.type)) throw new Error(`${node.type} is no phrasing`);
+    if (!(line > 0 && column > 0)) throw new Error(`a ${node.type} stands at ${line}:${column}`);
+    if (node.type === 'text' && node.value.includes('\n')) throw new Error('a text has two lines');
+    if ('children' in node) checkPhrasing(node.children);
+  }
+}
+
+const marks =
+  '* ** _ ` ``` ~~~ # ## > - + 1. 2) [ ] ( ) ![ ]( ]: < > </ <b> </b> <br> <a href=x> </a> <p> </p> <div> <!-- --> <![CDATA[ ]]> <script> </script> <style> & &amp; &nbsp; &#10; &#x3000; \\ | --- === *** ~~ \t'
+    .split(' ')
+    .concat([' ', '  ', '    ', '\n', '\n\n', '\r\n', '\u3000', '\u200b', '\ufeff', '\u2028']);
+const words = ['何砚', '一是', '、', '。', '：', '“', '”', '副市长', 'a', '1', '𠮷', 'é'];
+const text = (pieces: string[]): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''));
+const mixed = text([...marks, ...words, ...words, ...words]);
+const bytes = fc.uint8Array({ maxLength: 40 });
+const runs = (numRuns: number): fc.Parameters<unknown> => ({ numRuns, seed: 20310302 });
+
+beforeAll(async () => {
+  await Promise.all((['txt', 'md', 'html', 'docx'] as const).map((format) => readerOf(format)));
+});
+
+describe('whatever is read', () => {
+  it.each(['txt', 'md', 'html', 'docx'] as const)(
+    'is bytes of any kind: %s never throws and counts right',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(bytes, async (content) => holds(await read(format, content))),
+        runs(2500),
+      );
+    },
+  );
+
+  it.each([
+    ['txt', 3000],
+    ['md', 2500],
+    ['html', 1500],
+  ] as const)('is text with marks of any kind: %s never throws and counts right', async (format, count) => {
+    await fc.assert(
+      fc.asyncProperty(mixed, async (content) => holds(await read(format, content))),
+      runs(count),
+    );
+  });
+
+  it('stands in a plain text where its place says', async () => {
+    await fc.assert(
+      fc.asyncProperty(mixed, async (content) => {
+        const lines = content.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u2028]/);
+        const { root } = await read('txt', `一\n${content}`);
+        for (const block of root.children.slice(1)) {
+          const [node] = block.children;
+          if (node?.type !== 'text' || content.includes('\ufeff')) continue;
+          expect(node.value).toBe(lines[(block.position?.start.line ?? 0) - 2]);
+        }
+      }),
+      runs(1000),
+    );
+  });
+});
+
+describe('Markdown', () => {
+  it('loses no Chinese character and no order of them, where nothing is an address or a comment', async () => {
+    const harmless = marks.filter((mark) => !/[[\]<!()]/.test(mark));
+    await fc.assert(
+      fc.asyncProperty(text([...harmless, ...words, ...words]), async (content) => {
+        const { root, findings } = await read('md', `一\n${content}`);
+        if (findings.some(({ fatal }) => fatal === true)) return;
+        const kept = root.children.map((block) => plain(block.children)).join('');
+        expect(chinese(kept)).toBe(chinese(`一${content}`));
+      }),
+      runs(2500),
+    );
+  });
+
+  it('is the same with and without the short cut for plain paragraphs', async () => {
+    const plainly = text([
+      ...words,
+      ...words,
+      '\n',
+      '\n\n',
+      '\n \n',
+      '  ',
+      '\t',
+      '\u3000',
+      '.',
+      '- ',
+      '1.',
+      '(',
+      ')',
+      '!',
+      '|',
+      '=',
+      '~',
+      '> ',
+      '# ',
+      '**',
+    ]);
+    await fc.assert(
+      fc.asyncProperty(plainly, async (content) => {
+        const parts = divide(content);
+        const whole = await readParts([{ text: content, line: 1, isPlain: false }], 'x.md', 0);
+        expect(await readParts(parts, 'x.md', 0)).toEqual(whole);
+      }),
+      runs(2500),
+    );
+  });
+});
+
+describe('aligning a text with its source', () => {
+  it('gives the text back in pieces that stand in the source', () => {
+    const source = text([...words, '&amp;', '&emsp;', '\\*', '\n', '\n> ', '\n  ']);
+    fc.assert(
+      fc.property(source, (written) => {
+        const value = written
+          .replace(/&amp;/g, '&')
+          .replace(/&emsp;/g, '\u2003')
+          .replace(/\\\*/g, '*')
+          .replace(/\n(?:> | {2})/g, '\n');
+        const pieces = align(value, written, { line: 1, column: 1 });
+        expect(pieces.map((piece) => piece.value).join('')).toBe(value);
+        const lines = written.split('\n');
+        for (const piece of pieces) {
+          if (/[\n&\u2003*]/.test(piece.value)) continue;
+          expect(lines[piece.place.line - 1]?.startsWith(piece.value, piece.place.column - 1)).toBe(true);
+        }
+      }),
+      runs(2500),
+    );
+  });
+});
+
+describe('characters', () => {
+  it('are code points that are no White_Space', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (string) => {
+        expect(countCharacters(string)).toBe(
+          [...string].filter((character) => !/\p{White_Space}/u.test(character)).length,
+        );
+      }),
+      runs(5000),
+    );
+    for (let code = 0; code < 0x10000; code += 1) {
+      const character = String.fromCharCode(code);
+      if (countCharacters(character) !== (/\p{White_Space}/u.test(character) ? 0 : 1)) expect(code).toBe('miscounted');
+    }
+  });
+});
+
+function plain(nodes: Paragraph['children']): string {
+  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : '')).join('');
+}
+
+function chinese(string: string): string {
+  return string.replace(/[^\p{Script=Han}、。：“”]/gu, '');
+}
