@@ -6,7 +6,7 @@ import { parseEdition } from '../src/parse/parse.js';
 import { readName } from '../src/load/documentName.js';
 import { severityOf } from '../src/diagnostics/finding.js';
 import { slugOfName } from '../src/slugs/slug.js';
-import { loadPinyin } from '../src/slugs/pinyin.js';
+import { prepareSlugs as pz } from '../src/slugs/pinyin.js'; import { loadSimplified } from '../src/slugs/simplified.js'; const loadPinyin = async () => { await pz(['中文']); await loadSimplified(['陳中國']); };
 await loadPinyin();
 const root = process.argv[2]!; const only = process.argv[3];
 let pass = 0, total = 0; const fails: string[] = [];

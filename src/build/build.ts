@@ -66,15 +66,17 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 
 async function attemptBuild(options: BuildOptions, state: State): Promise<BuildResult> {
   const { cwd, templates, baseUrl, strict, output } = options;
-  const { content, library, read, pages: ownPages, findings } = await readContent(options, state);
+  const { content, folder, library, read, pages: ownPages, findings } = await readContent(options, state);
   const builtin = fileURLToPath(new URL('templates/default', programFolder));
   const { theme, findings: themeFindings } = await loadTheme({ templates: resolve(cwd, templates), builtin });
   findings.push(...themeFindings);
   const url = baseUrl ?? content.site.url;
-  if (url === null) findings.push(find('no-site-address', content.siteFile ?? 'site.yaml'));
+  if (url === null) findings.push(find('no-site-address', content.siteFile ?? `${folder}/site.yaml`));
   if (fails(findings, strict)) return failed(findings);
-  const digest = digestOf(programDigest, theme.digest, content.digestOfConfig, url ?? '', ...ownPages.map((page) => page.digest));
-  const site = await makeSite({ content, theme, library, pages: ownPages, summaries: read, url, digest });
+  // The foot of every page names the site's own pages.
+  const foot = ownPages.map(({ path, heading }) => `${path} ${heading}`);
+  const digest = digestOf(programDigest, theme.digest, content.digestOfConfig, url ?? '', ...foot);
+  const site = await makeSite({ content, folder, theme, library, pages: ownPages, summaries: read, url, digest });
   const plan = planSite(site);
   findings.push(...plan.findings);
   if (fails(plan.findings, strict)) return failed(findings);
@@ -104,5 +106,14 @@ export function fails(findings: readonly Finding[], strict: boolean): boolean {
 }
 
 function failed(findings: readonly Finding[]): BuildResult {
-  return { ok: false, findings: [...findings], editions: 0, speeches: 0, pages: 0, rendered: 0, prefix: '/', published: null };
+  return {
+    ok: false,
+    findings: [...findings],
+    editions: 0,
+    speeches: 0,
+    pages: 0,
+    rendered: 0,
+    prefix: '/',
+    published: null,
+  };
 }

@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import { checkContent, type ReadInput } from '../check/checkContent.js';
 import type { Finding } from '../diagnostics/finding.js';
 import { Library } from '../editions/library.js';
@@ -6,8 +7,8 @@ import { type Content, scanContent } from '../load/scan.js';
 import { parsePage } from '../parse/prose.js';
 import type { OwnPage } from '../plan/site/site.js';
 import { registeredNames } from '../plan/site/speakers.js';
+import { prepareSlugs } from '../slugs/pinyin.js';
 import { slugOf } from '../slugs/slug.js';
-import { loadPinyin } from '../slugs/pinyin.js';
 import type { State } from '../state/state.js';
 
 export interface ReadOptions {
@@ -22,6 +23,8 @@ export interface ReadOptions {
 /** The content, read and checked: the stages load, parse and check. */
 export interface ReadContent {
   content: Content;
+  /** The content folder for people: `content`. */
+  folder: string;
   library: Library;
   read: ReadInput[];
   pages: OwnPage[];
@@ -32,14 +35,15 @@ export interface ReadContent {
  * Reads all content and finds everything that is wrong with it.
  * @throws InputChanged when a file changes while it is read
  */
-export async function readContent({ cwd, content: folder, only }: ReadOptions, state: State): Promise<ReadContent> {
-  const content = await scanContent(folder, only === undefined ? { cwd } : { cwd, only });
+export async function readContent({ cwd, content: dir, only }: ReadOptions, state: State): Promise<ReadContent> {
+  const content = await scanContent(dir, only === undefined ? { cwd } : { cwd, only });
   const library = new Library(state, registeredNames(content.register));
   const read: ReadInput[] = [];
   for (const input of content.inputs) read.push({ input, summary: await library.summary(input) });
   const own = await readPages(content);
-  const findings = checkContent(content, read);
-  return { content, library, read, pages: own.pages, findings: [...findings, ...own.findings] };
+  const folder = relative(cwd, content.root).split(sep).join('/') || '.';
+  const findings = checkContent({ content, folder, read, ofPages: own.findings });
+  return { content, folder, library, read, pages: own.pages, findings };
 }
 
 async function readPages(content: Content): Promise<{ pages: OwnPage[]; findings: Finding[] }> {
@@ -48,9 +52,12 @@ async function readPages(content: Content): Promise<{ pages: OwnPage[]; findings
   for (const input of content.pages) {
     const document = await loadDocument(input);
     findings.push(...document.findings);
-    const { heading, body } = parsePage(document.root, document.frontMatter.title);
-    if (/[^\x20-\x7e]/u.test(input.name.whole)) await loadPinyin();
-    pages.push({ file: input.file, digest: input.digest, path: `${slugOf(input.name.whole)}/`, heading: heading || input.name.stem, body });
+    const { title, slug, draft } = document.frontMatter;
+    if (draft === true) continue;
+    const { heading, body } = parsePage(document.root, title);
+    if (/[^\x20-\x7e]/u.test(input.name.whole)) await prepareSlugs([input.name.whole]);
+    const path = `${slug ?? slugOf(input.name.whole)}/`;
+    pages.push({ file: input.file, digest: input.digest, path, heading: heading || input.name.stem, body });
   }
   return { pages, findings };
 }

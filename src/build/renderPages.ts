@@ -11,7 +11,11 @@ import type { Theme } from '../render/theme.js';
  * @returns how many were made; a template that fails is a finding
  * @throws InputChanged, PublishError
  */
-export async function renderPages(pages: readonly Page[], theme: Theme, output: Output): Promise<{ count: number; findings: Finding[] }> {
+export async function renderPages(
+  pages: readonly Page[],
+  theme: Theme,
+  output: Output,
+): Promise<{ count: number; findings: Finding[] }> {
   let count = 0;
   for (const page of pages) {
     if (output.keep(page.path, page.key)) continue;
@@ -20,7 +24,16 @@ export async function renderPages(pages: readonly Page[], theme: Theme, output: 
       count++;
     } catch (error) {
       if (error instanceof InputChanged || error instanceof PublishError) throw error;
-      return { count, findings: [find('page-not-rendered', page.from[0] ?? page.path, undefined, { page: page.path, kind: page.kind, why: causeOf(error) })] };
+      return {
+        count,
+        findings: [
+          find('page-not-rendered', page.from[0] ?? page.path, undefined, {
+            page: page.path,
+            kind: page.kind,
+            why: causeOf(error),
+          }),
+        ],
+      };
     }
   }
   return { count, findings: [] };

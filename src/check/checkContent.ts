@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import { type Finding, find, fromPlain } from '../diagnostics/finding.js';
 import type { EditionSummary } from '../editions/summary.js';
 import type { Input } from '../load/input.js';
 import type { Content } from '../load/scan.js';
+import { identityOf } from '../parse/people/name.js';
 import { byCodeUnits } from '../plan/site/order.js';
 
 /** An input with what was read of it. */
@@ -10,32 +12,83 @@ export interface ReadInput {
   summary: EditionSummary;
 }
 
+/** What the structural checks look at. */
+export interface Checked {
+  content: Content;
+  /** The content folder for people: `content`. */
+  folder: string;
+  read: readonly ReadInput[];
+  /** What was found while the site's own pages were read. */
+  ofPages: readonly Finding[];
+}
+
 /**
  * Gathers what is wrong with the content: what was found while reading, and what only shows across files.
  * @returns findings by file in code units, then by place
  */
-export function checkContent(content: Content, read: readonly ReadInput[]): Finding[] {
+export function checkContent({ content, folder, read, ofPages }: Checked): Finding[] {
   const findings = [
     ...content.findings,
     ...read.flatMap(({ summary }) => summary.findings.map(fromPlain)),
+    ...ofPages,
+    ...sameEditions(read),
     ...read.flatMap(unusedCompanions),
+    ...checkRegister(content, folder),
     ...shownFullWidth(content, read),
   ];
-  if (read.length === 0 && content.findings.length === 0) {
-    findings.push(find('nothing-to-publish', content.siteFile ?? 'content', undefined, { folder: 'content/' }));
+  if (read.length === 0 && !findings.some(({ fatal }) => fatal === true)) {
+    findings.push(find('nothing-to-publish', folder, undefined, { folder }));
   }
   return inOrder(findings);
 }
 
+/** `2020-x.txt` and `2020-X.md` would be one page: said once here, and not for each of their speeches. */
+function sameEditions(read: readonly ReadInput[]): Finding[] {
+  const seen = new Map<string, string>();
+  return read.flatMap(({ summary: { id, file, draft } }) => {
+    const first = seen.get(id);
+    if (draft || first === file) return [];
+    if (first !== undefined)
+      return [find('same-address', file, undefined, { address: `/editions/${id}/`, first, second: file })];
+    seen.set(id, file);
+    return [];
+  });
+}
+
 /** A photograph or a full text under a misspelt name would silently not be shown. */
 function unusedCompanions({ input, summary }: ReadInput): Finding[] {
-  const photos = new Set(summary.speeches.map(({ photo }) => photo));
+  const photos = new Set(summary.speeches.map(({ photo }) => photo?.file));
   const texts = new Set(summary.speeches.map(({ full }) => full));
-  const stem = (path: string) => (path.split(/[/\\]/u).at(-1) ?? '').replace(/\.[^.]+$/u, '').normalize('NFC');
+  const { companion } = input;
   return [
-    ...input.companion.photos.filter(({ absolute }) => !photos.has(stem(absolute))).map(({ file }) => find('unused-photograph', file, undefined, { photo: file })),
-    ...input.companion.full.filter(({ absolute }) => !texts.has(stem(absolute))).map(({ file }) => find('unused-full-text', file, undefined, { text: file })),
+    ...companion.photos
+      .filter(({ absolute }) => !photos.has(basename(absolute)))
+      .map(({ file }) => find('unused-photograph', file, undefined, { photo: file })),
+    ...companion.full
+      .filter(({ name }) => !texts.has(name.whole.normalize('NFC')))
+      .map(({ file }) => find('unused-full-text', file, undefined, { text: file })),
   ];
+}
+
+/** Two persons at one address, and two whom nothing tells apart. */
+function checkRegister({ register }: Content, folder: string): Finding[] {
+  const file = `${folder}/speakers.yaml`;
+  const slugs = new Map<string, string>();
+  const names = new Set<string>();
+  return register.speakers.flatMap(({ name, aliases, slug, distinguishedBy }) => {
+    const findings: Finding[] = [];
+    const other = slug === undefined ? undefined : slugs.get(slug);
+    if (slug !== undefined && other !== undefined) {
+      findings.push(find('speakers-same-slug', file, undefined, { slug, first: other, second: name }));
+    }
+    if (slug !== undefined) slugs.set(slug, name);
+    if (distinguishedBy.length > 0) return findings;
+    for (const each of new Set([name, ...aliases].map(identityOf))) {
+      if (names.has(each)) findings.push(find('speakers-not-told-apart', file, undefined, { name: each }));
+      names.add(each);
+    }
+    return findings;
+  });
 }
 
 /** One info for all of the content: that marks are shown otherwise than written is no fault of any file. */
@@ -49,5 +102,7 @@ function shownFullWidth(content: Content, read: readonly ReadInput[]): Finding[]
 }
 
 function inOrder(findings: Finding[]): Finding[] {
-  return findings.sort((a, b) => byCodeUnits(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnits(a.ruleId, b.ruleId));
+  return findings.sort(
+    (a, b) => byCodeUnits(a.file, b.file) || a.line - b.line || a.column - b.column || byCodeUnits(a.ruleId, b.ruleId),
+  );
 }

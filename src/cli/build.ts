@@ -22,7 +22,10 @@ export interface BuildArguments {
 /** `zhaideng build`: content → site. @returns the exit status */
 export async function build(options: BuildArguments, terminal: Terminal, cwd: string): Promise<number> {
   const text = words[terminal.language];
-  const output = new FolderOutput({ dir: resolve(cwd, options.out), forbidden: [options.content, options.templates].map((path) => resolve(cwd, path)) });
+  const output = new FolderOutput({
+    dir: resolve(cwd, options.out),
+    forbidden: [options.content, options.templates].map((path) => resolve(cwd, path)),
+  });
   const result = await buildSite({
     cwd,
     content: options.content,
@@ -35,9 +38,24 @@ export async function build(options: BuildArguments, terminal: Terminal, cwd: st
   const findings = [...result.findings, ...output.findings];
   printFindings(findings, terminal, cwd);
   const { ok, editions, speeches, pages, rendered, published } = result;
-  if (options.json) terminal.result(JSON.stringify({ ok, editions, speeches, pages, rendered, ...published, messages: findings.map((finding) => messageOf(finding, terminal)) }, null, 2));
+  if (options.json)
+    terminal.result(
+      JSON.stringify(
+        {
+          ok,
+          editions,
+          speeches,
+          pages,
+          rendered,
+          ...published,
+          messages: findings.map((finding) => messageOf(finding, terminal)),
+        },
+        null,
+        2,
+      ),
+    );
   if (!ok || !published) {
-    terminal.say(findings.some(({ fatal }) => fatal === true) ? text.notBuilt : text.notBuiltStrict);
+    terminal.report(findings.some(({ fatal }) => fatal === true) ? text.notBuilt : text.notBuiltStrict);
     return 1;
   }
   terminal.say(text.built(editions, speeches, pages));

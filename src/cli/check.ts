@@ -1,13 +1,16 @@
 import { fails } from '../build/build.js';
-import { readContent } from '../build/readContent.js';
-import { addAccounting, emptyAccounting } from '../records/accounting.js';
-import { editionSchema } from '../records/edition.js';
-import { gatherSpeakers } from '../plan/site/speakers.js';
+import { type ReadContent, type ReadOptions, readContent } from '../build/readContent.js';
+import { find } from '../diagnostics/finding.js';
+import { InputChanged } from '../load/load.js';
 import { byCodeUnits, byNewest } from '../plan/site/order.js';
 import type { PlannedEdition } from '../plan/site/site.js';
-import { messageOf, printFindings } from './diagnostics.js';
+import { gatherSpeakers } from '../plan/site/speakers.js';
+import { addAccounting, emptyAccounting } from '../records/accounting.js';
+import type { EditionRecord } from '../records/edition.js';
 import { noState } from './build.js';
+import { messageOf, printFindings } from './diagnostics.js';
 import { printProof } from './proof.js';
+import { recordOf } from './records.js';
 import type { Terminal } from './terminal.js';
 
 export interface CheckArguments {
@@ -17,25 +20,49 @@ export interface CheckArguments {
 }
 
 /** `zhaideng check [PATH…]`: reads and proofreads, writes nothing. @returns the exit status */
-export async function check(paths: readonly string[], options: CheckArguments, terminal: Terminal, cwd: string): Promise<number> {
+export async function check(
+  paths: readonly string[],
+  options: CheckArguments,
+  terminal: Terminal,
+  cwd: string,
+): Promise<number> {
   const where = { cwd, content: options.content, ...(paths.length > 0 ? { only: [...paths] } : {}) };
-  const { content, library, read, findings } = await readContent(where, noState());
-  const planned = read
+  try {
+    return await checkOnce(where, options, terminal);
+  } catch (error) {
+    if (!(error instanceof InputChanged)) throw error;
+    printFindings([find('input-keeps-changing', error.file)], terminal, cwd);
+    return 1;
+  }
+}
+
+async function checkOnce(where: ReadOptions, { json, strict }: CheckArguments, terminal: Terminal): Promise<number> {
+  const read = await readContent(where, noState());
+  const records: EditionRecord[] = [];
+  let accounting = emptyAccounting;
+  for (const edition of await editionsOf(read)) {
+    const whole = await read.library.whole(edition.input);
+    accounting = addAccounting(accounting, edition.summary.accounting);
+    if (json) records.push(recordOf(whole.edition, edition.speakers));
+    else if (whole.edition.speeches.length > 0) printProof(whole, edition.summary, terminal);
+  }
+  if (json) {
+    const messages = read.findings.map((finding) => messageOf(finding, terminal));
+    terminal.result(JSON.stringify({ editions: records, messages, accounting }, null, 2));
+  } else {
+    terminal.result('');
+    printFindings(read.findings, terminal, where.cwd);
+  }
+  return fails(read.findings, strict ?? false) ? 1 : 0;
+}
+
+/** @returns editions by path, with the speakers of the site; a draft has those that it would have in it */
+async function editionsOf({ read, content }: ReadContent): Promise<PlannedEdition[]> {
+  const editions = read
     .map(({ input, summary }): PlannedEdition => ({ input, summary, speakers: new Map(), newer: null, older: null }))
     .sort((a, b) => byNewest(a.summary, b.summary));
-  await gatherSpeakers(planned, content.register);
-  const editions = [];
-  let accounting = emptyAccounting;
-  for (const edition of [...planned].sort((a, b) => byCodeUnits(a.summary.file, b.summary.file))) {
-    const whole = await library.whole(edition.input);
-    accounting = addAccounting(accounting, edition.summary.accounting);
-    if (options.json) {
-      const speeches = whole.edition.speeches.map((speech) => ({ ...speech, speakerId: edition.speakers.get(speech.id)?.slug ?? speech.speakerId }));
-      editions.push(whole.edition.speeches.every(({ speaker }) => speaker !== '') ? editionSchema.parse({ ...whole.edition, speeches }) : { ...whole.edition, speeches: speeches.map(({ body, pictures, ...record }) => record) });
-    } else if (whole.edition.speeches.length > 0) printProof(whole, edition.summary, terminal);
-  }
-  if (options.json) terminal.result(JSON.stringify({ editions, messages: findings.map((finding) => messageOf(finding, terminal)), accounting }, null, 2));
-  else terminal.result('');
-  if (!options.json) printFindings(findings, terminal, cwd);
-  return fails(findings, options.strict ?? false) ? 1 : 0;
+  const published = editions.filter(({ summary }) => !summary.draft);
+  if (published.length < editions.length) await gatherSpeakers(editions, content.register);
+  await gatherSpeakers(published, content.register);
+  return editions.sort((a, b) => byCodeUnits(a.summary.file, b.summary.file));
 }

@@ -25,28 +25,42 @@ description: 会议发言摘登
 /** `zhaideng new DIR`: a new site that builds at once. @returns the exit status */
 export function newSite(folder: string, terminal: Terminal, cwd: string): number {
   const root = resolve(cwd, folder);
-  mkdirSync(root, { recursive: true });
-  if (readdirSync(root).length > 0) {
-    terminal.say(words[terminal.language].exists(folder));
+  const text = words[terminal.language];
+  try {
+    mkdirSync(root, { recursive: true });
+    if (readdirSync(root).length > 0) {
+      terminal.report(text.exists(folder));
+      return 1;
+    }
+    for (const [path, content] of Object.entries(filesOf(root))) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), content);
+    }
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR');
+    terminal.report(isTaken ? text.exists(folder) : text.notMade(folder, error instanceof Error ? error.message : ''));
     return 1;
   }
+  terminal.say(text.made(folder));
+  return 0;
+}
+
+function filesOf(root: string): Record<string, string> {
+  const name = basename(root)
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
   const manifest = {
-    name: basename(root).toLowerCase().replace(/[^a-z0-9-]+/gu, '-').replace(/^-+|-+$/gu, '') || 'zhaideng-site',
+    name: name || 'zhaideng-site',
     private: true,
     type: 'module',
     scripts: { build: 'zhaideng build', dev: 'zhaideng dev', check: 'zhaideng check' },
     dependencies: { zhaideng: `^${programVersion}` },
   };
-  const files: Record<string, string> = {
+  return {
     'package.json': `${JSON.stringify(manifest, null, 2)}\n`,
     '.gitignore': 'node_modules/\ndist/\n.zhaideng/\n',
     'content/site.yaml': SITE,
     'content/示例.txt': EXAMPLE,
   };
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  terminal.say(words[terminal.language].made(folder));
-  return 0;
 }

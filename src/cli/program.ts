@@ -18,7 +18,11 @@ interface Shared {
 export async function runCli(args: readonly string[], around: Surroundings): Promise<number> {
   let status = 0;
   const program = makeProgram(around, async (shared, run) => {
-    status = await guarded(run, makeTerminal(around, languageOf(shared.lang, around.env), shared.quiet ?? false), around);
+    status = await guarded(
+      run,
+      makeTerminal(around, languageOf(shared.lang, around.env), shared.quiet ?? false),
+      around,
+    );
   });
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -32,12 +36,17 @@ export async function runCli(args: readonly string[], around: Surroundings): Pro
 type Run = (terminal: Terminal) => Promise<number> | number;
 type Start = (shared: Shared, run: Run) => Promise<void>;
 
-function makeProgram({ cwd, stdout, stderr }: Surroundings, start: Start): Command {
+function makeProgram({ cwd, env, stdout, stderr }: Surroundings, start: Start): Command {
   const program = new Command('zhaideng')
     .description('把会议发言摘登变成网站 / turns digests of speeches into a site')
     .version(programVersion)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void stdout.write(text), writeErr: (text) => void stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+      outputError: (text, write) =>
+        write(`${words[languageOf(undefined, env)].usage}: ${text.replace(/^error: /u, '')}`),
+    })
     .showHelpAfterError();
   const content = new Option('--content <dir>', '内容文件夹 / content folder').default('content');
   const templates = new Option('--templates <dir>', '模板文件夹 / templates').default('templates');
@@ -54,11 +63,13 @@ function makeProgram({ cwd, stdout, stderr }: Surroundings, start: Start): Comma
     .option('--strict', '有警告也算失败 / warnings fail')
     .option('--no-search', '不做搜索 / no search')
     .option('--no-cache', '不用缓存 / no build state')
-    .addOption(new Option('--jobs <n>', '并行数 / workers').argParser(count))
+    .addOption(new Option('--jobs <n>', '并行数 / workers').argParser(workers))
     .option('--json', '结果用 JSON / result as JSON')
     .option('--quiet', '只报结果 / no progress')
     .addOption(lang)
-    .action((options: BuildArguments & Shared) => start(options, async (terminal) => (await import('./build.js')).build(options, terminal, cwd)));
+    .action((options: BuildArguments & Shared) =>
+      start(options, async (terminal) => (await import('./build.js')).build(options, terminal, cwd)),
+    );
 
   program
     .command('check')
@@ -69,7 +80,9 @@ function makeProgram({ cwd, stdout, stderr }: Surroundings, start: Start): Comma
     .option('--strict', '有警告也算失败 / warnings fail')
     .option('--quiet', '只报结果 / no progress')
     .addOption(lang)
-    .action((paths: string[], options: CheckArguments & Shared) => start(options, async (terminal) => (await import('./check.js')).check(paths, options, terminal, cwd)));
+    .action((paths: string[], options: CheckArguments & Shared) =>
+      start(options, async (terminal) => (await import('./check.js')).check(paths, options, terminal, cwd)),
+    );
 
   program
     .command('dev')
@@ -82,14 +95,18 @@ function makeProgram({ cwd, stdout, stderr }: Surroundings, start: Start): Comma
     .addOption(new Option('--host <name>', '地址 / host').default('127.0.0.1'))
     .option('--open', '打开浏览器 / open a browser')
     .addOption(lang)
-    .action((options: DevArguments & Shared) => start(options, async (terminal) => (await import('./dev.js')).dev(options, terminal, cwd)));
+    .action((options: DevArguments & Shared) =>
+      start(options, async (terminal) => (await import('./dev.js')).dev(options, terminal, cwd)),
+    );
 
   program
     .command('new')
     .description('a new site that builds at once')
     .argument('<dir>', '文件夹 / folder')
     .addOption(lang)
-    .action((dir: string, options: Shared) => start(options, async (terminal) => (await import('./new.js')).newSite(dir, terminal, cwd)));
+    .action((dir: string, options: Shared) =>
+      start(options, async (terminal) => (await import('./new.js')).newSite(dir, terminal, cwd)),
+    );
   return program;
 }
 
@@ -99,8 +116,8 @@ async function guarded(run: Run, terminal: Terminal, { env }: Surroundings): Pro
     return await run(terminal);
   } catch (error) {
     const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    terminal.say(`${words[terminal.language].crash}\n  ${message}`);
-    if (env.DEBUG === 'zhaideng' && error instanceof Error) terminal.say(error.stack ?? '');
+    terminal.report(`${words[terminal.language].crash}\n  ${message}`);
+    if (env.DEBUG === 'zhaideng' && error instanceof Error) terminal.report(error.stack ?? '');
     return 1;
   }
 }
@@ -111,7 +128,14 @@ function count(text: string): number {
   return value;
 }
 
+function workers(text: string): number {
+  const value = count(text);
+  if (value === 0) throw new InvalidArgumentError('至少为 1 / must be at least 1');
+  return value;
+}
+
 function webAddress(text: string): string {
-  if (!URL.canParse(text) || !/^https?:\/\//iu.test(text)) throw new InvalidArgumentError('应以 https:// 开头 / must begin with https://');
+  if (!URL.canParse(text) || !/^https?:\/\//iu.test(text))
+    throw new InvalidArgumentError('应以 https:// 开头 / must begin with https://');
   return text;
 }

@@ -4,9 +4,12 @@ import type { Language } from '../diagnostics/finding.js';
 export const words = {
   zh: {
     severity: { error: '错误', warning: '警告', info: '提示' },
-    counts: (errors: number, warnings: number, infos: number) => `${errors} 个错误，${warnings} 个警告，${infos} 条提示`,
-    built: (editions: number, speeches: number, pages: number) => `已生成网站：${editions} 期，${speeches} 篇讲话，${pages} 个文件`,
-    wrote: (rendered: number, written: number, unchanged: number, removed: number) => `重新生成 ${rendered} 个，写入 ${written} 个，未变 ${unchanged} 个，删除 ${removed} 个`,
+    counts: (errors: number, warnings: number, infos: number) =>
+      `${errors} 个错误，${warnings} 个警告，${infos} 条提示`,
+    built: (editions: number, speeches: number, pages: number) =>
+      `已生成网站：${editions} 期，${speeches} 篇讲话，${pages} 个文件`,
+    wrote: (rendered: number, written: number, unchanged: number, removed: number) =>
+      `重新生成 ${rendered} 个，写入 ${written} 个，未变 ${unchanged} 个，删除 ${removed} 个`,
     notBuilt: '有错误，没有发布任何内容；改好后再运行一次',
     notBuiltStrict: '--strict：有警告，没有发布任何内容',
     columns: ['发言人', '职务', '标题', '字数', '要点', '详情'],
@@ -14,17 +17,22 @@ export const words = {
     noLayout: '版式：没有认出',
     undated: '日期不详',
     yes: '有',
-    accounting: (characters: number, placed: number, decoration: number, unplaced: number) => `共 ${characters} 字：收入 ${placed}，装饰 ${decoration}，未归入 ${unplaced}`,
+    accounting: (characters: number, placed: number, decoration: number, unplaced: number) =>
+      `共 ${characters} 字：收入 ${placed}，装饰 ${decoration}，未归入 ${unplaced}`,
     made: (folder: string) => `已在 ${folder} 建好一个新网站。下一步：\n  cd ${folder}\n  npx zhaideng dev`,
     exists: (folder: string) => `${folder} 不是空文件夹；请换一个名字`,
+    notMade: (folder: string, reason: string) => `没能建立 ${folder}：${reason}`,
     usage: '用法不对',
     crash: '程序出错了，没有发布任何内容。请把下面这行告诉开发者：',
   },
   en: {
     severity: { error: 'error', warning: 'warning', info: 'note' },
-    counts: (errors: number, warnings: number, infos: number) => `${errors} errors, ${warnings} warnings, ${infos} notes`,
-    built: (editions: number, speeches: number, pages: number) => `Site built: ${editions} editions, ${speeches} speeches, ${pages} files`,
-    wrote: (rendered: number, written: number, unchanged: number, removed: number) => `${rendered} rendered, ${written} written, ${unchanged} unchanged, ${removed} removed`,
+    counts: (errors: number, warnings: number, infos: number) =>
+      `${errors} errors, ${warnings} warnings, ${infos} notes`,
+    built: (editions: number, speeches: number, pages: number) =>
+      `Site built: ${editions} editions, ${speeches} speeches, ${pages} files`,
+    wrote: (rendered: number, written: number, unchanged: number, removed: number) =>
+      `${rendered} rendered, ${written} written, ${unchanged} unchanged, ${removed} removed`,
     notBuilt: 'There are errors; nothing was published. Mend them and run it again',
     notBuiltStrict: '--strict: there are warnings; nothing was published',
     columns: ['Speaker', 'Titles', 'Headline', 'Chars', 'Points', 'Link'],
@@ -32,9 +40,11 @@ export const words = {
     noLayout: 'Layout: not recognised',
     undated: 'no date',
     yes: 'yes',
-    accounting: (characters: number, placed: number, decoration: number, unplaced: number) => `${characters} characters: ${placed} placed, ${decoration} decoration, ${unplaced} unplaced`,
+    accounting: (characters: number, placed: number, decoration: number, unplaced: number) =>
+      `${characters} characters: ${placed} placed, ${decoration} decoration, ${unplaced} unplaced`,
     made: (folder: string) => `A new site stands in ${folder}. Next:\n  cd ${folder}\n  npx zhaideng dev`,
     exists: (folder: string) => `${folder} is not an empty folder; choose another name`,
+    notMade: (folder: string, reason: string) => `${folder} could not be made: ${reason}`,
     usage: 'Wrong usage',
     crash: 'The program failed; nothing was published. Please report this line:',
   },

@@ -3,9 +3,10 @@ import type { UnnamedEdition } from '../parse/parse.js';
 import type { Edition } from '../records/edition.js';
 import { prepareSlugs } from '../slugs/pinyin.js';
 import { slugOf, slugOfName, slugOfWords } from '../slugs/slug.js';
+import { fileNameFor } from './fileNameFor.js';
 
 /**
- * Gives an edition and its speeches their ids.
+ * Gives an edition and its speeches their ids, and says which of them are excerpts of a text that is given too.
  * @returns the edition; `speakerId` is the name's own slug, without regard to the rest of the site
  */
 export async function nameEdition(edition: UnnamedEdition, document: LoadedDocument): Promise<Edition> {
@@ -14,7 +15,8 @@ export async function nameEdition(edition: UnnamedEdition, document: LoadedDocum
   const speeches = edition.speeches.map((speech) => {
     const name = speech.speaker || '无名';
     const slug = speech.speakerKind === 'person' ? slugOfName(name) : slugOfWords(name);
-    return { ...speech, id: unique(slug, taken), speakerId: slug };
+    const isWhole = fileNameFor(document.full.keys(), name) !== null;
+    return { ...speech, id: unique(slug, taken), speakerId: slug, excerpt: speech.excerpt && !isWhole };
   });
   return { ...edition, id: document.frontMatter.slug ?? slugOf(document.name.whole), speeches };
 }

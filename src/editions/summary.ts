@@ -1,13 +1,14 @@
 import { type PlainFinding, toPlain } from '../diagnostics/finding.js';
 import { digestOf } from '../load/digest.js';
 import type { LoadedDocument } from '../load/document.js';
-import { identityOf } from '../parse/people/name.js';
 import type { Parsed } from '../parse/parse.js';
+import { identityOf } from '../parse/people/name.js';
 import type { Accounting } from '../records/accounting.js';
 import type { Edition } from '../records/edition.js';
 import type { Place } from '../records/place.js';
 import type { SpeakerKind } from '../records/speech.js';
 import { countHalfWidth } from '../typography/fullWidth.js';
+import { fileNameFor } from './fileNameFor.js';
 import { type Photo, photoOf } from './photo.js';
 import { digestOfText } from './text.js';
 
@@ -75,8 +76,8 @@ export function summarise(edition: Edition, document: LoadedDocument, parsed: Pa
       titles: speech.titles,
       headline: speech.headline,
       position: speech.position,
-      full: keyFor(document.full.keys(), speech.speaker),
-      photo: photoOf(speech, document.photos.get(keyFor(document.photos.keys(), speech.speaker) ?? '')),
+      full: fileNameFor(document.full.keys(), speech.speaker),
+      photo: photoOf(speech, document.photos.get(fileNameFor(document.photos.keys(), speech.speaker) ?? '')),
       text: digestOfText(speech),
     })),
     accounting: parsed.accounting,
@@ -84,13 +85,6 @@ export function summarise(edition: Edition, document: LoadedDocument, parsed: Pa
     halfWidth: halfWidthOf(edition),
     findings: [...document.findings, ...parsed.findings].map(toPlain),
   };
-}
-
-/** `NAME/photos/陆明.jpg`: files are found by the speaker's name, whatever its padding and dots. */
-function keyFor(keys: Iterable<string>, speaker: string): string | null {
-  const identity = identityOf(speaker);
-  for (const key of keys) if (identityOf(key) === identity) return key;
-  return null;
 }
 
 function halfWidthOf(edition: Edition): EditionSummary['halfWidth'] {

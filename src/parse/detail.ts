@@ -19,7 +19,7 @@ const CLOSE = '[）)】\\]］〕〗]';
 /** `[详情](http://…)` and `<a href="http://…">详情</a>`, literal in plain text. */
 const MARKDOWN_LINK = new RegExp(`!?\\[\\s*(${LABEL})\\s*${ARROW}*\\s*\\]\\(\\s*<?([^()\\s>]*)>?\\s*(?:"[^"]*")?\\)\\s*$`, 'u');
 const HTML_LINK = new RegExp(`<a\\s[^<>]*href\\s*=\\s*["']?([^"'\\s<>]*)["']?[^<>]*>\\s*(${LABEL})\\s*${ARROW}*\\s*<\\/a>\\s*$`, 'iu');
-const PLAIN = new RegExp(`(${OPEN}{0,2})[\\s]*(${LABEL})[\\s]*(${CLOSE}{0,2})[\\s]*([:：]?)[\\s]*(${ARROW}*)[\\s]*(${CLOSE}{0,2})[\\s]*(?:[（(]?(${ADDRESS})[）)]?)?\\s*$`, 'u');
+const PLAIN = new RegExp(`(?:[》>＞»]{1,8}[\\s]*)?(${OPEN}{0,2})[\\s]*(${LABEL})[\\s]*(${CLOSE}{0,2})[\\s]*([:：]?)[\\s]*(${ARROW}*)[\\s]*(${CLOSE}{0,2})[\\s]*(?:[（(]?(${ADDRESS})[）)]?)?\\s*$`, 'u');
 /** A link that is longer than this is no link, and the bound keeps the search linear on long lines. */
 const LONGEST = 600;
 
@@ -47,7 +47,7 @@ export function findDetail(line: Line): DetailLink | null {
   const marked = bracketed || plain[5] !== '' || plain[7] !== undefined || link !== null;
   const before = text.slice(content.start, start);
   const separate = alone || /^\s/u.test(plain[0]) || /[\p{White_Space}。！？!?…”]$/u.test(before);
-  const arrowed = /[》>＞»]/u.test(plain[5] ?? '');
+  const arrowed = /[》>＞»]/u.test(plain[5] ?? '') || /^\s*[》>＞»]/u.test(plain[0]);
   // Behind a sentence the words are a link; inside one only arrows, brackets, a link or an address make them one.
   if (!separate && !arrowed && !(marked && (bracketed || link !== null || plain[7] !== undefined))) return null;
   return {

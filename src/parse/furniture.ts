@@ -2,6 +2,7 @@ import { nameStrength } from './people/name.js';
 import type { Line } from './text/line.js';
 import { isEmpty, type Span, textOf, trim } from './text/span.js';
 import { findDate } from './text/date.js';
+import { BULLET } from './text/marks.js';
 
 /** What a line around the speeches holds. Spans are offsets into the line. */
 export interface Imprint {
@@ -51,7 +52,7 @@ export function isFurniture(line: Line): boolean {
 export function isCredit(line: Line): boolean {
   const { start, end } = line.content;
   if (end - start > 120) return false;
-  const text = line.text.slice(start, end);
+  const text = line.text.slice(start, end).replace(BULLET, '');
   if (/[。！？!?]/u.test(text.slice(0, -1))) return false;
   if (CREDIT_START.test(text)) return !/[。！？!?]$/u.test(text);
   return REPORTER.test(text) || COMPILED.test(text) || (PHOTO.test(text) && photographer(text));

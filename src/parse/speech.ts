@@ -179,6 +179,10 @@ class SpeechBuilder {
       findings.push(find('doubtful-name', file, place, { words, names, name: this.#speaker, titles: words.replace(this.#speaker, '').trim() }));
     }
     if (this.#paragraphs.length === 0) findings.push(find('empty-speech', file, place, { speaker: this.#speaker || words }));
+    for (const suspect of this.#segment.suspects ?? []) {
+      const line = suspect.line.trimmed.slice(0, 30);
+      findings.push(find('suspect-speaker-line', file, suspect.line.place, { line, speaker: this.#speaker }));
+    }
     if (this.#afterDetail) findings.push(find('text-after-detail', file, this.#afterDetail.place, { speaker: this.#speaker }));
     const restart = found.find(({ point, level }, index) => level === 1 && index > 0 && /^(?:一|（一）|\(一\))/u.test(point.marker) && !/是|要/u.test(point.marker));
     const line = restart ? this.#paragraphs[restart.paragraph] : undefined;

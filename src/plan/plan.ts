@@ -1,4 +1,5 @@
 import { type Finding, find } from '../diagnostics/finding.js';
+import { fold, isSafePath, parentOf } from '../publish/outputPath.js';
 import type { Page } from './page.js';
 import { aliasPages, editionPage } from './pages/editionPages.js';
 import { siteFeeds, speakerFeed } from './pages/feedPages.js';
@@ -16,12 +17,17 @@ export interface Plan {
 
 /**
  * Lists every output of the site, none of them made yet.
- * @returns the pages in the order in which they read the editions' texts; two sources for one path are an error
+ * @returns the pages in the order in which they read the editions' texts; two sources for one path, and a path
+ *   that no file can have, are errors
  */
 export function planSite(site: Site): Plan {
   const pages: Page[] = [
     ...copiedFiles(site),
-    ...site.editions.flatMap((edition) => [editionPage(site, edition), ...speechPages(site, edition), ...aliasPages(site, edition)]),
+    ...site.editions.flatMap((edition) => [
+      editionPage(site, edition),
+      ...speechPages(site, edition),
+      ...aliasPages(site, edition),
+    ]),
     ...site.speakers.flatMap((speaker) => [...speakerPages(site, speaker), speakerFeed(site, speaker)]),
     ...textPages(site),
     ...registerPages(site),
@@ -32,23 +38,42 @@ export function planSite(site: Site): Plan {
     ...siteFeeds(site),
   ];
   pages.push(...robotsAndSitemaps(site, pages));
-  return { pages, findings: collisions(pages) };
+  return { pages, findings: [...impossible(pages), ...collisions(pages)] };
+}
+
+function impossible(pages: readonly Page[]): Finding[] {
+  return pages
+    .filter(({ path }) => !isSafePath(path))
+    .map(({ path, from }) => find('address-not-possible', from[0] ?? path, undefined, { address: `/${path}` }));
 }
 
 /**
  * Case-folded and normalised: what is two files on Linux is one on Windows and macOS, and of two pages under
- * one address one would be lost without a word.
+ * one address one would be lost without a word. A file where another page needs a folder is the same fault.
+ * @returns one finding for each pair of sources, at the later one
  */
 function collisions(pages: readonly Page[]): Finding[] {
-  const seen = new Map<string, Page>();
-  return pages.flatMap((page) => {
-    const folded = page.path.normalize('NFC').toLowerCase();
-    const other = seen.get(folded);
-    if (!other) {
-      seen.set(folded, page);
-      return [];
+  const files = new Map<string, Page>();
+  const found = new Map<string, Finding>();
+  const report = (page: Page, other: Page) => {
+    const [first, second] = [other.from[0] ?? other.path, page.from[0] ?? page.path];
+    const address = `/${page.path.replace(/(?<=^|\/)index\.html$/u, '')}`;
+    const file = page.from[0] ?? other.from[0] ?? page.path;
+    const pair = `${first}\n${second}`;
+    if (!found.has(pair)) found.set(pair, find('same-address', file, undefined, { address, first, second }));
+  };
+  for (const page of pages) {
+    const other = files.get(fold(page.path));
+    if (other) report(page, other);
+    else files.set(fold(page.path), page);
+  }
+  const folders = new Set<string>();
+  for (const page of files.values()) {
+    for (let folder = parentOf(fold(page.path)); folder !== '' && !folders.has(folder); folder = parentOf(folder)) {
+      folders.add(folder);
+      const other = files.get(folder);
+      if (other) report(page, other);
     }
-    const [file, first] = [page.from[0] ?? page.path, other.from[0] ?? other.path];
-    return [find('same-address', file, undefined, { address: `/${page.path.replace(/index\.html$/u, '')}`, first, second: file })];
-  });
+  }
+  return [...found.values()];
 }

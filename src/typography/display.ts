@@ -18,7 +18,12 @@ export function makeDisplay(options: { fullWidth: boolean }): Display {
 
 /** A mark's neighbours may stand in another node (a link, a point), so each paragraph is shown as a whole. */
 function showBody<T extends Root>(body: T): T {
-  return { ...body, children: body.children.map((child) => ('children' in child ? { ...child, children: showParagraph(child.children as PhrasingContent[]) } : child)) };
+  return {
+    ...body,
+    children: body.children.map((child) =>
+      'children' in child ? { ...child, children: showParagraph(child.children as PhrasingContent[]) } : child,
+    ),
+  };
 }
 
 function showParagraph(children: PhrasingContent[]): PhrasingContent[] {

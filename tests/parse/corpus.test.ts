@@ -41,9 +41,11 @@ describe('the records of the corpus are those that its cases expect', () => {
       if (document === undefined) return;
       const parsed = parseEdition(document);
       const edition = await nameEdition(parsed.edition, document);
-      const { messages = [], accounting = {}, ...records } = JSON.parse(
-        readFileSync(join(folder, 'expected.json'), 'utf8'),
-      ) as Expected;
+      const {
+        messages = [],
+        accounting = {},
+        ...records
+      } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected;
 
       expect(underSameKeys(records, edition)).toEqual(records);
 

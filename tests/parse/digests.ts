@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import type { Detail, SpeakerKind } from '../../src/records/speech.js';
 import { layoutsOfDigests } from './layouts.js';
-import { type BodyPlan, dotted, headlines, names, organisations, Sentences, type Spoken, sentenceKinds, speak, titles } from './pool.js';
+import {
+  type BodyPlan,
+  dotted,
+  headlines,
+  names,
+  organisations,
+  Sentences,
+  type Spoken,
+  sentenceKinds,
+  speak,
+  titles,
+} from './pool.js';
 
 export type Role =
   | 'title'
@@ -174,7 +185,10 @@ const style: fc.Arbitrary<Style> = fc.record({
 });
 
 const body: fc.Arbitrary<BodyPlan> = fc.record({
-  paragraphs: fc.array(fc.array(fc.nat(sentenceKinds - 1), { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+  paragraphs: fc.array(fc.array(fc.nat(sentenceKinds - 1), { minLength: 1, maxLength: 2 }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
   outline: pick('none', 'none', 'flat', 'nested', 'inline', 'wordsInside'),
   marker: fc.nat(8),
   point: fc.nat(8),
@@ -186,13 +200,18 @@ const around = fc.record({
   imprint: pick('none', 'none', 'spaced', 'page', 'bracketed'),
   lede: pick('none', 'none', 'note', 'plain'),
   credit: pick('none', 'none', '责任编辑：钱多', '（本报记者　罗小青　整理）', '摄影:本报记者 罗小青'),
-  furniture: fc.subarray(['字号：大 中 小', '上一篇：全市安全生产会议召开', '主办单位：云川市人民政府办公室', '打印 关闭']),
+  furniture: fc.subarray([
+    '字号：大 中 小',
+    '上一篇：全市安全生产会议召开',
+    '主办单位：云川市人民政府办公室',
+    '打印 关闭',
+  ]),
 });
 
 const plan = fc
   .record({
     title: pick('全市三级干部会议发言摘登', '强化担当大抓落实 确保圆满完成全年目标任务', '凝聚共识 建言资政'),
-    people: fc.shuffledSubarray([...names, ...dotted], { minLength: 2, maxLength: most }),
+    people: fc.shuffledSubarray([...names, ...dotted], { minLength: 1, maxLength: most }),
     padding: pick('', '　', ' '),
     titles: fc.array(fc.shuffledSubarray(titles, { minLength: 1, maxLength: 3 }), { minLength: most, maxLength: most }),
     notes: fc.array(pick(null, '女', '维吾尔族', '无党派'), { minLength: most, maxLength: most }),
@@ -203,13 +222,15 @@ const plan = fc
   })
   .map(({ people, padding, bodies, ...rest }) => {
     const sentences = new Sentences();
-    const speeches = people.map((name, index): SpeechPlan => ({
-      person: { name, written: [...name].length === 2 ? [...name].join(padding) : name },
-      titles: rest.titles[index] ?? [],
-      note: rest.notes[index] ?? null,
-      headline: rest.headlines[index] ?? '',
-      spoken: speak(bodies[index] ?? { paragraphs: [[0]], outline: 'none', marker: 0, point: 0 }, sentences),
-    }));
+    const speeches = people.map(
+      (name, index): SpeechPlan => ({
+        person: { name, written: [...name].length === 2 ? [...name].join(padding) : name },
+        titles: rest.titles[index] ?? [],
+        note: rest.notes[index] ?? null,
+        headline: rest.headlines[index] ?? '',
+        spoken: speak(bodies[index] ?? { paragraphs: [[0]], outline: 'none', marker: 0, point: 0 }, sentences),
+      }),
+    );
     return { title: rest.title, speeches, organisations: rest.organisations, turns: rest.turns };
   });
 

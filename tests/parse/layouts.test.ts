@@ -26,7 +26,8 @@ describe.each(layouts.map((layout) => ({ id: layout.id, layout })))('the layout 
     expect(parsed.findings.filter((finding) => severityOf(finding) !== 'info').map(({ reason }) => reason)).toEqual([]);
     expect(parsed.accounting.unplaced).toBe(0);
     expect(parsed.edition.speeches.length).toBeGreaterThan(0);
-    for (const { speaker, paragraphs } of parsed.edition.speeches) expect([speaker, paragraphs.length > 0]).toEqual([expect.stringMatching(/./), true]);
+    for (const { speaker, paragraphs } of parsed.edition.speeches)
+      expect([speaker, paragraphs.length > 0]).toEqual([expect.stringMatching(/./), true]);
   });
 
   test('is shown to editors with the example', () => {

@@ -16,7 +16,9 @@ export const titles =
   );
 
 export const organisations =
-  '市工商联 市政协经济委员会 民盟云川市委 市城市管理局 河东街道 市粮食和物资储备局 致公党云川市委会 云川师范学院'.split(' ');
+  '市工商联 市政协经济委员会 民盟云川市委 市城市管理局 河东街道 市粮食和物资储备局 致公党云川市委会 云川师范学院'.split(
+    ' ',
+  );
 
 export const headlines = [
   '为更好更快发展提供坚强作风保障',
@@ -60,7 +62,7 @@ const sentences: readonly ((n: number) => string)[] = [
   (n) => `更多详情请到${n}号窗口咨询。`,
   (n) => `地址：云川市望江路${n}号。`,
   (n) => `老支书李守田告诉我：“人心齐，泰山移。”这话我记了${n}年。`,
-  (n) => `目标任务：新增学位${n}个，“大班额”基本消除；`,
+  (n) => `目标任务：新增学位${n}个；“大班额”基本消除。`,
   (n) => `我和何砚、罗青一起走访了${n}户群众，收获很大。`,
   (n) => `坚持问题导向,开短会、讲短话(不超过${n}分钟),办实事.`,
   (n) => `为什么能成？靠的是${n}名党员带头干。`,
@@ -153,14 +155,20 @@ export function speak({ paragraphs: kinds, outline, marker, point }: BodyPlan, s
       paragraphs.push([0, 1, 2].map((index) => `${word(index + 1)}${title(index)}。${sentences.next(15)}`).join(''));
       return { paragraphs, points: [0, 1, 2].map((index) => one(word(index + 1), index, at)) };
     case 'nested':
-      paragraphs.push(`一、${title(0)}`, `（一）${title(1)}。${sentences.next(0)}`, `（二）${title(2)}。${sentences.next(3)}`);
+      paragraphs.push(
+        `一、${title(0)}`,
+        `（一）${title(1)}。${sentences.next(0)}`,
+        `（二）${title(2)}。${sentences.next(3)}`,
+      );
       paragraphs.push(`二、${title(3)}。${sentences.next(5)}`);
       return {
         paragraphs,
         points: [one('一、', 0, at, [one('（一）', 1, at + 1), one('（二）', 2, at + 2)]), one('二、', 3, at + 3)],
       };
     case 'wordsInside':
-      paragraphs.push(`一、${title(0)}。${word(1)}${title(1)}。${sentences.next(0)}${word(2)}${title(2)}。${sentences.next(13)}`);
+      paragraphs.push(
+        `一、${title(0)}。${word(1)}${title(1)}。${sentences.next(0)}${word(2)}${title(2)}。${sentences.next(13)}`,
+      );
       return { paragraphs, points: [one('一、', 0, at, [one(word(1), 1, at), one(word(2), 2, at)])] };
   }
 }

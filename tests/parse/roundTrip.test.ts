@@ -9,7 +9,18 @@ async function found({ text, format, expected }: GeneratedDigest) {
   const { edition, accounting, findings } = await parse(text, { format });
   const { title, date, source, occasion, lede, credits } = edition;
   const speeches = edition.speeches.map(({ body: _, pictures: __, position: ___, ...speech }) => speech);
-  return { troubles: troubles(findings).map(told), unplaced: accounting.unplaced, title, date, source, occasion, lede, credits: credits.sort(), speeches, wanted: expected };
+  return {
+    troubles: troubles(findings).map(told),
+    unplaced: accounting.unplaced,
+    title,
+    date,
+    source,
+    occasion,
+    lede,
+    credits: credits.sort(),
+    speeches,
+    wanted: expected,
+  };
 }
 
 describe('a digest that is written in a layout and read again gives the same records', () => {

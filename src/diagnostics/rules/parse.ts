@@ -36,6 +36,11 @@ export const parseRules = {
     ['“{speaker}”的“详情”之后还有文字，可能漏了下一位发言人', '请核对这一段是谁说的；若是另一位，请在前面补一行“职务 姓名：标题”'],
     ['There is more text after the more-link of “{speaker}”: the next speaker line may be missing', 'Make sure whose words these are; if another’s, put a line “titles name: headline” before them'],
   ),
+  'suspect-speaker-line': rule(
+    'warning',
+    ['“{line}”像是一行发言人，但认不准，暂时归在“{speaker}”的发言里', '如果是发言人，请写成“职务 姓名：标题”或“## 职务 | 姓名 | 标题”；如果是正文，请改写这一行的冒号'],
+    ['“{line}” looks like a speaker line and is not certain; for now it belongs to the speech of “{speaker}”', 'If it is one, write “titles name: headline” or “## titles | name | headline”; if it is text, reword the line without its colon'],
+  ),
   'outline-restarts': rule(
     'warning',
     ['“{speaker}”的发言里，编号从“{marker}”重新开始，可能漏了一行发言人', '请核对这一段是谁说的；若是另一位，请在前面补一行“职务 姓名：标题”'],

@@ -3,13 +3,33 @@ import { rule } from './rule.js';
 export const planRules = {
   'same-address': rule(
     'error',
-    ['两处内容要用同一个网址 {address}：{first} 和 {second}', '请给其中一个文件改名，或在它的 front matter 里写一个不同的 slug'],
-    ['Two sources want the address {address}: {first} and {second}', 'Rename one of the files, or give it another “slug” in its front matter'],
+    [
+      '两处内容要用同一个网址 {address}：{first} 和 {second}',
+      '请给其中一个文件改名，或在它的开头写一个不同的 slug；旧网址（aliases）重复时删去一处',
+    ],
+    [
+      'Two sources want the address {address}: {first} and {second}',
+      'Rename one of the files, or give it another “slug” at its top; where “aliases” repeat an address, remove one',
+    ],
+  ),
+  'address-not-possible': rule(
+    'error',
+    [
+      '网址 {address} 不能作文件名',
+      '请改文件名或 aliases 里的旧网址：不能有 .. 和 < > : " | ? * \\，不能用 con、nul 这样的名字，也不能太长',
+    ],
+    [
+      'The address {address} cannot be the name of a file',
+      'Change the file’s name, or the address in “aliases”: no “..”, none of < > : " | ? * \\, no name like con or nul, and not too long',
+    ],
   ),
   'page-not-rendered': rule(
     'error',
     ['页面 {page} 没能生成：{why}', '请检查模板 {kind}.njk；如果没有改过模板，这是程序的错误，请把这条消息告诉开发者'],
-    ['The page {page} could not be made: {why}', 'Look at the template {kind}.njk; if you have not changed it, this is a fault of the program: please report this message'],
+    [
+      'The page {page} could not be made: {why}',
+      'Look at the template {kind}.njk; if you have not changed it, this is a fault of the program: please report this message',
+    ],
   ),
   'input-keeps-changing': rule(
     'error',

@@ -19,14 +19,25 @@ export interface Candidate {
  * can begin: a colon alone promotes nothing.
  */
 export function acceptHeads(digest: Digest, forms: readonly Form[]): Candidate[] {
-  const candidates = digest.lines.flatMap(({ kind, heads }, at) => {
-    if (kind !== 'text') return [];
-    const best = heads.filter(({ form }) => forms.includes(form)).sort((a, b) => CERTAINTY[b.reading.certainty] - CERTAINTY[a.reading.certainty])[0];
-    return best ? [{ at, head: best }] : [];
-  });
+  const candidates = candidatesOf(digest, forms);
   const strong = candidates.filter(({ head }) => isStrong(head));
   // An explicit line is the editor's word even where the name was left out: that is an error to be shown.
   return strong.length > 0 ? besideStrong(digest, candidates, strong) : byPattern(digest, candidates);
+}
+
+/** The best reading of each line in one of the forms. */
+function candidatesOf(digest: Digest, forms: readonly Form[]): Candidate[] {
+  return digest.lines.flatMap(({ kind, heads }, at) => {
+    if (kind !== 'text') return [];
+    const best = heads.filter(({ form }) => forms.includes(form)).sort((a, b) => CERTAINTY[b.reading.certainty] - CERTAINTY[a.reading.certainty])[0];
+    return best && !isCast(digest, at, best) ? [{ at, head: best }] : [];
+  });
+}
+
+/** 嘉宾： with names and titles below it is the list of those present, no turn to speak. */
+function isCast(digest: Digest, at: number, head: Head): boolean {
+  if (head.reading.kind !== 'role' || head.rest.end > head.rest.start) return false;
+  return digest.lines[at + 1]?.heads.some(({ form, reading }) => form === 'bare' && reading.titles.length > 0) ?? false;
 }
 
 function isStrong({ reading }: Head): boolean {
@@ -68,6 +79,22 @@ function acceptedBy(pattern: Pattern, candidates: readonly Candidate[]): Candida
 
 /** 市财政局局长, 县委常委: the offices of a digest belong to a place; 各级干部 belongs to none. */
 const OF_A_PLACE = /^(?:[省市县區区州旗镇乡县]|[\p{Script=Han}]{1,6}[省市县区州旗镇乡])[\p{Script=Han}、，,（）()\s]{1,40}$/u;
+
+/**
+ * Lines that look like the file's speaker lines, stand where a speech can begin, and were not accepted: the
+ * text below one would go to the speaker above, so an editor must look.
+ */
+export function suspectHeads(digest: Digest, forms: readonly Form[], accepted: readonly Candidate[]): Candidate[] {
+  if (accepted.length === 0) return [];
+  const pattern = new Pattern(digest, accepted);
+  const taken = new Set(accepted.map(({ at }) => at));
+  return candidatesOf(digest, forms).filter((candidate) => {
+    if (taken.has(candidate.at) || restOf(candidate.head) === 'text') return false;
+    return pattern.evidence(candidate) >= SUSPICIOUS;
+  });
+}
+
+const SUSPICIOUS = 1.5;
 
 /** What the certain speaker lines of a file have in common. */
 class Pattern {

@@ -1,8 +1,8 @@
 import { type Digest, isHeadlineText, type Stretch, speakerOf } from '../digest.js';
-import type { Head } from '../head.js';
 import { HEADLINE_NEVER_ENDS } from '../text/marks.js';
 import { type Span, textOf, trim } from '../text/span.js';
-import { acceptHeads, type Candidate } from './accept.js';
+import type { Form, Head } from '../head.js';
+import { acceptHeads, type Candidate, suspectHeads } from './accept.js';
 import type { Segment } from './layout.js';
 
 /**
@@ -17,14 +17,18 @@ export function segmentBefore(digest: Digest): Segment[] {
   return segments;
 }
 
+const FORMS: readonly Form[] = ['explicit', 'bracket', 'colon'];
+
 const cache = new WeakMap<Digest, Segment[]>();
 
 function cut(digest: Digest): Segment[] {
-  const accepted = acceptHeads(digest, ['explicit', 'bracket', 'colon']);
+  const accepted = acceptHeads(digest, FORMS);
+  const suspects = suspectHeads(digest, FORMS, accepted);
   const nextLine = headlineOnNextLine(digest, accepted);
   return accepted.map(({ at, head }, index) => {
     const end = accepted[index + 1]?.at ?? digest.lines.length;
-    return segment(digest, { at, head }, end, nextLine);
+    const inside = suspects.filter((suspect) => suspect.at > at && suspect.at < end).map((suspect) => suspect.head);
+    return { ...segment(digest, { at, head }, end, nextLine), suspects: inside };
   });
 }
 

@@ -13,6 +13,8 @@ export interface Segment {
   headline: Stretch | null;
   /** Text on the speaker line itself. */
   text: Stretch | null;
+  /** Lines inside that may be speaker lines and were not taken for ones. */
+  suspects?: readonly Head[];
   /** The headline is the edition's title (a lone speech). */
   titled?: boolean;
 }

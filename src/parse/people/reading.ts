@@ -119,7 +119,7 @@ function readCore(line: string, core: Span, titlesElsewhere: boolean, people: Pe
     readNameFirst(line, core, people) ??
     readNameOnly(line, core, titlesElsewhere, people) ??
     readSpaced(line, core, people) ??
-    readGluedLabel(line, core, people) ??
+    readGluedLabel(line, core, titlesElsewhere, people) ??
     (titlesElsewhere ? null : readBody(line, core))
   );
 }
@@ -213,7 +213,7 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   return make('person', 'spaced', certainty, name, [...before, ...titles]);
 }
 
-function readGluedLabel(line: string, core: Span, people: People): Reading | null {
+function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
   const text = textOf(line, core);
   const lastBorder = [...text.matchAll(/[、,，\p{White_Space}]/gu)].at(-1);
   const from = lastBorder ? lastBorder.index + 1 : 0;
@@ -231,6 +231,8 @@ function readGluedLabel(line: string, core: Span, people: People): Reading | nul
     if (isOffice(last) && isLeader(last)) return make('person', 'nameless', 'doubtful', { start: core.end, end: core.end }, titleSpans(line, core));
     return null;
   }
+  // 市委宣传部 is a body, though 宣 is a surname: without an office before it no name is cut off a body's.
+  if (glued.certainty === 'doubtful' && from === 0 && !titlesElsewhere && isOrganisation(text)) return readBody(line, core);
   const start = core.start + from + glued.start;
   const titles = titleSpans(line, { start: core.start, end: start });
   const reading = make('person', 'glued', glued.certainty, { start, end: core.start + from + tail.length }, titles);

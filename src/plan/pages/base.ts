@@ -23,7 +23,10 @@ type Base = Pick<Views['edition'], 'site' | 'page' | 'assets' | 'words'>;
 /** @returns what every page has: computed once for the site but for `page` */
 export function baseView(site: Site, head: Head): Base {
   const shared = sharedOf(site);
-  return { ...shared, page: pageView(site, head) };
+  const page = pageView(site, head);
+  if (!shared.site.nav.some(({ href }) => href === page.href)) return { ...shared, page };
+  const nav = shared.site.nav.map((link) => ({ ...link, current: link.href === page.href }));
+  return { ...shared, site: { ...shared.site, nav }, page };
 }
 
 const cache = new WeakMap<Site, Omit<Base, 'page'>>();
@@ -73,7 +76,12 @@ function localHref(site: Site, href: string): string {
 }
 
 function assetsOf(site: Site): Record<string, string> {
-  return Object.fromEntries(site.theme.assets.map(({ name, digest }) => [name, `${site.addresses.href(`assets/${name}`)}?v=${digest.slice(0, 12)}`]));
+  return Object.fromEntries(
+    site.theme.assets.map(({ name, digest }) => [
+      name,
+      `${site.addresses.href(`assets/${name}`)}?v=${digest.slice(0, 12)}`,
+    ]),
+  );
 }
 
 function pageView(site: Site, head: Head): PageView {
@@ -142,6 +150,12 @@ function imageOf(site: Site): string | null {
 /** `</script>` inside a string would end the element: `<` is written as an escape (JSON-LD 1.1, 7.1). */
 function serialise(objects: readonly object[]): string {
   if (objects.length === 0) return '';
-  const value = objects.length === 1 ? { '@context': 'https://schema.org', ...objects[0] } : { '@context': 'https://schema.org', '@graph': objects };
-  return JSON.stringify(value).replace(/</gu, '\\u003c').replace(/\u2028/gu, '\\u2028').replace(/\u2029/gu, '\\u2029');
+  const value =
+    objects.length === 1
+      ? { '@context': 'https://schema.org', ...objects[0] }
+      : { '@context': 'https://schema.org', '@graph': objects };
+  return JSON.stringify(value)
+    .replace(/</gu, '\\u003c')
+    .replace(/\u2028/gu, '\\u2028')
+    .replace(/\u2029/gu, '\\u2029');
 }

@@ -85,7 +85,9 @@ export function editionCrumbs(site: Site, edition: PlannedEdition): LinkView[] {
 
 /** Who speaks, and about what: the first speeches' headlines. Bounded, for search results and link previews. */
 export function describe(site: Site, edition: PlannedEdition): string {
-  const text = edition.summary.speeches.map(({ speaker, headline }) => (headline === null ? speaker : `${speaker}：${headline}`)).join('；');
+  const text = edition.summary.speeches
+    .map(({ speaker, headline }) => (headline === null ? speaker : `${speaker}：${headline}`))
+    .join('；');
   return shorten(site.display.text(text));
 }
 
@@ -94,4 +96,3 @@ export function shorten(text: string): string {
   const characters = [...text];
   return characters.length <= 120 ? text : `${characters.slice(0, 119).join('')}…`;
 }
-

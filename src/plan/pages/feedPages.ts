@@ -25,7 +25,13 @@ export function siteFeeds(site: Site): Page[] {
   const feed = (self: string): Promise<Feed> => editionsFeed(site, editions, self);
   return [
     makePage(site, { kind: 'feed', path: 'feed.xml', phase: 'list', of, model: () => feed('feed.xml') }),
-    makePage(site, { kind: 'jsonFeed', path: 'feed.json', phase: 'list', of, model: async () => ({ json: jsonFeed(site, await feed('feed.json')) }) }),
+    makePage(site, {
+      kind: 'jsonFeed',
+      path: 'feed.json',
+      phase: 'list',
+      of,
+      model: async () => ({ json: jsonFeed(await feed('feed.json')) }),
+    }),
   ];
 }
 
@@ -41,7 +47,12 @@ export function speakerFeed(site: Site, speaker: Speaker): Page {
     model: async () => {
       const entries: Entry[] = [];
       for (const each of said) entries.push(speechEntry(site, each, await site.library.whole(each.edition.input)));
-      return feedOf(site, { path, home: speakerPath(speaker), title: `${site.display.text(speaker.name)} - ${site.content.site.name}`, entries });
+      return feedOf(site, {
+        path,
+        home: speakerPath(speaker),
+        title: `${site.display.text(speaker.name)} - ${site.content.site.name}`,
+        entries,
+      });
     },
   });
 }
@@ -52,16 +63,19 @@ async function editionsFeed(site: Site, editions: readonly PlannedEdition[], sel
   return feedOf(site, { path: self, home: '', title: site.content.site.name, entries });
 }
 
-function feedOf(site: Site, { path, home, title, entries }: { path: string; home: string; title: string; entries: Entry[] }): Feed {
+function feedOf(
+  site: Site,
+  { path, home, title, entries }: { path: string; home: string; title: string; entries: Entry[] },
+): Feed {
   const { addresses, content } = site;
-  const newest = entries.reduce((latest, { updated }) => (updated > latest ? updated : latest), '');
   return {
     id: addresses.id(home === '' ? '' : path, null),
     title,
     lang: content.site.lang,
     home: addresses.absolute(home) ?? addresses.href(home),
     self: addresses.absolute(path) ?? addresses.href(path),
-    updated: newest || moment(null, content.site.timeZone),
+    // The newest stands first, and an unknown part of its date makes no moment later than the next one's.
+    updated: entries[0]?.updated ?? moment(null, content.site.timeZone),
     author: content.site.organisation.name ?? content.site.name,
     entries,
   };
@@ -73,7 +87,10 @@ function editionEntry(site: Site, edition: PlannedEdition, { edition: record }: 
     ...addressOf(site, editionPath(edition), date),
     title: site.display.text(title),
     summary: describe(site, edition),
-    content: record.speeches.map((speech) => ({ speech: speechView(site, edition, speech, speech.id), edition: editionRef(site, edition) })),
+    content: record.speeches.map((speech) => ({
+      speech: speechView(site, edition, speech, speech.id),
+      edition: editionRef(site, edition),
+    })),
     authors: [...new Set(record.speeches.map(({ speaker }) => site.display.text(speaker)))],
   };
 }
@@ -109,7 +126,7 @@ function moment(date: string | null, timeZone: string): string {
 }
 
 /** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
-function jsonFeed(site: Site, feed: Feed): string {
+function jsonFeed(feed: Feed): string {
   return `${JSON.stringify(
     {
       version: 'https://jsonfeed.org/version/1.1',

@@ -32,7 +32,13 @@ export function homePage(site: Site): Page {
         path: '',
         title: site.content.site.name,
         description: site.content.site.description || (newest ? describe(site, newest) : site.content.site.name),
-        data: [{ '@type': 'WebSite', name: site.content.site.name, ...(site.addresses.isKnown ? { url: site.addresses.absolute('') } : {}) }],
+        data: [
+          {
+            '@type': 'WebSite',
+            name: site.content.site.name,
+            ...(site.addresses.isKnown ? { url: site.addresses.absolute('') } : {}),
+          },
+        ],
       }),
       edition: newest ? editionView(site, newest, await site.library.whole(newest.input)) : null,
       recent: recent.map((edition) => editionCard(site, edition)),
@@ -51,9 +57,18 @@ export function editionsPage(site: Site): Page {
     phase: 'list',
     of: [...listed.map(shownCard), ...years.map(([year, { length }]) => `${year}:${length}`)],
     model: async () => ({
-      ...baseView(site, { path: 'editions/', title: site.words.editions ?? '', description: site.content.site.name, breadcrumbs: listCrumbs(site) }),
+      ...baseView(site, {
+        path: 'editions/',
+        title: site.words.editions ?? '',
+        description: site.content.site.name,
+        breadcrumbs: listCrumbs(site),
+      }),
       editions: listed.map((edition) => editionCard(site, edition)),
-      years: years.map(([year, editions]) => ({ label: yearLabel(site, year), href: site.addresses.href(yearPath(year)), count: editions.length })),
+      years: years.map(([year, editions]) => ({
+        label: yearLabel(site, year),
+        href: site.addresses.href(yearPath(year)),
+        count: editions.length,
+      })),
       total: site.editions.length,
     }),
   });
@@ -65,14 +80,24 @@ export function archivePages(site: Site): Page[] {
   return years.flatMap(([year, editions]) => {
     const { newest, parts } = cutParts(editions, EDITIONS_A_PART);
     const own = yearPath(year);
-    const yearLinks = years.map(([each]) => ({ label: yearLabel(site, each), href: site.addresses.href(yearPath(each)), current: each === year }));
+    const yearLinks = years.map(([each]) => ({
+      label: yearLabel(site, each),
+      href: site.addresses.href(yearPath(each)),
+      current: each === year,
+    }));
     const page = (path: string, items: readonly PlannedEdition[], current: number | null): Page => {
       const links = partLinks(site, own, parts.length, current);
       return makePage(site, {
         kind: 'archive',
         path,
         phase: 'list',
-        of: [...yearLinks.map(({ label }) => label), '', ...links.map(({ label }) => label), '', ...items.map(shownCard)],
+        of: [
+          ...yearLinks.map(({ label }) => label),
+          '',
+          ...links.map(({ label }) => label),
+          '',
+          ...items.map(shownCard),
+        ],
         model: async () => ({
           ...baseView(site, {
             path,
@@ -100,7 +125,11 @@ export function notFoundPage(site: Site): Page {
     phase: 'list',
     of: recent.map(shownCard),
     model: async () => ({
-      ...baseView(site, { path: '404.html', title: site.words.notFound ?? '', description: site.words.notFoundHelp ?? '' }),
+      ...baseView(site, {
+        path: '404.html',
+        title: site.words.notFound ?? '',
+        description: site.words.notFoundHelp ?? '',
+      }),
       recent: recent.map((edition) => editionCard(site, edition)),
       archive: site.addresses.href('editions/'),
     }),

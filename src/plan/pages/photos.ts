@@ -23,7 +23,9 @@ export function photoFile(site: Site, edition: PlannedEdition, speech: SpeechSum
 
 async function pictureOf(site: Site, edition: PlannedEdition, speech: SpeechSummary): Promise<Uint8Array> {
   const { companion, file } = edition.input;
-  const picture = spokenIn(await site.library.whole(edition.input), { edition, speech }).pictures[speech.photo?.picture ?? 0];
+  const picture = spokenIn(await site.library.whole(edition.input), { edition, speech }).pictures[
+    speech.photo?.picture ?? 0
+  ];
   if (picture?.bytes) return picture.bytes;
   const beside = [...companion.pictures, ...companion.photos].find(({ absolute }) => absolute === picture?.path);
   if (!beside) throw new InputChanged(file);

@@ -3,7 +3,14 @@ import { surnameOf } from '../../parse/people/surnames.js';
 import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import type { Said, Speaker } from '../site/speakers.js';
-import type { DateView, EditionCardView, EditionRefView, HeadlineView, SpeakerRefView, SpeechRefView } from '../views/index.js';
+import type {
+  DateView,
+  EditionCardView,
+  EditionRefView,
+  HeadlineView,
+  SpeakerRefView,
+  SpeechRefView,
+} from '../views/index.js';
 
 /** `2020-03` is shown as 2020年3月: at the precision that is known. */
 export function dateView(date: string | null): DateView | null {

@@ -2,62 +2,160 @@ import type { Page } from '../page.js';
 import { byCodeUnits } from '../site/order.js';
 import type { Site } from '../site/site.js';
 import type { Speaker } from '../site/speakers.js';
+import { strokesOf } from '../site/strokes.js';
 import type { PartView, Views } from '../views/index.js';
 import { baseView } from './base.js';
 import { makePage } from './make.js';
-import { speakerOwnRef } from './refs.js';
+import { partPath } from './partLinks.js';
+import { picturedIn, speakerOwnRef } from './refs.js';
+import { shownSaid, shownSpeaker } from './shown.js';
 
-/** A register of more speakers is split by the first letter of the pinyin. */
-const ON_ONE_PAGE = 600;
+/** Speakers on one page: a longer register is split by letter and by strokes, and a long letter in parts. */
+export const SPEAKERS_A_PAGE = 600;
+const OWN = 'speakers/';
 
-/** `/speakers/`: the register of speakers, split by letter when it is long. */
+/** Speakers under one letter, or with one number of strokes in the surname. */
+interface Group {
+  /** For people: `L`, `7画`. */
+  label: string;
+  /** Fragment, and name in addresses: `l`, `strokes-7`. */
+  anchor: string;
+  /** Null in the register by pinyin. */
+  strokes: number | null;
+  speakers: Speaker[];
+}
+
+/** One page of the register. */
+interface RegisterPage {
+  path: string;
+  /** What distinguishes the page: `L`, `L 2`, `7画`; empty for the register's own page. */
+  label: string;
+  groups: Group[];
+  links: PartView[];
+}
+
+/** `/speakers/`: the register of speakers by pinyin and by strokes, on pages of their own where it is long. */
 export function registerPages(site: Site): Page[] {
   const speakers = [...site.speakers].sort((a, b) => byCodeUnits(a.slug, b.slug));
-  const letters = new Map<string, Speaker[]>();
-  for (const speaker of speakers) letters.set(letterOf(speaker), [...(letters.get(letterOf(speaker)) ?? []), speaker]);
-  const isSplit = speakers.length > ON_ONE_PAGE;
-  const own = 'speakers/';
-  const links = (current: string): PartView[] =>
-    isSplit ? [...letters.keys()].map((letter) => ({ label: letter, href: site.addresses.href(letterPath(letter)), current: letter === current })) : [];
-  const page = (path: string, groups: [string, Speaker[]][], current: string): Page =>
-    makePage(site, {
-      kind: 'speakers',
-      path,
-      phase: 'list',
-      of: [String(speakers.length), [...letters.keys()].join(''), ...groups.flatMap(([, group]) => group.map(digestOfSpeaker))],
-      model: async () => ({
-        ...baseView(site, {
-          path,
-          title: current === '' ? (site.words.speakers ?? '') : `${site.words.speakers ?? ''}（${current}）`,
-          description: `${site.content.site.name}：${site.words.speakers ?? ''}`,
-          breadcrumbs: [
-            { label: site.words.home ?? '', href: site.addresses.href('') },
-            { label: site.words.speakers ?? '', href: site.addresses.href(own) },
-          ],
-        }),
-        total: speakers.length,
-        byPinyin: groups.map(([letter, group]) => ({ letter, anchor: letter.toLowerCase(), speakers: group.map((speaker) => entryView(site, speaker)) })),
-        byStrokes: [],
-        parts: links(current),
-      }),
+  const groups = [...byPinyin(speakers), ...byStrokes(site, speakers)];
+  const pages: RegisterPage[] =
+    speakers.length <= SPEAKERS_A_PAGE ? [{ path: OWN, label: '', groups, links: [] }] : splitPages(site, groups);
+  return pages.map((page) => registerPage(site, page, speakers.length));
+}
+
+function byPinyin(speakers: readonly Speaker[]): Group[] {
+  const letterOf = ({ slug }: Speaker) => (/^[a-z]/u.test(slug) ? slug.slice(0, 1) : 'other');
+  return [...grouped(speakers, letterOf)].map(([letter, members]) => ({
+    label: letter === 'other' ? '#' : letter.toUpperCase(),
+    anchor: letter,
+    strokes: null,
+    speakers: members,
+  }));
+}
+
+/** Names in Latin letters have no strokes and stand under their letter alone. */
+function byStrokes(site: Site, speakers: readonly Speaker[]): Group[] {
+  const groups = [...grouped(speakers, ({ name }) => strokesOf(name))];
+  return groups
+    .flatMap(([strokes, members]) => (strokes === null ? [] : [{ strokes, members }]))
+    .sort((a, b) => a.strokes - b.strokes)
+    .map(({ strokes, members }) => ({
+      label: (site.words.strokes ?? '{count}').replace('{count}', String(strokes)),
+      anchor: `strokes-${strokes}`,
+      strokes,
+      speakers: members,
+    }));
+}
+
+function grouped<K>(speakers: readonly Speaker[], keyOf: (speaker: Speaker) => K): Map<K, Speaker[]> {
+  const groups = new Map<K, Speaker[]>();
+  for (const speaker of speakers) {
+    const group = groups.get(keyOf(speaker));
+    if (group) group.push(speaker);
+    else groups.set(keyOf(speaker), [speaker]);
+  }
+  return groups;
+}
+
+/** The register's own page then names the letters and the numbers of strokes alone. */
+function splitPages(site: Site, groups: readonly Group[]): RegisterPage[] {
+  const pathOf = ({ anchor }: Group) => `${OWN}by/${anchor}/`;
+  const links = (current: Group | null): PartView[] =>
+    groups.map((group) => ({
+      label: group.label,
+      href: site.addresses.href(pathOf(group)),
+      current: group === current,
+    }));
+  const pages = groups.flatMap((group) => {
+    const pieces = pieceOut(group.speakers);
+    const own = pathOf(group);
+    const pathAt = (index: number) => (index === 0 ? own : partPath(own, index + 1));
+    const labelAt = (index: number) => (index === 0 ? group.label : `${group.label} ${index + 1}`);
+    return pieces.map((speakers, index): RegisterPage => {
+      const beside = [index - 1, index, index + 1].filter((at) => pieces.length > 1 && at >= 0 && at < pieces.length);
+      const others = beside.map((at) => ({
+        label: labelAt(at),
+        href: site.addresses.href(pathAt(at)),
+        current: at === index,
+      }));
+      const named = links(pieces.length > 1 ? null : group).flatMap((link) =>
+        others.length > 0 && link.label === group.label ? others : [link],
+      );
+      return { path: pathAt(index), label: labelAt(index), groups: [{ ...group, speakers }], links: named };
     });
-  const groups = [...letters];
-  if (!isSplit) return [page(own, groups, '')];
-  return [page(own, [], ''), ...groups.map(([letter, group]) => page(letterPath(letter), [[letter, group]], letter))];
+  });
+  return [{ path: OWN, label: '', groups: [], links: links(null) }, ...pages];
 }
 
-function letterPath(letter: string): string {
-  return `speakers/letter/${letter === '#' ? 'other' : letter.toLowerCase()}/`;
+function pieceOut(speakers: readonly Speaker[]): Speaker[][] {
+  const count = Math.ceil(speakers.length / SPEAKERS_A_PAGE);
+  return Array.from({ length: count }, (_, at) => speakers.slice(at * SPEAKERS_A_PAGE, (at + 1) * SPEAKERS_A_PAGE));
 }
 
-function letterOf({ slug }: Speaker): string {
-  return /^[a-z]/u.test(slug) ? (slug[0] ?? '').toUpperCase() : '#';
+function registerPage(site: Site, { path, label, groups, links }: RegisterPage, total: number): Page {
+  const title = site.words.speakers ?? '';
+  const pinyin = groups.filter(({ strokes }) => strokes === null);
+  const shown = groups.flatMap(({ anchor, speakers }) => [anchor, ...speakers.map(shownEntry)]);
+  return makePage(site, {
+    kind: 'speakers',
+    path,
+    phase: 'list',
+    of: [String(total), ...links.map((link) => link.label), '', ...shown],
+    model: async () => ({
+      ...baseView(site, {
+        path,
+        title: label === '' ? title : `${title}（${label}）`,
+        description: `${site.content.site.name}：${title}`,
+        breadcrumbs: [
+          { label: site.words.home ?? '', href: site.addresses.href('') },
+          { label: title, href: site.addresses.href(OWN) },
+        ],
+      }),
+      total,
+      byPinyin: pinyin.map((group) => ({
+        letter: group.label,
+        anchor: group.anchor,
+        speakers: group.speakers.map((speaker) => entryView(site, speaker)),
+      })),
+      byStrokes: groups.flatMap(({ strokes, anchor, speakers }) =>
+        strokes === null ? [] : [{ strokes, anchor, speakers: speakers.map((each) => refView(site, each)) }],
+      ),
+      parts: links,
+    }),
+  });
 }
 
-function digestOfSpeaker({ name, slug, speeches }: Speaker): string {
-  return `${slug}/${name}/${speeches.length}/${speeches[0]?.edition.input.digest ?? ''}`;
+function shownEntry(speaker: Speaker): string {
+  const [latest] = speaker.speeches;
+  const entry = shownSpeaker(speaker, picturedIn(speaker.speeches));
+  return `${entry}${speaker.speeches.length}${latest ? shownSaid(latest) : ''}`;
+}
+
+function refView(site: Site, speaker: Speaker): Views['speakers']['byStrokes'][number]['speakers'][number] {
+  return speakerOwnRef(site, speaker, picturedIn(speaker.speeches));
 }
 
 function entryView(site: Site, speaker: Speaker): Views['speakers']['byPinyin'][number]['speakers'][number] {
-  return { ...speakerOwnRef(site, speaker), count: speaker.speeches.length, titles: (speaker.speeches[0]?.speech.titles ?? []).map(site.display.text) };
+  const titles = (speaker.speeches[0]?.speech.titles ?? []).map(site.display.text);
+  return { ...refView(site, speaker), count: speaker.speeches.length, titles };
 }

@@ -16,8 +16,19 @@ const DEFAULT: Record<string, readonly string[]> = {
 
 /** @param additions sources to add, by directive, from `site.yaml` */
 export function contentSecurityPolicy(additions: Record<string, string[]>): string {
-  const names = [...Object.keys(DEFAULT), ...Object.keys(additions).filter((name) => !Object.hasOwn(DEFAULT, name)).sort()];
+  const names = [
+    ...Object.keys(DEFAULT),
+    ...Object.keys(additions)
+      .filter((name) => !Object.hasOwn(DEFAULT, name))
+      .sort(),
+  ];
   return names
-    .map((name) => [name, ...(DEFAULT[name] ?? []).filter((source) => source !== "'none'" || !additions[name]), ...(additions[name] ?? [])].join(' '))
+    .map((name) =>
+      [
+        name,
+        ...(DEFAULT[name] ?? []).filter((source) => source !== "'none'" || !additions[name]),
+        ...(additions[name] ?? []),
+      ].join(' '),
+    )
     .join('; ');
 }

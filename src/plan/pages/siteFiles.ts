@@ -1,7 +1,7 @@
 import type { Page, PageOf } from '../page.js';
 import type { Site } from '../site/site.js';
 import { makePage } from './make.js';
-import { readUnchanged } from './speechPages.js';
+import { readUnchanged } from './photos.js';
 
 /** Addresses in one sitemap: the protocol allows 50,000. */
 const SITEMAP_SIZE = 50_000;
@@ -9,25 +9,33 @@ const SITEMAP_SIZE = 50_000;
 /** The theme's assets and the files of `_static/`, as they are. */
 export function copiedFiles(site: Site): Page[] {
   const assets = site.theme.assets.map(({ name, bytes, digest }) =>
-    makePage(site, { kind: 'file', path: `assets/${name}`, phase: 'asset', of: [digest], from: [`templates/assets/${name}`], model: async () => ({ bytes }) }),
-  );
-  const statics = site.content.statics.map(({ path, absolute, digest }) =>
     makePage(site, {
       kind: 'file',
-      path,
+      path: `assets/${name}`,
       phase: 'asset',
       of: [digest],
-      from: [`_static/${path}`],
-      model: async () => ({ bytes: await readUnchanged({ absolute, digest, file: `_static/${path}` }) }),
+      from: [`templates/assets/${name}`],
+      model: async () => ({ bytes }),
     }),
   );
+  const statics = site.content.statics.map(({ path, absolute, digest }) => {
+    const file = `${site.folder}/_static/${path}`;
+    const model = async () => ({ bytes: await readUnchanged({ absolute, digest, file }) });
+    return makePage(site, { kind: 'file', path, phase: 'asset', of: [digest], from: [file], model });
+  });
   return [...assets, ...statics];
 }
 
 /** `/robots.txt`, and the sitemap where the site's address is known: it may hold whole addresses only. */
 export function robotsAndSitemaps(site: Site, pages: readonly Page[]): Page[] {
   const sitemap = site.addresses.absolute('sitemap.xml');
-  const robots = makePage(site, { kind: 'robots', path: 'robots.txt', phase: 'list', of: [], model: async () => ({ sitemap }) });
+  const robots = makePage(site, {
+    kind: 'robots',
+    path: 'robots.txt',
+    phase: 'list',
+    of: [],
+    model: async () => ({ sitemap }),
+  });
   return sitemap === null ? [robots] : [robots, ...sitemaps(site, listed(site, pages))];
 }
 
@@ -40,7 +48,7 @@ interface Listed {
 function listed(site: Site, pages: readonly Page[]): Listed[] {
   const dates = new Map(site.editions.map(({ summary }) => [summary.file, summary.date]));
   return pages
-    .filter(({ kind, path }) => path.endsWith('index.html') && kind !== 'alias')
+    .filter(({ kind, path }) => /(?:^|\/)index\.html$/u.test(path) && kind !== 'alias')
     .map(({ path, kind, from }) => ({
       href: site.addresses.absolute(path.replace(/index\.html$/u, '')) ?? '',
       modified: kind === 'edition' || kind === 'speech' ? (dates.get(from[0] ?? '') ?? null) : null,
@@ -62,5 +70,14 @@ function sitemaps(site: Site, urls: readonly Listed[]): Page[] {
     parts.push(make(`sitemap-${parts.length + 1}.xml`, urls.slice(start, start + SITEMAP_SIZE)));
   }
   const addresses = parts.map(({ path }) => site.addresses.absolute(path) ?? '');
-  return [makePage(site, { kind: 'sitemapIndex', path: 'sitemap.xml', phase: 'list', of: addresses, model: async () => ({ sitemaps: addresses }) }), ...parts];
+  return [
+    makePage(site, {
+      kind: 'sitemapIndex',
+      path: 'sitemap.xml',
+      phase: 'list',
+      of: addresses,
+      model: async () => ({ sitemaps: addresses }),
+    }),
+    ...parts,
+  ];
 }

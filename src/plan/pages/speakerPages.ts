@@ -111,8 +111,9 @@ async function yearsOf(site: Site, said: readonly Said[]): Promise<Views['speake
     const year = edition.summary.date?.slice(0, 4) ?? '';
     if (years.at(-1)?.year !== year) years.push({ year, speeches: [] });
     const anchor = `${edition.summary.id}-${speech.id}`;
-    years.at(-1)?.speeches.push({ edition: editionRef(site, edition), speech: speechView(site, edition, spoken, anchor) });
+    years
+      .at(-1)
+      ?.speeches.push({ edition: editionRef(site, edition), speech: speechView(site, edition, spoken, anchor) });
   }
   return years;
 }
-

@@ -17,7 +17,10 @@ const NEAREST = 5;
 
 /** The page of one speech, where 详情 leads, and the speaker's photograph beside it. */
 export function speechPages(site: Site, edition: PlannedEdition): Page[] {
-  return edition.summary.speeches.flatMap((speech, index) => [speechPage(site, edition, speech, index), ...photoFile(site, edition, speech)]);
+  return edition.summary.speeches.flatMap((speech, index) => [
+    speechPage(site, edition, speech, index),
+    ...photoFile(site, edition, speech),
+  ]);
 }
 
 function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, index: number): Page {
@@ -55,7 +58,9 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
           description: shorten(site.display.text(record.paragraphs[0] ?? headline)),
           type: 'article',
           breadcrumbs: crumbs,
-          feeds: speaker ? [{ label: site.display.text(speaker.name), href: site.addresses.href(`${speakerPath(speaker)}feed.xml`) }] : [],
+          feeds: speaker
+            ? [{ label: site.display.text(speaker.name), href: site.addresses.href(`${speakerPath(speaker)}feed.xml`) }]
+            : [],
           data: [...speechData(site, edition, speech), ...breadcrumbData(site, crumbs)],
           facts: { date: edition.summary.date, source: edition.summary.source, author: name },
         }),

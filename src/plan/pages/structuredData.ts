@@ -15,8 +15,20 @@ export function editionData(site: Site, edition: PlannedEdition): object[] {
       ...published(site, date),
       ...located(site, editionPath(edition)),
       inLanguage: site.content.site.lang,
-      hasPart: speeches.map((speech) => ({ '@type': 'NewsArticle', headline: headlineOf(site, edition, speech), ...located(site, speechPath(edition, speech)) })),
-      ...(occasion === null ? {} : { about: { '@type': 'Event', name: site.display.text(occasion), ...(date && date.length === 10 ? { startDate: date } : {}) } }),
+      hasPart: speeches.map((speech) => ({
+        '@type': 'NewsArticle',
+        headline: headlineOf(site, edition, speech),
+        ...located(site, speechPath(edition, speech)),
+      })),
+      ...(occasion === null
+        ? {}
+        : {
+            about: {
+              '@type': 'Event',
+              name: site.display.text(occasion),
+              ...(date && date.length === 10 ? { startDate: date } : {}),
+            },
+          }),
     },
   ];
 }
@@ -31,7 +43,11 @@ export function speechData(site: Site, edition: PlannedEdition, speech: SpeechSu
       ...published(site, edition.summary.date),
       ...located(site, speechPath(edition, speech)),
       inLanguage: site.content.site.lang,
-      isPartOf: { '@type': 'NewsArticle', headline: site.display.text(edition.summary.title), ...located(site, editionPath(edition)) },
+      isPartOf: {
+        '@type': 'NewsArticle',
+        headline: site.display.text(edition.summary.title),
+        ...located(site, editionPath(edition)),
+      },
       author: {
         '@type': isPerson ? 'Person' : 'Organization',
         name: site.display.text(speech.speaker),
@@ -44,7 +60,13 @@ export function speechData(site: Site, edition: PlannedEdition, speech: SpeechSu
 
 /** Titles are those of the latest speech with a date; no page says that they are held today. */
 export function speakerData(site: Site, speaker: Speaker): object[] {
-  return [{ '@type': speaker.kind === 'person' ? 'Person' : 'Organization', name: site.display.text(speaker.name), ...located(site, speakerPath(speaker)) }];
+  return [
+    {
+      '@type': speaker.kind === 'person' ? 'Person' : 'Organization',
+      name: site.display.text(speaker.name),
+      ...located(site, speakerPath(speaker)),
+    },
+  ];
 }
 
 export function breadcrumbData(site: Site, crumbs: readonly LinkView[]): object[] {
@@ -52,7 +74,12 @@ export function breadcrumbData(site: Site, crumbs: readonly LinkView[]): object[
   return [
     {
       '@type': 'BreadcrumbList',
-      itemListElement: crumbs.map(({ label, href }, index) => ({ '@type': 'ListItem', position: index + 1, name: label, item: site.addresses.whole(href) })),
+      itemListElement: crumbs.map(({ label, href }, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: label,
+        item: site.addresses.whole(href),
+      })),
     },
   ];
 }
@@ -63,7 +90,10 @@ export function headlineOf(site: Site, edition: PlannedEdition, speech: SpeechSu
 
 function published(site: Site, date: string | null): object {
   const { organisation, name } = site.content.site;
-  return { ...(date === null ? {} : { datePublished: date }), publisher: { '@type': 'Organization', name: organisation.name ?? name } };
+  return {
+    ...(date === null ? {} : { datePublished: date }),
+    publisher: { '@type': 'Organization', name: organisation.name ?? name },
+  };
 }
 
 function located(site: Site, path: string): object {

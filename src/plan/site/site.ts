@@ -61,7 +61,16 @@ export interface SiteParts {
 }
 
 /** Puts editions and speakers in order. */
-export async function makeSite({ content, folder, theme, library, pages, summaries, url, digest }: SiteParts): Promise<Site> {
+export async function makeSite({
+  content,
+  folder,
+  theme,
+  library,
+  pages,
+  summaries,
+  url,
+  digest,
+}: SiteParts): Promise<Site> {
   const editions = summaries
     .filter(({ summary }) => !summary.draft)
     .map(({ input, summary }): PlannedEdition => ({ input, summary, speakers: new Map(), newer: null, older: null }))

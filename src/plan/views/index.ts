@@ -156,7 +156,11 @@ const part = z.object({ label: z.string(), href: z.string(), current: z.boolean(
 
 export const viewSchemas = {
   home: base.extend({ edition: edition.nullable(), recent: z.array(editionCard), archive: z.string() }),
-  editions: base.extend({ editions: z.array(editionCard), years: z.array(link.extend({ count: z.number() })), total: z.number() }),
+  editions: base.extend({
+    editions: z.array(editionCard),
+    years: z.array(link.extend({ count: z.number() })),
+    total: z.number(),
+  }),
   edition: base.extend({ edition, previous: editionRef.nullable(), next: editionRef.nullable() }),
   speech: base.extend({
     edition: editionRef,
@@ -172,7 +176,13 @@ export const viewSchemas = {
   }),
   speakers: base.extend({
     total: z.number(),
-    byPinyin: z.array(z.object({ letter: z.string(), anchor: z.string(), speakers: z.array(speakerRef.extend({ count: z.number(), titles: z.array(z.string()) })) })),
+    byPinyin: z.array(
+      z.object({
+        letter: z.string(),
+        anchor: z.string(),
+        speakers: z.array(speakerRef.extend({ count: z.number(), titles: z.array(z.string()) })),
+      }),
+    ),
     byStrokes: z.array(z.object({ strokes: z.number(), anchor: z.string(), speakers: z.array(speakerRef) })),
     /** Where the register is split by letter: links to the parts. */
     parts: z.array(part),
@@ -188,7 +198,12 @@ export const viewSchemas = {
     parts: z.array(part),
     feed: z.string(),
   }),
-  archive: base.extend({ year: z.string(), editions: z.array(editionCard), years: z.array(part), parts: z.array(part) }),
+  archive: base.extend({
+    year: z.string(),
+    editions: z.array(editionCard),
+    years: z.array(part),
+    parts: z.array(part),
+  }),
   text: base.extend({ heading: z.string(), body }),
   notFound: base.extend({ recent: z.array(editionCard), archive: z.string() }),
   alias: z.object({ href: z.string(), lang: z.string(), title: z.string() }),
@@ -201,7 +216,15 @@ export const viewSchemas = {
     updated: z.string(),
     author: z.string(),
     entries: z.array(
-      z.object({ id: z.string(), title: z.string(), href: z.string(), updated: z.string(), summary: z.string(), content: z.array(z.object({ speech, edition: editionRef })), authors: z.array(z.string()) }),
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        href: z.string(),
+        updated: z.string(),
+        summary: z.string(),
+        content: z.array(z.object({ speech, edition: editionRef })),
+        authors: z.array(z.string()),
+      }),
     ),
   }),
   jsonFeed: z.object({ json: z.string() }),
