@@ -157,3 +157,22 @@ export interface Stretch {
   line: Line;
   span: Span;
 }
+
+/** @returns the titles that a speaker line gives, as written */
+export function titlesOf({ line, reading }: Head): string[] {
+  return reading.titles.map((span) => line.text.slice(span.start, span.end));
+}
+
+/**
+ * True where the line names the speaker with no title that the speech does not have already: a caption, or an
+ * entry of the list at the top. One with a title of its own is text, or the title would be lost.
+ */
+export function repeats({ heads }: DigestLine, speaker: string, titles: readonly string[]): boolean {
+  return heads.some(
+    (head) =>
+      head.form === 'bare' &&
+      head.reading.titles.length > 0 &&
+      identityOf(speakerOf(head)) === identityOf(speaker) &&
+      titlesOf(head).every((title) => titles.includes(title)),
+  );
+}

@@ -1,10 +1,13 @@
 import { type Finding, find } from '../diagnostics/finding.js';
 import type { LoadedDocument } from '../load/document.js';
-import { type Digest, type DigestLine, speakerOf } from './digest.js';
+import { type Digest, type DigestLine, repeats, speakerOf } from './digest.js';
 import { identityOf, nameStrength, plainName } from './people/name.js';
 import { findDate } from './text/date.js';
 import type { Line } from './text/line.js';
 import { type Span, textOf, trim } from './text/span.js';
+
+/** All who speak in a file, by identity, with the titles that their speaker lines give. */
+export type Cast = ReadonlyMap<string, readonly string[]>;
 
 /** What surrounds the speeches: the edition's own fields, and the page furniture. */
 export class Frame {
@@ -24,10 +27,10 @@ export class Frame {
   /**
    * Reads the lines before the first speech.
    * @param end index of the first line that belongs to a speech
-   * @param speakers identities of all who speak in the file
+   * @param speakers all who speak in the file, by identity, with their titles
    * @param given the title in the front matter, if any
    */
-  readTop(end: number, speakers: ReadonlySet<string>, given: string | undefined, file: string): Finding[] {
+  readTop(end: number, speakers: Cast, given: string | undefined, file: string): Finding[] {
     const findings: Finding[] = [];
     const top = this.#digest.lines.slice(0, end);
     const heading = top.find(({ line, kind }) => kind === 'text' && line.depth === 1);
@@ -103,14 +106,16 @@ export class Frame {
   }
 
   /** Names of speakers, one or more on a line: they belong to the speeches. */
-  #isList({ line, lone, heads }: DigestLine, speakers: ReadonlySet<string>): boolean {
+  #isList(each: DigestLine, speakers: Cast): boolean {
+    const { line, lone } = each;
     if (lone !== null && speakers.has(identityOf(lone))) return true;
-    if (heads.some((head) => head.form === 'bare' && head.reading.titles.length > 0 && speakers.has(identityOf(speakerOf(head))))) return true;
+    const named = each.heads.find(({ form, reading }) => form === 'bare' && reading.titles.length > 0);
+    if (named && repeats(each, speakerOf(named), speakers.get(identityOf(speakerOf(named))) ?? [])) return true;
     const pieces = line.trimmed.split(/[、,，\p{White_Space}|｜/]+/u).filter((piece) => piece !== '');
     return pieces.length > 1 && pieces.every((piece) => speakers.has(identityOf(plainName(piece))));
   }
 
-  #hasList(top: readonly DigestLine[], speakers: ReadonlySet<string>): boolean {
+  #hasList(top: readonly DigestLine[], speakers: Cast): boolean {
     return top.some((each) => each.lone !== null && this.#isList(each, speakers));
   }
 }

@@ -2,8 +2,8 @@ import { type Finding, find } from '../diagnostics/finding.js';
 import type { LoadedDocument } from '../load/document.js';
 import type { Accounting } from '../records/accounting.js';
 import type { Edition } from '../records/edition.js';
-import { Digest, speakerOf } from './digest.js';
-import { Frame, settleDate } from './frame.js';
+import { Digest, speakerOf, titlesOf } from './digest.js';
+import { type Cast, Frame, settleDate } from './frame.js';
 import { takesTurns } from './layouts/accept.js';
 import { type Choice, chooseLayout, layoutIds } from './layouts/choose.js';
 import type { Segment } from './layouts/layout.js';
@@ -38,7 +38,7 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
   }
   const choice = chooseLayout(digest, wanted !== undefined && layoutIds().includes(wanted) ? wanted : undefined);
   const segments = choice?.segments ?? [];
-  const speakers = new Set(segments.filter(({ head }) => head.reading.kind === 'person').map(({ head }) => identityOf(speakerOf(head))));
+  const speakers = castOf(segments);
   const frame = new Frame(digest);
   findings.push(...frame.readTop(segments[0]?.first ?? digest.lines.length, speakers, frontMatter.title, file));
   const context = { digest, frame, file, columns: columnsOf(segments), speakers, captioned: isCaptioned(digest, segments), findings };
@@ -63,6 +63,16 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
     layout: choice ? { id: choice.layout.id, confidence: choice.confidence } : null,
     findings,
   };
+}
+
+function castOf(segments: readonly Segment[]): Cast {
+  const cast = new Map<string, string[]>();
+  for (const { head } of segments) {
+    if (head.reading.kind !== 'person') continue;
+    const identity = identityOf(speakerOf(head));
+    cast.set(identity, [...(cast.get(identity) ?? []), ...titlesOf(head)]);
+  }
+  return cast;
 }
 
 /** Bracketed words that end more than one headline name a column of the paper. */

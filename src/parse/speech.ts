@@ -3,8 +3,8 @@ import { type Finding, find } from '../diagnostics/finding.js';
 import { type Body, paragraphTexts } from '../records/body.js';
 import type { Detail, Picture, Speech } from '../records/speech.js';
 import type { DetailLink } from './detail.js';
-import { type Digest, type DigestLine, isCaption, type Stretch, speakerOf } from './digest.js';
-import type { Frame } from './frame.js';
+import { type Digest, type DigestLine, isCaption, repeats, type Stretch, speakerOf, titlesOf } from './digest.js';
+import type { Cast, Frame } from './frame.js';
 import type { Head } from './head.js';
 import type { Segment } from './layouts/layout.js';
 import { identityOf, nameStrength } from './people/name.js';
@@ -23,8 +23,8 @@ export interface SpeechContext {
   file: string;
   /** Bracketed words that end several headlines: （委员议事） names a column. */
   columns: ReadonlySet<string>;
-  /** Identities of all who speak in the file. */
-  speakers: ReadonlySet<string>;
+  /** All who speak in the file. */
+  speakers: Cast;
   /** Most speakers of the file have a caption line. */
   captioned: boolean;
   findings: Finding[];
@@ -120,11 +120,7 @@ class SpeechBuilder {
   #isOwnCaption(each: DigestLine): boolean {
     if (isCaption(each, this.#speaker)) return true;
     // A caption may repeat the titles: 区委书记 陆明 below its own speaker line.
-    return (
-      this.#paragraphs.length === 0 &&
-      each.heads.some(({ form, reading }) => form === 'bare' && reading.kind === 'person' && reading.titles.length > 0) &&
-      each.heads.some((head) => head.form === 'bare' && identityOf(speakerOf(head)) === identityOf(this.#speaker))
-    );
+    return this.#paragraphs.length === 0 && repeats(each, this.#speaker, titlesOf(this.#segment.head));
   }
 
   #readDetailLine({ line, detail }: DigestLine): void {

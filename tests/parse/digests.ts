@@ -113,6 +113,8 @@ export interface DigestLayout {
   /** Fixes what the layout needs of the style. */
   style?: (style: Style) => Partial<Style>;
   set: (plan: Plan) => { lines: DigestLine[]; speeches: ExpectedSpeech[]; edition?: Partial<ExpectedEdition> };
+  /** Fewest speeches in which the layout can be told from another; 1 if not given. */
+  least?: number;
   /** An unmarked paragraph may stand between title and first speaker: the speaker lines are marked. */
   takesLede: boolean;
 }
@@ -240,7 +242,9 @@ export const layoutNames = Object.keys(layoutsOfDigests);
 export function digestsIn(name: string): fc.Arbitrary<GeneratedDigest> {
   const layout = layoutsOfDigests[name];
   if (layout === undefined) throw new TypeError(`No layout ${name}`);
-  return fc.record({ plan, style, around }).map(({ plan, style: free, around }) => {
+  const { least = 1 } = layout;
+  const enough = plan.filter(({ speeches }) => speeches.length >= least);
+  return fc.record({ plan: enough, style, around }).map(({ plan, style: free, around }) => {
     const style = { ...free, ...layout.style?.(free) };
     const { lines: inner, speeches, edition } = layout.set({ ...plan, style });
     const expected: ExpectedEdition = {

@@ -56,6 +56,7 @@ export const layoutsOfDigests: Record<string, DigestLayout> = {
     },
   },
   '3 titles name, then headline': {
+    least: 2,
     format: 'txt',
     takesLede: false,
     style: () => ({ gaps: true, captions: false }),
@@ -71,6 +72,7 @@ export const layoutsOfDigests: Record<string, DigestLayout> = {
     },
   },
   '10 titles name的发言, no headline': {
+    least: 2,
     format: 'txt',
     takesLede: false,
     style: () => ({ ...plainHeads, gaps: true }),

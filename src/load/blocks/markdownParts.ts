@@ -12,6 +12,9 @@ const syntax = /[\\`*_[<&]|^[ \t]*(?:[#>+-]|\d{1,9}[.)](?:[ \t]|$)|~~~)/m;
 /** What reaches across empty lines: fences, blocks of HTML, definitions; behind marks of quotes and lists too. */
 const reaching = /^[ \t>*+\-\d.)]*(?:```|~~~|<|\[[^\]\n]*\]:)/m;
 
+/** Beginning to parse takes as long as parsing so many plain paragraphs, so fewer between others are parsed along. */
+const FEW = 5;
+
 /**
  * Divides Markdown at its empty lines, so that plain paragraphs need no parser and a parser's work grows with the
  * paragraph, not with the file. Where something may reach across empty lines the text stays whole.
@@ -20,15 +23,42 @@ const reaching = /^[ \t>*+\-\d.)]*(?:```|~~~|<|\[[^\]\n]*\]:)/m;
 export function divide(text: string): Part[] {
   if (!syntax.test(text)) return [{ text, line: 1, isPlain: true }];
   if (reaching.test(text)) return [{ text, line: 1, isPlain: false }];
-  const parts: Part[] = [];
-  let line = 1;
+  const stretches: Stretch[] = [];
   let start = 0;
   for (const { 0: gap, index } of text.matchAll(/\n[ \t]*(?=\n)|$/g)) {
-    const part = text.slice(start, index);
-    if (part !== '') parts.push({ text: part, line, isPlain: !syntax.test(part) });
-    line += part.split('\n').length - 1 + (gap === '' ? 0 : 1);
-    start = index + gap.length;
-    if (start >= text.length) break;
+    const end = index + gap.length;
+    add(stretches, { start, end, paragraphs: 1, isPlain: !syntax.test(text.slice(start, end)) });
+    start = end;
   }
-  return parts;
+  let line = 1;
+  return stretches.map(({ start, end, isPlain }) => {
+    const part = { text: text.slice(start, end), line, isPlain };
+    line += part.text.split('\n').length - 1;
+    return part;
+  });
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+  paragraphs: number;
+  isPlain: boolean;
+}
+
+/** Adds a paragraph to the stretch before it where both are plain, or both need the parser. */
+function add(stretches: Stretch[], paragraph: Stretch): void {
+  const last = stretches.at(-1);
+  if (last === undefined) stretches.push(paragraph);
+  else if (last.isPlain === paragraph.isPlain) extend(last, paragraph);
+  else if (paragraph.isPlain || last.paragraphs >= FEW || stretches.length === 1) stretches.push(paragraph);
+  else {
+    stretches.pop();
+    const before = stretches.at(-1);
+    if (before !== undefined) extend(before, { ...paragraph, paragraphs: last.paragraphs + 1 });
+  }
+}
+
+function extend(stretch: Stretch, { end, paragraphs }: Stretch): void {
+  stretch.end = end;
+  stretch.paragraphs += paragraphs;
 }

@@ -3,7 +3,7 @@ import type { Part } from './markdownParts.js';
 /**
  * Roughly the microseconds that a CommonMark parser may take. Measured with micromark 4: emphasis marks cost the
  * square of their number in a paragraph, code and HTML that is never closed is looked for up to the paragraph's
- * end from each of its beginnings, and containers cost the square of their depth on every line.
+ * end from each of its beginnings, and nested containers cost the square of what is nested without a break.
  */
 const MOST = 1_500_000;
 /** Deeper nesting overflows the parser's stack in the end; no text has it. */
@@ -19,11 +19,14 @@ export function tooComplexAt(parts: Part[]): number | null {
   for (const part of parts) {
     if (part.isPlain) continue;
     let { line } = part;
+    let nested = 0;
     for (const paragraph of part.text.split(/\n[ \t]*(?=\n)/)) {
       const lines = paragraph.split('\n');
       for (const [index, written] of lines.entries()) {
         const depth = depthOf(written);
-        work += 100 + 12 * depth * depth;
+        const before = nested;
+        nested += Math.max(0, depth - 1);
+        work += (depth === 0 ? 100 : 250) + 0.2 * (nested * nested - before * before);
         if (depth > DEEPEST || work > MOST) return line + index;
       }
       work += workOf(paragraph);
