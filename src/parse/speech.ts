@@ -209,10 +209,13 @@ export function columnSuffix(headline: string): { words: string; index: number }
 
 /** @returns the paragraphs as mdast, with the points marked in them */
 export function bodyOf(paragraphs: readonly Stretch[], found: readonly FoundPoint[]): Body {
+  // The points are in order of the text: one pointer serves all paragraphs.
+  let next = 0;
   const children = paragraphs.map(({ line, span }, index): Paragraph => {
     const nodes: PhrasingContent[] = [];
     let from = span.start;
-    for (const { marker, title, anchor, level } of found.filter(({ paragraph }) => paragraph === index)) {
+    for (; found[next]?.paragraph === index; next++) {
+      const { marker, title, anchor, level } = found[next] as FoundPoint;
       nodes.push(...line.phrasing({ start: from, end: span.start + marker.start }));
       from = span.start + title.end;
       nodes.push({ type: 'point', anchor, level, children: line.phrasing({ start: span.start + marker.start, end: from }) });

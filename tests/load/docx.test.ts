@@ -230,6 +230,10 @@ describe('what is no Word document', () => {
     expect(await refusal(bytes)).toContain(reason);
   });
 
+  it('is refused where it holds more than anyone reads', async () => {
+    expect(await refusal(await wordDocument({ body: paragraph('甲').repeat(30_000) }))).toContain('内容太多');
+  });
+
   it('is refused where its elements nest too deep', async () => {
     expect(await refusal(await wordDocument({ body: '<w:sdt>'.repeat(2000) + '</w:sdt>'.repeat(2000) }))).toContain(
       '已损坏',

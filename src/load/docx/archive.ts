@@ -4,11 +4,15 @@ import { inflateRawSync } from 'node:zlib';
 const TOTAL = 64 << 20;
 const ENTRIES = 2_000;
 const XML = 12 << 20;
+/** Tags of all XML parts together: so many take about two seconds and 250 MB. */
+const TAGS = 150_000;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
 const ENCRYPTED = 1;
+/** `<` */
+const LESS = 0x3c;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -46,12 +50,15 @@ export function unpack(bytes: Uint8Array): Map<string, Buffer> {
     throw new BadArchive('解压后太大，可能是恶意文件', 'it is too large when unpacked, perhaps made to do harm');
   }
   const files = new Map<string, Buffer>();
+  let tags = 0;
   for (const entry of entries) {
     if (entry.name.endsWith('/')) continue;
     const content = inflate(archive, entry);
     if (isXml(entry.name) && /<!(?:DOCTYPE|ENTITY)/i.test(content.toString('utf8'))) {
       throw new BadArchive('里面有文档类型声明，可能是恶意文件', 'it brings a document type, perhaps made to do harm');
     }
+    if (isXml(entry.name)) tags += content.reduce((count, byte) => (byte === LESS ? count + 1 : count), 0);
+    if (tags > TAGS) throw new BadArchive('内容太多，请分成几个文件', 'it holds too much; split it into several files');
     files.set(entry.name, content);
   }
   return files;
