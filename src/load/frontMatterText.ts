@@ -50,7 +50,7 @@ export async function readFrontMatter(
   line: number,
 ): Promise<{ frontMatter: FrontMatter; findings: Finding[] }> {
   const [{ readYaml }, { validate }] = await Promise.all([import('./yaml.js'), import('./validate.js')]);
-  const read = await readYaml(yaml, file, line);
+  const read = readYaml(yaml, file, line);
   if (read.findings.length > 0) return { frontMatter: {}, findings: read.findings };
   const findings = translateKeys(read, file);
   if (typeof read.value.date === 'string') read.value.date = plainDate(read.value.date);
@@ -74,7 +74,7 @@ function translateKeys({ value, places }: YamlText, file: string): Finding[] {
     const place = places.get(written);
     if (place === undefined) continue;
     delete value[written];
-    if (places.has(key)) findings.push(find('yaml-duplicate-key', file, place, { problem: `${written} = ${key}` }));
+    if (places.has(key)) findings.push(find('yaml-duplicate-key', file, place));
     else places.set(key, place);
     if (inner !== undefined) value[key] = inner;
   }

@@ -11,7 +11,7 @@ const strange = /[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|[\u{f
 const everyStrange = new RegExp(strange, 'gu');
 
 /** Collects characters that no reader should meet, and says where the first of each kind stand. */
-export class StrangeCharacters {
+class StrangeCharacters {
   private readonly found = new Map<StrangeRule, { places: { place: Place; code: string }[]; count: number }>();
 
   /** Looks through a text that begins at `start`. */

@@ -1,4 +1,4 @@
-import type { Pair } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
 import { type Finding, find } from '../diagnostics/finding.js';
 import type { Place } from '../records/place.js';
 
@@ -16,6 +16,17 @@ export interface YamlText {
 
 /** Keys by which a value could reach the prototypes of the program's own objects. */
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+/** The parser's faults in words; the rest is rare, and said as the parser says it. */
+const faults: Record<string, [string, string]> = {
+  BAD_INDENT: ['缩进没有对齐', 'the indents do not match'],
+  TAB_AS_INDENT: ['缩进用了制表符 Tab', 'a tab is used as indent'],
+  MISSING_CHAR: ['少了引号、括号、冒号或逗号', 'a quote, bracket, colon or comma is missing'],
+  UNEXPECTED_TOKEN: ['这里有多余的符号', 'a mark too many stands here'],
+  BLOCK_AS_IMPLICIT_KEY: ['一行里有两个“: ”', 'one line has two ": "'],
+  BAD_SCALAR_START: ['文字不能以 @ 或 ` 开头', 'a text must not begin with @ or `'],
+  MULTIPLE_DOCS: ['中间多了一行 ---', 'a line --- stands in the middle'],
+  TAG_RESOLVE_FAILED: ['不能用 ! 开头的标记', 'tags that begin with ! are not allowed'],
+};
 /** No configuration of a site is larger; a parser's recursion and time stay small. */
 const MOST = 1 << 20;
 
@@ -25,33 +36,34 @@ const MOST = 1 << 20;
  * gigabytes), and so are keys that name prototypes.
  * @param line the line of the file on which the text begins
  */
-export async function readYaml(text: string, file: string, line = 1): Promise<YamlText> {
-  const yaml = await import('./yamlLibrary.js');
+export function readYaml(text: string, file: string, line = 1): YamlText {
   const findings: Finding[] = [];
   const places: Places = new Map();
   const nothing = { value: {}, places, findings };
   if (text.length > MOST) {
-    findings.push(find('yaml-broken', file, { line, column: 1 }, { problem: `> ${MOST}` }));
+    findings.push(find('yaml-broken', file, { line, column: 1 }, { zh: '内容太长', en: 'it is too long' }));
     return nothing;
   }
-  const lineCounter = new yaml.LineCounter();
+  const lineCounter = new LineCounter();
   const at = (offset: number): Place => {
     const { line: row, col } = lineCounter.linePos(offset);
     return { line: Math.max(row, 1) + line - 1, column: Math.max(col, 1) };
   };
-  const document = parse(() => yaml.parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' }));
+  const document = parse(() => parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' }));
   if (document === null) {
-    findings.push(find('yaml-broken', file, { line, column: 1 }, { problem: 'nesting' }));
+    findings.push(find('yaml-broken', file, { line, column: 1 }, { zh: '套得太深', en: 'it is nested too deep' }));
     return nothing;
   }
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) {
-    const rule = problem.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-broken';
-    findings.push(find(rule, file, at(problem.pos[0]), { problem: oneLine(problem.message) }));
+    const place = at(problem.pos[0]);
+    const [zh, en] = faults[problem.code] ?? ['写法不对', problem.message.split('\n', 1)[0] ?? ''];
+    if (problem.code === 'DUPLICATE_KEY') findings.push(find('yaml-duplicate-key', file, place));
+    else findings.push(find('yaml-broken', file, place, { zh, en }));
     return nothing;
   }
   if (document.contents === null) return nothing;
-  const reader = new YamlReader(yaml, file, places, findings, at);
+  const reader = new YamlReader(file, places, findings, at);
   const value = reader.read(document.contents, '');
   if (findings.length > 0) return nothing;
   if (typeof value === 'object' && !Array.isArray(value)) return { value, places, findings };
@@ -71,13 +83,8 @@ function parse<T>(make: () => T): T | null {
   }
 }
 
-function oneLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message;
-}
-
 class YamlReader {
   constructor(
-    private readonly yaml: typeof import('./yamlLibrary.js'),
     private readonly file: string,
     private readonly places: Places,
     private readonly findings: Finding[],
@@ -86,7 +93,6 @@ class YamlReader {
 
   /** @returns the node's value; undefined for one that is empty or refused */
   read(node: unknown, path: string): Plain | undefined {
-    const { isAlias, isMap, isScalar, isSeq } = this.yaml;
     if (isAlias(node) || ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined)) {
       this.findings.push(find('yaml-alias', this.file, this.at(node.range?.[0] ?? 0)));
       return undefined;
@@ -106,7 +112,7 @@ class YamlReader {
     const list: Plain[] = [];
     for (const item of items) {
       const inner = join(path, String(list.length));
-      if (this.yaml.isNode(item)) this.places.set(inner, this.at(item.range?.[0] ?? 0));
+      if (isNode(item)) this.places.set(inner, this.at(item.range?.[0] ?? 0));
       const value = this.read(item, inner);
       if (value !== undefined) list.push(value);
     }
@@ -115,9 +121,9 @@ class YamlReader {
 
   private readPair(pair: Pair<unknown, unknown>, path: string, map: { [key: string]: Plain }): void {
     const { key } = pair;
-    if (!this.yaml.isScalar(key)) {
-      const start = this.yaml.isNode(key) ? (key.range?.[0] ?? 0) : 0;
-      this.findings.push(find(this.yaml.isAlias(key) ? 'yaml-alias' : 'yaml-no-keys', this.file, this.at(start)));
+    if (!isScalar(key)) {
+      const start = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+      this.findings.push(find(isAlias(key) ? 'yaml-alias' : 'yaml-no-keys', this.file, this.at(start)));
       return;
     }
     const place = this.at(key.range?.[0] ?? 0);

@@ -17,9 +17,18 @@ const OPEN = '[（(【\\[［〔<《〖]';
 const CLOSE = '[）)】\\]］〕〗]';
 
 /** `[详情](http://…)` and `<a href="http://…">详情</a>`, literal in plain text. */
-const MARKDOWN_LINK = new RegExp(`!?\\[\\s*(${LABEL})\\s*${ARROW}*\\s*\\]\\(\\s*<?([^()\\s>]*)>?\\s*(?:"[^"]*")?\\)\\s*$`, 'u');
-const HTML_LINK = new RegExp(`<a\\s[^<>]*href\\s*=\\s*["']?([^"'\\s<>]*)["']?[^<>]*>\\s*(${LABEL})\\s*${ARROW}*\\s*<\\/a>\\s*$`, 'iu');
-const PLAIN = new RegExp(`(?:[》>＞»]{1,8}[\\s]*)?(${OPEN}{0,2})[\\s]*(${LABEL})[\\s]*(${CLOSE}{0,2})[\\s]*([:：]?)[\\s]*(${ARROW}*)[\\s]*(${CLOSE}{0,2})[\\s]*(?:[（(]?(${ADDRESS})[）)]?)?\\s*$`, 'u');
+const MARKDOWN_LINK = new RegExp(
+  `!?\\[\\s*(${LABEL})\\s*${ARROW}*\\s*\\]\\(\\s*<?([^()\\s>]*)>?\\s*(?:"[^"]*")?\\)\\s*$`,
+  'u',
+);
+const HTML_LINK = new RegExp(
+  `<a\\s[^<>]*href\\s*=\\s*["']?([^"'\\s<>]*)["']?[^<>]*>\\s*(${LABEL})\\s*${ARROW}*\\s*<\\/a>\\s*$`,
+  'iu',
+);
+const PLAIN = new RegExp(
+  `(?:[》>＞»]{1,8}[\\s]*)?(${OPEN}{0,2})[\\s]*(${LABEL})[\\s]*(${CLOSE}{0,2})[\\s]*([:：]?)[\\s]*(${ARROW}*)[\\s]*(${CLOSE}{0,2})[\\s]*(?:[（(]?(${ADDRESS})[）)]?)?\\s*$`,
+  'u',
+);
 /** A link that is longer than this is no link, and the bound keeps the search linear on long lines. */
 const LONGEST = 600;
 
@@ -60,7 +69,11 @@ export function findDetail(line: Line): DetailLink | null {
 function literal(from: number, match: RegExpExecArray, label: string, href: string): DetailLink {
   const start = from + match.index;
   const at = start + match[0].lastIndexOf(label);
-  return { span: { start, end: start + match[0].length }, label: { start: at, end: at + label.length }, href: usable(href) };
+  return {
+    span: { start, end: start + match[0].length },
+    label: { start: at, end: at + label.length },
+    href: usable(href),
+  };
 }
 
 /** `#` and `javascript:` lead nowhere: the page they came from opened the text by script. */
@@ -71,5 +84,8 @@ function usable(href: string | null): string | null {
 }
 
 function decodeEntities(text: string): string {
-  return text.replace(/&amp;/gu, '&').replace(/&quot;/gu, '"').replace(/&#38;/gu, '&');
+  return text
+    .replace(/&amp;/gu, '&')
+    .replace(/&quot;/gu, '"')
+    .replace(/&#38;/gu, '&');
 }

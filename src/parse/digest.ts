@@ -41,7 +41,8 @@ export class Digest {
     const repeated = this.#learnRepeated();
     if (this.#learn() || repeated) this.#readAgain();
     for (const { heads } of this.lines) {
-      for (const head of heads) if (head.form !== 'bare' || head.reading.titles.length > 0) this.#speakers.add(identityOf(speakerOf(head)));
+      for (const head of heads)
+        if (head.form !== 'bare' || head.reading.titles.length > 0) this.#speakers.add(identityOf(speakerOf(head)));
     }
   }
 
@@ -50,7 +51,8 @@ export class Digest {
     let learnt = false;
     for (const { heads } of this.lines) {
       for (const { reading, line, form } of heads) {
-        const certain = form === 'explicit' || (reading.certainty === 'clear' && reading.shape !== 'glued' && form !== 'bare');
+        const certain =
+          form === 'explicit' || (reading.certainty === 'clear' && reading.shape !== 'glued' && form !== 'bare');
         const name = line.text.slice(reading.name.start, reading.name.end);
         if (!certain || reading.kind !== 'person' || name === '' || this.people.has(name)) continue;
         this.people.add(name);
@@ -82,12 +84,14 @@ export class Digest {
   /** True when the line is short, ends in no sentence mark and so may be a headline. */
   isHeadlineLike(index: number): boolean {
     const each = this.lines[index];
-    if (!each || each.kind !== 'text' || each.detail !== null) return false;
+    if (each?.kind !== 'text' || each.detail !== null) return false;
     if (each.lone !== null && this.#speakers.has(identityOf(each.lone))) return false;
     const text = each.line.trimmed;
     // A line of its own may end in a quotation mark (青石村的“新村民”), but not be one quotation.
     const isQuoted = /^[“「『‘"]/u.test(text);
-    return text.length <= 48 && !/^[—―]/u.test(text) && isHeadlineText(isQuoted ? text : text.replace(/[”’」』"']$/u, ''));
+    return (
+      text.length <= 48 && !/^[—―]/u.test(text) && isHeadlineText(isQuoted ? text : text.replace(/[”’」』"']$/u, ''))
+    );
   }
 
   /** @returns index of the next line of text (no caption, credit, furniture, bare link) in [from, to), or -1 */
@@ -149,7 +153,9 @@ function listedNames(line: Line): string[] {
 /** @returns the name of a person's reading, or the words of an organisation's or a role's */
 export function speakerOf(head: Head): string {
   const { name } = head.reading;
-  return head.reading.kind === 'person' ? plainName(head.line.text.slice(name.start, name.end)) : head.line.text.slice(name.start, name.end);
+  return head.reading.kind === 'person'
+    ? plainName(head.line.text.slice(name.start, name.end))
+    : head.line.text.slice(name.start, name.end);
 }
 
 /** A stretch of one line. */

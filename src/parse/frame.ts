@@ -35,7 +35,9 @@ export class Frame {
     const top = this.#digest.lines.slice(0, end);
     const heading = top.find(({ line, kind }) => kind === 'text' && line.depth === 1);
     const titleLine = heading ?? top.find(({ kind, line }) => kind === 'text' && !/^[—―]{2}/u.test(line.trimmed));
-    const hasTitle = titleLine !== undefined && (given === undefined || titleLine.line.trimmed === given || titleLine.line.depth === 1);
+    const hasTitle =
+      titleLine !== undefined &&
+      (given === undefined || titleLine.line.trimmed === given || titleLine.line.depth === 1);
     for (const each of top) {
       if (each.kind !== 'text' && each.kind !== 'detail') this.takeAround(each, true);
       else if (each === titleLine && hasTitle && !this.#isList(each, speakers)) this.title = takeTitle(each.line);
@@ -80,8 +82,15 @@ export class Frame {
     const text = line.trimmed;
     const dash = /^[—―─–-]{1,4}\s*/u.exec(text);
     const bracketed = /^[（(]([^（）()]*)[）)]$/u.exec(text);
-    const speech = /(?:讲话|发言|致辞|發言|講話|摘登|摘编|摘要|侧记|报告|汇编|大会|会议|座谈会)(?:摘登|摘要|摘编|选登|集锦|节选)?$/u;
-    if (dash && dash[0].trim().length >= 1 && (dash[0].trim().length > 1 || text.startsWith('—')) && speech.test(text) && text.length <= 80) {
+    const speech =
+      /(?:讲话|发言|致辞|發言|講話|摘登|摘编|摘要|侧记|报告|汇编|大会|会议|座谈会)(?:摘登|摘要|摘编|选登|集锦|节选)?$/u;
+    if (
+      dash &&
+      dash[0].trim().length >= 1 &&
+      (dash[0].trim().length > 1 || text.startsWith('—')) &&
+      speech.test(text) &&
+      text.length <= 80
+    ) {
       const span = { start: line.content.start + dash[0].length, end: line.content.end };
       this.occasion = this.#dated(line, span);
       line.decorate(line.content);
@@ -98,7 +107,7 @@ export class Frame {
   /** The date in front of the occasion is the edition's: 2031年3月2日在… */
   #dated(line: Line, span: Span): string {
     const found = findDate(textOf(line.text, span));
-    if (!found || found.span.start !== 0) return line.take(trim(line.text, span));
+    if (found?.span.start !== 0) return line.take(trim(line.text, span));
     const end = span.start + found.span.end;
     line.take({ start: span.start, end });
     this.date ??= found.iso;
@@ -132,11 +141,17 @@ function takeTitle(line: Line): string {
  * The edition's date: the front matter's word, else the file name's made more precise by the text, else the
  * text's. Where name and text contradict each other the name counts, and the editor hears of it.
  */
-export function settleDate(document: LoadedDocument, written: string | null): { date: string | null; findings: Finding[] } {
+export function settleDate(
+  document: LoadedDocument,
+  written: string | null,
+): { date: string | null; findings: Finding[] } {
   const { frontMatter, name, file } = document;
   if (frontMatter.date !== undefined) return { date: frontMatter.date, findings: [] };
   if (name.date === null || written === null) return { date: name.date ?? written, findings: [] };
   if (written.startsWith(name.date)) return { date: written, findings: [] };
   const far = written.slice(0, 4) !== name.date.slice(0, 4);
-  return { date: name.date, findings: far ? [find('date-mismatch', file, undefined, { name: name.date, text: written })] : [] };
+  return {
+    date: name.date,
+    findings: far ? [find('date-mismatch', file, undefined, { name: name.date, text: written })] : [],
+  };
 }

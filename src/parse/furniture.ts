@@ -1,8 +1,8 @@
 import { nameStrength } from './people/name.js';
-import type { Line } from './text/line.js';
-import { isEmpty, type Span, textOf, trim } from './text/span.js';
 import { findDate } from './text/date.js';
+import type { Line } from './text/line.js';
 import { BULLET } from './text/marks.js';
+import { isEmpty, type Span, textOf, trim } from './text/span.js';
 
 /** What a line around the speeches holds. Spans are offsets into the line. */
 export interface Imprint {
@@ -13,14 +13,19 @@ export interface Imprint {
 
 const CREDIT_KEY =
   '(?:责任编辑|責任編輯|本期责编|责编|編輯|编辑|编审|编校|审核|审校|校对|初审|复审|终审|一审|二审|三审|值班主任|值班编委|作者|记者|記者|本报记者|特约记者|见习记者|实习生|实习记者|通讯员|特约通讯员|全媒体记者|融媒体记者|文字|文|图|图片|图文|文图|图/文|文/图|摄影|攝影|供图|供稿|撰稿|整理|采写|策划|统筹|监制|总监制|出品|制图|制作|美编|版式|视觉|设计|来稿|编排|排版|责任校对|图片来源|稿件来源|签发|签审|主编|总编辑|执行主编)';
-const CREDIT_START = new RegExp(`^[（(【\\[]?\\s*(?:本版|本期|本报|本台|今日|值班|全媒体)?${CREDIT_KEY}(?:[/、·]${CREDIT_KEY})*\\s*[:：|｜丨/]\\s*\\S`, 'u');
-const REPORTER = /^[（(【[]?\s*(?:本报|本台|本网|本刊|全媒体|融媒体|见习|实习|特约|首席|[\p{Script=Han}]{2,8}(?:日报|晚报|融媒|新闻|网|报|社))?(?:全媒体|融媒体|见习|实习|首席)?(?:记者|記者|通讯员|摄影)[\s　]+[\p{Script=Han}·\s　、，,/／]{2,60}(?:文|图|摄|攝|整理|报道|報道|采写|撰文|供图|摄影|摄影报道|综合整理|文\/图|图\/文)?\s*[）)】\]]?\s*$/u;
+const CREDIT_START = new RegExp(
+  `^[（(【\\[]?\\s*(?:本版|本期|本报|本台|今日|值班|全媒体)?${CREDIT_KEY}(?:[/、·]${CREDIT_KEY})*\\s*[:：|｜丨/]\\s*\\S`,
+  'u',
+);
+const REPORTER =
+  /^[（(【[]?\s*(?:本报|本台|本网|本刊|全媒体|融媒体|见习|实习|特约|首席|[\p{Script=Han}]{2,8}(?:日报|晚报|融媒|新闻|网|报|社))?(?:全媒体|融媒体|见习|实习|首席)?(?:记者|記者|通讯员|摄影)[\s　]+[\p{Script=Han}·\s　、，,/／]{2,60}(?:文|图|摄|攝|整理|报道|報道|采写|撰文|供图|摄影|摄影报道|综合整理|文\/图|图\/文)?\s*[）)】\]]?\s*$/u;
 const PHOTO = /^[（(]?[\s\p{Script=Han}·、]{2,30}[\s　]*(?:摄|攝|供图|摄影|文\/图|图\/文)\s*[）)]?$/u;
 const COMPILED = /^[（(【][^（）()【】]{2,60}(?:整理|采写|报道|供稿|摄|摘编|编辑)[）)】]$/u;
 const SOURCE_KEY = /(?:信息来源|稿件来源|文章来源|新闻来源|来源|來源|稿源|转自|原载|摘自)\s*[:：]\s*/u;
 /** 《云川日报》（2031年3月2日　第03版） */
 const NEWSPAPER = /^[（(]?《[^》]{2,20}》/u;
-const DATE_KEY = /(?:发布时间|发布日期|發佈時間|發布時間|发表时间|时间|日期|時間|更新时间|刊发时间|成文日期|发稿时间)\s*[:：]\s*/u;
+const DATE_KEY =
+  /(?:发布时间|发布日期|發佈時間|發布時間|发表时间|时间|日期|時間|更新时间|刊发时间|成文日期|发稿时间)\s*[:：]\s*/u;
 
 /** Whole lines that a page puts around its text, and that say nothing about the edition. */
 const FURNITURE: readonly RegExp[] = [
@@ -60,7 +65,11 @@ export function isCredit(line: Line): boolean {
 
 function photographer(text: string): boolean {
   const name = text.replace(/^[（(]|(?:摄|攝|供图|摄影|文\/图|图\/文)\s*[）)]?$/gu, '').trim();
-  return nameStrength(name) === 'strong' || /^(?:记者|通讯员|本报记者)/u.test(name) || name.split(/[\p{White_Space}、]+/u).every((part) => nameStrength(part) !== 'none');
+  return (
+    nameStrength(name) === 'strong' ||
+    /^(?:记者|通讯员|本报记者)/u.test(name) ||
+    name.split(/[\p{White_Space}、]+/u).every((part) => nameStrength(part) !== 'none')
+  );
 }
 
 /**
@@ -86,16 +95,24 @@ const ANY_KEY = new RegExp(
 /** Cuts the line before each key; what stands before the first key is a part of its own. */
 function imprintParts(text: string, content: Span): Span[] {
   const window = text.slice(content.start, content.end);
-  const borders = [...window.matchAll(ANY_KEY)].map(({ index }) => index).filter((index, at, all) => !inDateKey(window, index, all[at - 1]));
+  const borders = [...window.matchAll(ANY_KEY)]
+    .map(({ index }) => index)
+    .filter((index, at, all) => !inDateKey(window, index, all[at - 1]));
   const starts = borders[0] === 0 ? borders : [0, ...borders];
   return starts
-    .map((from, index) => trim(text, { start: content.start + from, end: content.start + (starts[index + 1] ?? window.length) }))
+    .map((from, index) =>
+      trim(text, { start: content.start + from, end: content.start + (starts[index + 1] ?? window.length) }),
+    )
     .filter((span) => !isEmpty(span));
 }
 
 /** The date behind 发布时间: belongs to its key. */
 function inDateKey(text: string, index: number, previous: number | undefined): boolean {
-  return previous !== undefined && DATE_KEY.test(text.slice(previous, index)) && text.slice(previous, index).replace(DATE_KEY, '').trim() === '';
+  return (
+    previous !== undefined &&
+    DATE_KEY.test(text.slice(previous, index)) &&
+    text.slice(previous, index).replace(DATE_KEY, '').trim() === ''
+  );
 }
 
 function readPart(text: string, span: Span, imprint: Imprint): boolean {
@@ -113,7 +130,11 @@ function readPart(text: string, span: Span, imprint: Imprint): boolean {
     return imprint.source !== null;
   }
   if (/^[\s（()）]*第?\s*[A-Z]?\d{1,3}\s*版[）)]?$/u.test(withoutDate) && (date || imprint.source)) {
-    if (date) imprint.date ??= { iso: date.iso, span: { start: span.start + date.date.start, end: span.start + date.date.end } };
+    if (date)
+      imprint.date ??= {
+        iso: date.iso,
+        span: { start: span.start + date.date.start, end: span.start + date.date.end },
+      };
     return true;
   }
   const source = SOURCE_KEY.exec(part);
@@ -125,7 +146,9 @@ function readPart(text: string, span: Span, imprint: Imprint): boolean {
     imprint.credits.push(span);
     return true;
   }
-  return /^(?:字体|字号|字體|浏览次数|浏览量|点击数|点击量|点击|阅读量|阅读|打印|分享|收藏)/u.test(bare) && part.length < 40;
+  return (
+    /^(?:字体|字号|字體|浏览次数|浏览量|点击数|点击量|点击|阅读量|阅读|打印|分享|收藏)/u.test(bare) && part.length < 40
+  );
 }
 
 /** The source without 《》 and page number: 《云川日报》第3版 is 云川日报. */

@@ -1,6 +1,6 @@
 import { splitTitles } from './people/offices.js';
-import { type Reading, readLabel } from './people/reading.js';
 import { People } from './people/people.js';
+import { type Reading, readLabel } from './people/reading.js';
 import type { Line } from './text/line.js';
 import { BULLET, depths } from './text/marks.js';
 import { isEmpty, type Span, textOf, trim } from './text/span.js';
@@ -29,7 +29,8 @@ export interface Head {
 const nobody = new People();
 const LONGEST_LABEL = 80;
 const COLUMN = /^([^｜|丨│:：。，,]{2,12})[｜|丨│]\s*/u;
-const NUMBER = /^(?:\d{1,3}\s*[.．、)）]|[（(]\d{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*/u;
+const NUMBER =
+  /^(?:\d{1,3}\s*[.．、)）]|[（(]\d{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*/u;
 const HASHES = /^#{1,6}\s+/u;
 const BRACKETED = /^[【［[〔]([^】］\]〕]{2,70})[】］\]〕]\s*[:：]?/u;
 const DASH = /^(?:[—―─–-]{2,}|—|―)\s*/u;
@@ -40,7 +41,11 @@ export function readHeads(line: Line, people: People): Head[] {
   if (explicit) return [explicit];
   const { start, ornament } = skipPrefix(line);
   const { end } = line.content;
-  const heads = [readBracket(line, start, end, people), readColon(line, start, end, people), readDash(line, start, end, people)];
+  const heads = [
+    readBracket(line, start, end, people),
+    readColon(line, start, end, people),
+    readDash(line, start, end, people),
+  ];
   if (end - start <= 60) heads.push(readBare(line, start, end, people));
   return heads
     .filter((head) => head !== null)
@@ -91,11 +96,23 @@ function readExplicit(line: Line): Head | null {
 
 function explicitReading(text: string, titles: Span, name: Span, shape: 'nameless' | 'spaced', role: boolean): Reading {
   const pieces = isEmpty(titles) ? [] : splitExplicit(text, titles);
-  return { kind: role && isEmpty(name) ? 'role' : 'person', shape, certainty: 'confirmed', name, titles: pieces, notes: [], rest: [], alternatives: [] };
+  return {
+    kind: role && isEmpty(name) ? 'role' : 'person',
+    shape,
+    certainty: 'confirmed',
+    name,
+    titles: pieces,
+    notes: [],
+    rest: [],
+    alternatives: [],
+  };
 }
 
 function splitExplicit(text: string, titles: Span): Span[] {
-  return splitTitles(textOf(text, titles)).map(({ start, end }) => ({ start: titles.start + start, end: titles.start + end }));
+  return splitTitles(textOf(text, titles)).map(({ start, end }) => ({
+    start: titles.start + start,
+    end: titles.start + end,
+  }));
 }
 
 function readBracket(line: Line, start: number, end: number, people: People): Found | null {

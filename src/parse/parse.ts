@@ -41,7 +41,15 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
   const speakers = castOf(segments);
   const frame = new Frame(digest);
   findings.push(...frame.readTop(segments[0]?.first ?? digest.lines.length, speakers, frontMatter.title, file));
-  const context = { digest, frame, file, columns: columnsOf(segments), speakers, captioned: isCaptioned(digest, segments), findings };
+  const context = {
+    digest,
+    frame,
+    file,
+    columns: columnsOf(segments),
+    speakers,
+    captioned: isCaptioned(digest, segments),
+    findings,
+  };
   const speeches = segments.map((segment) => buildSpeech(segment, context));
   if (digest.lines.length > 0) findings.push(...reportFile(document, digest, choice, frame, speeches));
   const dated = settleDate(document, frame.date);
@@ -85,26 +93,39 @@ function columnsOf(segments: readonly Segment[]): Set<string> {
   return new Set([...counts].filter(([words, count]) => count > 1 || COLUMN.test(words)).map(([words]) => words));
 }
 
-const COLUMN = /^(?:委员|代表|两会|记者|基层|一线|现场|会场|干部|群众)?(?:议事|声音|之声|观点|热议|建言|访谈|心声|发言|讲话|摘登|摘要|感言|寄语|点评|连线|观察)$/u;
+const COLUMN =
+  /^(?:委员|代表|两会|记者|基层|一线|现场|会场|干部|群众)?(?:议事|声音|之声|观点|热议|建言|访谈|心声|发言|讲话|摘登|摘要|感言|寄语|点评|连线|观察)$/u;
 
 /** Captions are the file's pattern when more than half of its speakers have one. */
 function isCaptioned(digest: Digest, segments: readonly Segment[]): boolean {
   const captions = segments.filter(({ head, at, end }) => {
     const name = identityOf(speakerOf(head));
-    return digest.lines.slice(at + 1, Math.min(at + 3, end)).some(({ lone }) => lone !== null && identityOf(lone) === name);
+    return digest.lines
+      .slice(at + 1, Math.min(at + 3, end))
+      .some(({ lone }) => lone !== null && identityOf(lone) === name);
   });
   return captions.length * 2 > segments.length;
 }
 
-function reportFile(document: LoadedDocument, digest: Digest, choice: Choice | null, frame: Frame, speeches: readonly UnnamedSpeech[]): Finding[] {
+function reportFile(
+  document: LoadedDocument,
+  digest: Digest,
+  choice: Choice | null,
+  frame: Frame,
+  speeches: readonly UnnamedSpeech[],
+): Finding[] {
   const { file } = document;
   const findings: Finding[] = [];
   if (!choice) return [find('no-speaker', file)];
-  if (frame.title === '') findings.push(find('no-title', file, digest.lines[0]?.line.place, { title: document.name.stem }));
+  if (frame.title === '')
+    findings.push(find('no-title', file, digest.lines[0]?.line.place, { title: document.name.stem }));
   findings.push(...reportRepeats(file, choice, speeches));
   const [first] = frame.furniture;
   if (first) {
-    const words = frame.furniture.map((each) => each.words).slice(0, 6).join('；');
+    const words = frame.furniture
+      .map((each) => each.words)
+      .slice(0, 6)
+      .join('；');
     findings.push(find('page-furniture-left-out', file, first.line.place, { count: frame.furniture.length, words }));
   }
   return findings;
@@ -112,7 +133,8 @@ function reportFile(document: LoadedDocument, digest: Digest, choice: Choice | n
 
 /** The same person twice is usual in a transcript; elsewhere one of the two may be someone else's. */
 function reportRepeats(file: string, { layout, segments }: Choice, speeches: readonly UnnamedSpeech[]): Finding[] {
-  if (layout.id === 'transcript' || (takesTurns(segments) && segments.some(({ head }) => head.reading.kind === 'role'))) return [];
+  if (layout.id === 'transcript' || (takesTurns(segments) && segments.some(({ head }) => head.reading.kind === 'role')))
+    return [];
   const seen = new Map<string, UnnamedSpeech>();
   return speeches.flatMap((speech) => {
     if (speech.speakerKind !== 'person' || speech.speaker === '') return [];
@@ -135,7 +157,8 @@ function account(document: LoadedDocument, digest: Digest, findings: Finding[]):
     accounting.decoration += decoration;
     accounting.unplaced += unplaced;
     const at = unplaced > 0 ? line.unclaimed(0) : -1;
-    if (at >= 0) findings.push(find('unplaced-text', document.file, line.placeOf(at), { words: line.text.slice(at, at + 20) }));
+    if (at >= 0)
+      findings.push(find('unplaced-text', document.file, line.placeOf(at), { words: line.text.slice(at, at + 20) }));
   }
   return accounting;
 }

@@ -51,7 +51,9 @@ const NEEDS_SECOND = new Set(['靠', '抓', '讲', '看', '为', '在']);
  * @returns the points in order of text; their `point` objects are nested already
  */
 export function findPoints(paragraphs: readonly string[]): FoundPoint[] {
-  const markers = paragraphs.flatMap((text, paragraph) => findMarkers(text).map((marker) => ({ ...marker, paragraph, text })));
+  const markers = paragraphs.flatMap((text, paragraph) =>
+    findMarkers(text).map((marker) => ({ ...marker, paragraph, text })),
+  );
   const kept = keepRunning(markers);
   const found: FoundPoint[] = [];
   const open: FoundPoint[] = [];
@@ -64,10 +66,23 @@ export function findPoints(paragraphs: readonly string[]): FoundPoint[] {
     while (closes(marker.kind, open.at(-1)?.kind)) open.pop();
     const parent = open.at(-1);
     const siblings = parent ? parent.point.points : roots;
-    const point = { marker: marker.text.slice(marker.start, marker.end), title: marker.text.slice(title.start, title.end), paragraph: marker.paragraph, points: [] };
+    const point = {
+      marker: marker.text.slice(marker.start, marker.end),
+      title: marker.text.slice(title.start, title.end),
+      paragraph: marker.paragraph,
+      points: [],
+    };
     siblings.push(point);
     const anchor = parent ? `${parent.anchor}-${siblings.length}` : `${siblings.length}`;
-    const entry: FoundPoint = { point, kind: marker.kind, paragraph: marker.paragraph, marker: { start: marker.start, end: marker.end }, title, level: open.length + 1, anchor };
+    const entry: FoundPoint = {
+      point,
+      kind: marker.kind,
+      paragraph: marker.paragraph,
+      marker: { start: marker.start, end: marker.end },
+      title,
+      level: open.length + 1,
+      anchor,
+    };
     open.push(entry);
     found.push(entry);
   }
@@ -97,7 +112,14 @@ function findMarkers(text: string): Marker[] {
     if (soft && (marker.kind !== 'word' || marker.number === 1)) continue;
     // 1、2月份 and 二、三产业 are enumerations; 3.5 was ruled out above.
     if (marker.kind === 'digit' && /[月日号年、]/u.test(text[marker.end] ?? '')) continue;
-    if (marker.kind === 'han' && match.index > 0 && before !== undefined && /[\p{White_Space}）)”]/u.test(before) && text.slice(0, match.index).trim() !== '') continue;
+    if (
+      marker.kind === 'han' &&
+      match.index > 0 &&
+      before !== undefined &&
+      /[\p{White_Space}）)”]/u.test(before) &&
+      text.slice(0, match.index).trim() !== ''
+    )
+      continue;
     markers.push(marker);
   }
   return markers;
@@ -111,7 +133,12 @@ function readMarker(match: RegExpExecArray, groups: Record<string, string | unde
   if (hanBracket !== undefined) return { ...span, kind: 'hanBracket', series: '', number: han1(hanBracket) };
   if (digitBracket !== undefined) {
     const circled = (digitBracket.codePointAt(0) ?? 0) - 0x2460;
-    return { ...span, kind: 'digitBracket', series: '', number: circled >= 0 && circled < 20 ? circled + 1 : Number(digitBracket.replace(/\D/gu, '')) };
+    return {
+      ...span,
+      kind: 'digitBracket',
+      series: '',
+      number: circled >= 0 && circled < 20 ? circled + 1 : Number(digitBracket.replace(/\D/gu, '')),
+    };
   }
   if (digit !== undefined) return { ...span, kind: 'digit', series: '', number: Number.parseInt(digit, 10) };
   if (series !== undefined) return { ...span, kind: 'word', series, number: han1(match[0]) };
@@ -135,7 +162,9 @@ function keepRunning(markers: readonly Placed[]): Placed[] {
     const key = `${marker.kind}${marker.series}`;
     const previous = last.get(key) ?? 0;
     const leads = marker.start === 0 && marker.series !== '首';
-    const counts = marker.number === previous + 1 || (marker.series === '首' && marker.number > previous && (previous > 0 || marker.number === 1));
+    const counts =
+      marker.number === previous + 1 ||
+      (marker.series === '首' && marker.number > previous && (previous > 0 || marker.number === 1));
     const soft = SOFT_BOUNDARY.test(marker.text[marker.start - 1] ?? '');
     if (!leads && !counts && (marker.number !== 1 || soft)) return false;
     if (marker.number === 1 && NEEDS_SECOND.has(marker.series) && !hasSecond(markers, index)) return false;
@@ -154,7 +183,9 @@ function closesSeries(marker: Marker, key: string): boolean {
 
 function hasSecond(markers: readonly Placed[], index: number): boolean {
   const { series, kind } = markers[index] as Placed;
-  return markers.slice(index + 1, index + 30).some((other) => other.kind === kind && other.series === series && other.number === 2);
+  return markers
+    .slice(index + 1, index + 30)
+    .some((other) => other.kind === kind && other.series === series && other.number === 2);
 }
 
 /** Up to the first mark that ends a sentence, the next marker, or the line's end; the closing mark left out. */

@@ -9,7 +9,9 @@ import { textOf } from './text/span.js';
 
 /** @returns a text without speakers as the body of one speech, with its outline */
 export function parseProse(root: BlockRoot): { body: Body; points: Point[] } {
-  const stretches = root.children.map((block, index) => new Line(block, index)).map((line) => ({ line, span: line.content }));
+  const stretches = root.children
+    .map((block, index) => new Line(block, index))
+    .map((line) => ({ line, span: line.content }));
   const found = findPoints(stretches.map(({ line, span }) => textOf(line.text, span)));
   return { body: bodyOf(stretches, found), points: outlineOf(found) };
 }
@@ -23,7 +25,9 @@ export function parsePage(root: BlockRoot, title: string | undefined): { heading
     const phrasing = line.phrasing(line.content);
     // The page's own heading is the first level.
     const depth = line.depth === 0 ? 0 : Math.max(2, line.depth);
-    return depth === 0 ? { type: 'paragraph', children: phrasing } : { type: 'heading', depth: depth as Heading['depth'], children: phrasing };
+    return depth === 0
+      ? { type: 'paragraph', children: phrasing }
+      : { type: 'heading', depth: depth as Heading['depth'], children: phrasing };
   });
   return { heading: title ?? (takesFirst ? first.trimmed : ''), body: { type: 'root', children } };
 }

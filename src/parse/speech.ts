@@ -158,7 +158,8 @@ class SpeechBuilder {
   /** A name alone in the text is the caption of someone: of the wrong person, or of one whose line is missing. */
   #suspectName(line: Line, name: string, index: number): void {
     const { file, captioned, speakers, findings } = this.#context;
-    const isFirst = this.#paragraphs.length === 0 && index <= this.#segment.at + 2 && this.#segment.head.form !== 'dash';
+    const isFirst =
+      this.#paragraphs.length === 0 && index <= this.#segment.at + 2 && this.#segment.head.form !== 'dash';
     if (!speakers.has(identityOf(name)) && !(captioned && isFirst) && !captioned) return;
     const rule = isFirst ? 'caption-mismatch' : 'name-in-text';
     findings.push(find(rule, file, line.place, { name, speaker: this.#speaker }));
@@ -172,17 +173,35 @@ class SpeechBuilder {
     if (head.reading.shape === 'nameless') findings.push(find('speaker-without-name', file, place, { words }));
     else if (head.reading.certainty === 'doubtful') {
       const names = [...new Set([this.#speaker, ...head.reading.alternatives])].join('、');
-      findings.push(find('doubtful-name', file, place, { words, names, name: this.#speaker, titles: words.replace(this.#speaker, '').trim() }));
+      findings.push(
+        find('doubtful-name', file, place, {
+          words,
+          names,
+          name: this.#speaker,
+          titles: words.replace(this.#speaker, '').trim(),
+        }),
+      );
     }
-    if (this.#paragraphs.length === 0) findings.push(find('empty-speech', file, place, { speaker: this.#speaker || words }));
+    if (this.#paragraphs.length === 0)
+      findings.push(find('empty-speech', file, place, { speaker: this.#speaker || words }));
     for (const suspect of this.#segment.suspects ?? []) {
       const line = suspect.line.trimmed.slice(0, 30);
       findings.push(find('suspect-speaker-line', file, suspect.line.place, { line, speaker: this.#speaker }));
     }
-    if (this.#afterDetail) findings.push(find('text-after-detail', file, this.#afterDetail.place, { speaker: this.#speaker }));
-    const restart = found.find(({ point, level }, index) => level === 1 && index > 0 && /^(?:一|（一）|\(一\))/u.test(point.marker) && !/是|要/u.test(point.marker));
+    if (this.#afterDetail)
+      findings.push(find('text-after-detail', file, this.#afterDetail.place, { speaker: this.#speaker }));
+    const restart = found.find(
+      ({ point, level }, index) =>
+        level === 1 && index > 0 && /^(?:一|（一）|\(一\))/u.test(point.marker) && !/是|要/u.test(point.marker),
+    );
     const line = restart ? this.#paragraphs[restart.paragraph] : undefined;
-    if (restart && line) findings.push(find('outline-restarts', file, line.line.placeOf(line.span.start + restart.marker.start), { speaker: this.#speaker, marker: restart.point.marker }));
+    if (restart && line)
+      findings.push(
+        find('outline-restarts', file, line.line.placeOf(line.span.start + restart.marker.start), {
+          speaker: this.#speaker,
+          marker: restart.point.marker,
+        }),
+      );
   }
 }
 
@@ -196,7 +215,8 @@ function takeSpeaker({ line, reading, label, rest, prefix, form }: Head): { titl
   const from = form === 'dash' || form === 'bracket' ? line.content.start : label.start;
   const to = Math.max(label.end, rest.end > rest.start ? rest.start : line.content.end);
   for (let at = from; at < Math.min(to, line.content.end); at++) {
-    if (!/[\p{L}\p{N}]/u.test(line.text[at] ?? '') && !/[\uD800-\uDFFF]/.test(line.text[at] ?? '')) line.decorate({ start: at, end: at + 1 });
+    if (!/[\p{L}\p{N}]/u.test(line.text[at] ?? '') && !/[\uD800-\uDFFF]/.test(line.text[at] ?? ''))
+      line.decorate({ start: at, end: at + 1 });
   }
   return { titles, notes };
 }
@@ -218,7 +238,12 @@ export function bodyOf(paragraphs: readonly Stretch[], found: readonly FoundPoin
       const { marker, title, anchor, level } = found[next] as FoundPoint;
       nodes.push(...line.phrasing({ start: from, end: span.start + marker.start }));
       from = span.start + title.end;
-      nodes.push({ type: 'point', anchor, level, children: line.phrasing({ start: span.start + marker.start, end: from }) });
+      nodes.push({
+        type: 'point',
+        anchor,
+        level,
+        children: line.phrasing({ start: span.start + marker.start, end: from }),
+      });
     }
     nodes.push(...line.phrasing({ start: from, end: span.end }));
     return { type: 'paragraph', children: nodes };

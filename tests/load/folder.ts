@@ -55,7 +55,7 @@ export function say(findings: Finding[]): string[] {
 }
 
 /** A block in one line: `2:1 # text`, with *emphasis*, **strong**, `code` and [links](to). */
-export function show(block: Block): string {
+function show(block: Block): string {
   const { line, column } = block.position?.start ?? { line: 0, column: 0 };
   const depth = block.type === 'heading' ? `${'#'.repeat(block.depth)} ` : '';
   const { gap, centred, pictures } = block.data?.facts ?? {};

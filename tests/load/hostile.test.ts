@@ -26,7 +26,7 @@ describe('texts made to exhaust a parser', () => {
     ['quotes in quotes', `甲\n\n${'>'.repeat(5_000)}`, 3],
     ['lists in lists', `甲\n${'- '.repeat(60)}乙`, 2],
     ['lists in lists by indent', Array.from({ length: 400 }, (_, n) => `${'  '.repeat(n)}- 甲`).join('\n'), 51],
-    ['many lines of lists in lists', `${'- '.repeat(40)}乙\n`.repeat(2_000), 78],
+    ['many lines of lists in lists', `${'- '.repeat(40)}乙\n`.repeat(2_000), 70],
     ['marks without end', '甲**乙**\n\n'.repeat(40_000), 0],
   ])('Markdown: %s', async (_, text, line) => {
     const findings = await read('a.md', text);
@@ -41,7 +41,7 @@ describe('texts made to exhaust a parser', () => {
       Array.from({ length: 400 }, (_, n) => `<b a${n}>`).join('') + '<p>'.repeat(2_000),
       1,
     ],
-    ['emphasis that is never closed', '<p>甲</p>\n<p><font color=red><b>乙\n'.repeat(60_000), 25004],
+    ['emphasis that is never closed', '<p>甲</p>\n<p><font color=red><b>乙\n'.repeat(60_000), 25001],
     ['attributes', `<p ${Array.from({ length: 5_000 }, (_, n) => `a${n}`).join(' ')}>`, 1],
     ['tags', '<p>甲</p>'.repeat(51_000), 1],
   ])('HTML: %s', async (_, text, line) => {

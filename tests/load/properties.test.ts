@@ -109,28 +109,9 @@ describe('Markdown', () => {
   });
 
   it('is the same with and without the short cut for plain paragraphs', async () => {
-    const plainly = text([
-      ...words,
-      ...words,
-      '\n',
-      '\n\n',
-      '\n \n',
-      '  ',
-      '\t',
-      '\u3000',
-      '.',
-      '- ',
-      '1.',
-      '(',
-      ')',
-      '!',
-      '|',
-      '=',
-      '~',
-      '> ',
-      '# ',
-      '**',
-    ]);
+    const pieces = ['\n', '\n\n', '\n \n', '  ', '\t', '\u3000', '.', '- ', '1.', '(', ')', '!', '|', '=', '~', '> '];
+    const simple = ['**', '**', '**', '**一是。**', '**“甲”**', '# ', '## ', ' ##', '#', '，', '《', '》', 'x', '*'];
+    const plainly = text([...words, ...words, ...pieces, ...simple, ...simple]);
     await fc.assert(
       fc.asyncProperty(plainly, async (content) => {
         const parts = divide(content);

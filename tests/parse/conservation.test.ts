@@ -6,7 +6,12 @@ import { parse } from './document.js';
 import { lossesOf } from './losses.js';
 import { damaged } from './mutations.js';
 
-function expectConserved(text: string, parsed: Parsed): void {
+interface Written {
+  text: string;
+  format: 'txt' | 'md';
+}
+
+function expectConserved({ text, format }: Written, parsed: Parsed): void {
   const { characters, placed, decoration: ornaments, unplaced } = parsed.accounting;
   const counted = [...text.matchAll(/\P{White_Space}/gu)].length;
   expect(characters).toBe(counted);
@@ -17,7 +22,7 @@ function expectConserved(text: string, parsed: Parsed): void {
   expect(placed, 'placed is at least what the records hold').toBeGreaterThanOrEqual(held);
   if (unplaced > 0) expect(parsed.findings.map(({ ruleId }) => ruleId)).toContain('unplaced-text');
   expect(typeof title).toBe('string');
-  expect(lossesOf(text, parsed)).toEqual([]);
+  expect(lossesOf(text, parsed, format)).toEqual([]);
 }
 
 describe('every character of a digest is in a record, decoration, or named in a finding', () => {
@@ -26,7 +31,7 @@ describe('every character of a digest is in a record, decoration, or named in a 
       await fc.assert(
         fc.asyncProperty(digestsIn(name), async ({ text, format }) => {
           const parsed = await parse(text, { format });
-          expectConserved(text, parsed);
+          expectConserved({ text, format }, parsed);
           expect(parsed.accounting.unplaced).toBe(0);
         }),
         { numRuns: 25, seed: 20310302 },
@@ -40,7 +45,7 @@ describe('damage loses nothing and throws nothing', () => {
     test(`in the layout ${name}`, async () => {
       await fc.assert(
         fc.asyncProperty(damaged(digestsIn(name)), async ({ text, format }) => {
-          expectConserved(text, await parse(text, { format }));
+          expectConserved({ text, format }, await parse(text, { format }));
         }),
         { numRuns: 60, seed: 20310302 },
       );

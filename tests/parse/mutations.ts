@@ -48,7 +48,7 @@ const inserted = fc.constantFrom(
   '\ud83d\ude00',
   '\u3164',
   '>',
-  '<b>',
+  '<',
   '——',
   '|',
   '\\',
@@ -123,7 +123,7 @@ const change: fc.Arbitrary<{ how: string; change: Change }> = fc.oneof(
     change: (lines: string[]) => lines.toSpliced(at(lines, place), 0, line),
   })),
   fc.tuple(fc.nat(99), fc.nat(99)).map(([place, offset]) => ({
-    how: 'join or cut',
+    how: 'cut',
     change: (lines: string[]) => {
       const line = lines[at(lines, place)] ?? '';
       const column = offset % (line.length + 1);

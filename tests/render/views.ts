@@ -27,16 +27,16 @@ export const point = (anchor: string, ...children: PhrasingContent[]): PhrasingC
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 export const body = (...children: Paragraph[]): Body => ({ type: 'root', children });
 
-export const headline = (whole: string): HeadlineView => ({ text: whole, parts: whole.split(' ') });
+const headline = (whole: string): HeadlineView => ({ text: whole, parts: whole.split(' ') });
 
-export const speaker: SpeakerRefView = {
+const speaker: SpeakerRefView = {
   name: '陆明',
   href: '/speakers/lu-ming/',
   kind: 'person',
   monogram: '陆',
   photo: null,
 };
-export const organisation: SpeakerRefView = {
+const organisation: SpeakerRefView = {
   name: '云川市工商联',
   href: '/speakers/yunchuanshigongshanglian/',
   kind: 'organisation',
@@ -44,21 +44,21 @@ export const organisation: SpeakerRefView = {
   photo: '/editions/2031-03-02-shigan/photos/gongshanglian.jpg',
 };
 
-export const editionRef: EditionRefView = {
+const editionRef: EditionRefView = {
   href: '/editions/2031-03-02-shigan/',
   headline: headline('实干争先开新局 同心同德谱新篇'),
   date: { iso: '2031-03-02', text: '2031年3月2日', year: '2031' },
   source: '云川日报',
   occasion: '在全区高质量发展大会上的发言',
 };
-export const bareEditionRef: EditionRefView = {
+const bareEditionRef: EditionRefView = {
   href: '/editions/2020-zuofeng/',
   headline: headline('作风建设年座谈会发言摘登'),
   date: null,
   source: null,
   occasion: null,
 };
-export const card: EditionCardView = { ...editionRef, speechCount: 14, speakers: [speaker, organisation] };
+const card: EditionCardView = { ...editionRef, speechCount: 14, speakers: [speaker, organisation] };
 
 const outlinePoint = (speech: string, anchor: string, marker: string, title: string, points: OutlinePoint[] = []) => ({
   marker,
@@ -98,7 +98,7 @@ export const speech: SpeechView = {
   detail: { label: '详情', href: 'https://news.example.cn/a?b=1&c=2' },
   excerpt: true,
 };
-export const plainSpeech: SpeechView = {
+const plainSpeech: SpeechView = {
   anchor: 'gongshanglian',
   href: '/editions/2031-03-02-shigan/gongshanglian/',
   speaker: organisation,
@@ -111,19 +111,19 @@ export const plainSpeech: SpeechView = {
   detail: null,
   excerpt: false,
 };
-export const roleSpeech: SpeechView = {
+const roleSpeech: SpeechView = {
   ...plainSpeech,
   anchor: 'zhuchiren',
   href: '/editions/2031-03-02-shigan/zhuchiren/',
   speaker: { name: '主持人', href: null, kind: 'role', monogram: '主', photo: null },
 };
-export const edition: EditionView = {
+const edition: EditionView = {
   ...editionRef,
   lede: ['编者按：3月2日，全区高质量发展大会召开。现将部分发言摘登如下。'],
   credits: ['责任编辑：何岩'],
   speeches: [speech, plainSpeech, roleSpeech],
 };
-export const speechRef: SpeechRefView = {
+const speechRef: SpeechRefView = {
   href: speech.href,
   speaker,
   headline: speech.headline,
@@ -138,7 +138,7 @@ const plainRef: SpeechRefView = {
   titles: [],
 };
 
-export const site: SiteView = {
+const site: SiteView = {
   name: '云川发言摘登',
   description: '会议发言，一期一期读',
   lang: 'zh-Hans',

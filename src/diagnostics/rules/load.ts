@@ -238,12 +238,9 @@ export const loadRules = {
   ),
   'yaml-broken': rule(
     'error',
+    ['这里的写法不对：{zh}', '检查这一行：冒号后要有空格，缩进用空格对齐，含有冒号或 # 的文字加引号'],
     [
-      '这里的写法不合 YAML 的规则（{problem}）',
-      '检查这一行：冒号后要有空格，缩进用空格对齐，含有冒号或 # 的文字加引号',
-    ],
-    [
-      'This is not written by the rules of YAML ({problem})',
+      'This is not written by the rules of YAML: {en}',
       'Look at this line: a space after the colon, indents of spaces, quotes around a text with a colon or #',
     ],
   ),
@@ -254,8 +251,8 @@ export const loadRules = {
   ),
   'yaml-duplicate-key': rule(
     'error',
-    ['同一项写了两次（{problem}）', '只保留一行'],
-    ['The same key stands twice ({problem})', 'Keep one of the lines'],
+    ['同一项写了两次', '只保留一行'],
+    ['The same key stands twice', 'Keep one of the lines'],
   ),
   'yaml-alias': rule(
     'error',

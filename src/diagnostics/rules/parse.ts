@@ -3,63 +3,120 @@ import { rule } from './rule.js';
 export const parseRules = {
   'no-speaker': rule(
     'error',
-    ['没有认出任何发言人', '请在每位发言人前写一行“职务 姓名：标题”，例如“市委书记 何砚：把心思用在干事上”；也可以写“## 职务 | 姓名 | 标题”'],
-    ['No speaker was recognised', 'Put a line “titles name: headline” before each speech, or “## titles | name | headline”'],
+    [
+      '没有认出任何发言人',
+      '请在每位发言人前写一行“职务 姓名：标题”，例如“市委书记 何砚：把心思用在干事上”；也可以写“## 职务 | 姓名 | 标题”',
+    ],
+    [
+      'No speaker was recognised',
+      'Put a line “titles name: headline” before each speech, or “## titles | name | headline”',
+    ],
   ),
   'speaker-without-name': rule(
     'error',
-    ['“{words}”这一行只有职务，没有姓名', '请在职务后加一个空格和姓名，例如“{words} 何砚：”；或写成“## {words} | 姓名 | 标题”'],
-    ['The line “{words}” has titles and no name', 'Add a space and the name behind the titles, or write “## {words} | name | headline”'],
+    [
+      '“{words}”这一行只有职务，没有姓名',
+      '请在职务后加一个空格和姓名，例如“{words} 何砚：”；或写成“## {words} | 姓名 | 标题”',
+    ],
+    [
+      'The line “{words}” has titles and no name',
+      'Add a space and the name behind the titles, or write “## {words} | name | headline”',
+    ],
   ),
   'doubtful-name': rule(
     'warning',
-    ['“{words}”里哪几个字是姓名，看不准：可能是{names}；暂按“{name}”处理', '请在姓名前加一个空格，或写成“## {titles} | {name} | 标题”；也可在 speakers.yaml 里登记这个姓名'],
-    ['Where the name begins in “{words}” is not certain: it may be {names}; “{name}” is taken for now', 'Put a space before the name, or write “## {titles} | {name} | headline”, or enter the name in speakers.yaml'],
+    [
+      '“{words}”里哪几个字是姓名，看不准：可能是{names}；暂按“{name}”处理',
+      '请在姓名前加一个空格，或写成“## {titles} | {name} | 标题”；也可在 speakers.yaml 里登记这个姓名',
+    ],
+    [
+      'Where the name begins in “{words}” is not certain: it may be {names}; “{name}” is taken for now',
+      'Put a space before the name, or write “## {titles} | {name} | headline”, or enter the name in speakers.yaml',
+    ],
   ),
   'caption-mismatch': rule(
     'warning',
     ['发言人写的是“{speaker}”，下面的图片说明却是“{name}”', '请核对这段话是谁说的，改正发言人一行或图片说明'],
-    ['The speaker is “{speaker}”, the caption below says “{name}”', 'Make sure whose words these are, then correct the speaker line or the caption'],
+    [
+      'The speaker is “{speaker}”, the caption below says “{name}”',
+      'Make sure whose words these are, then correct the speaker line or the caption',
+    ],
   ),
   'name-in-text': rule(
     'warning',
-    ['“{speaker}”的发言里有单独一行姓名“{name}”，可能漏了一行发言人', '如果这里是“{name}”的发言，请在前面补一行“职务 {name}：标题”；如果不是，请删去这一行'],
-    ['In the speech of “{speaker}” the name “{name}” stands alone on a line: a speaker line may be missing', 'If these are the words of “{name}”, put a line “titles {name}: headline” before them; if not, delete this line'],
+    [
+      '“{speaker}”的发言里有单独一行姓名“{name}”，可能漏了一行发言人',
+      '如果这里是“{name}”的发言，请在前面补一行“职务 {name}：标题”；如果不是，请删去这一行',
+    ],
+    [
+      'In the speech of “{speaker}” the name “{name}” stands alone on a line: a speaker line may be missing',
+      'If these are the words of “{name}”, put a line “titles {name}: headline” before them; if not, delete this line',
+    ],
   ),
   'empty-speech': rule(
     'warning',
     ['“{speaker}”名下没有发言内容', '请补上发言内容，或删去这一行；若内容在别处，请核对段落顺序'],
-    ['There is no text for “{speaker}”', 'Add the text, or delete the line; if the text stands elsewhere, correct the order'],
+    [
+      'There is no text for “{speaker}”',
+      'Add the text, or delete the line; if the text stands elsewhere, correct the order',
+    ],
   ),
   'text-after-detail': rule(
     'warning',
-    ['“{speaker}”的“详情”之后还有文字，可能漏了下一位发言人', '请核对这一段是谁说的；若是另一位，请在前面补一行“职务 姓名：标题”'],
-    ['There is more text after the more-link of “{speaker}”: the next speaker line may be missing', 'Make sure whose words these are; if another’s, put a line “titles name: headline” before them'],
+    [
+      '“{speaker}”的“详情”之后还有文字，可能漏了下一位发言人',
+      '请核对这一段是谁说的；若是另一位，请在前面补一行“职务 姓名：标题”',
+    ],
+    [
+      'There is more text after the more-link of “{speaker}”: the next speaker line may be missing',
+      'Make sure whose words these are; if another’s, put a line “titles name: headline” before them',
+    ],
   ),
   'suspect-speaker-line': rule(
     'warning',
-    ['“{line}”像是一行发言人，但认不准，暂时归在“{speaker}”的发言里', '如果是发言人，请写成“职务 姓名：标题”或“## 职务 | 姓名 | 标题”；如果是正文，请改写这一行的冒号'],
-    ['“{line}” looks like a speaker line and is not certain; for now it belongs to the speech of “{speaker}”', 'If it is one, write “titles name: headline” or “## titles | name | headline”; if it is text, reword the line without its colon'],
+    [
+      '“{line}”像是一行发言人，但认不准，暂时归在“{speaker}”的发言里',
+      '如果是发言人，请写成“职务 姓名：标题”或“## 职务 | 姓名 | 标题”；如果是正文，请改写这一行的冒号',
+    ],
+    [
+      '“{line}” looks like a speaker line and is not certain; for now it belongs to the speech of “{speaker}”',
+      'If it is one, write “titles name: headline” or “## titles | name | headline”; if it is text, reword the line without its colon',
+    ],
   ),
   'outline-restarts': rule(
     'warning',
-    ['“{speaker}”的发言里，编号从“{marker}”重新开始，可能漏了一行发言人', '请核对这一段是谁说的；若是另一位，请在前面补一行“职务 姓名：标题”'],
-    ['In the speech of “{speaker}” the numbering begins again at “{marker}”: a speaker line may be missing', 'Make sure whose words these are; if another’s, put a line “titles name: headline” before them'],
+    [
+      '“{speaker}”的发言里，编号从“{marker}”重新开始，可能漏了一行发言人',
+      '请核对这一段是谁说的；若是另一位，请在前面补一行“职务 姓名：标题”',
+    ],
+    [
+      'In the speech of “{speaker}” the numbering begins again at “{marker}”: a speaker line may be missing',
+      'Make sure whose words these are; if another’s, put a line “titles name: headline” before them',
+    ],
   ),
   'speaker-repeated': rule(
     'warning',
     ['“{speaker}”在这一期里出现了两次（另一处在第 {line} 行）', '如果不是同一个人的两次发言，请改正姓名'],
-    ['“{speaker}” appears twice in this edition (also on line {line})', 'If these are not two speeches of one person, correct the name'],
+    [
+      '“{speaker}” appears twice in this edition (also on line {line})',
+      'If these are not two speeches of one person, correct the name',
+    ],
   ),
   'listed-without-speech': rule(
     'warning',
     ['开头的名单里有“{name}”，下面却没有这个人的发言', '请核对姓名是否写错，或补上这个人的发言'],
-    ['“{name}” is in the list at the top, and no speech follows', 'See whether the name is misspelt, or add the speech'],
+    [
+      '“{name}” is in the list at the top, and no speech follows',
+      'See whether the name is misspelt, or add the speech',
+    ],
   ),
   'no-title': rule(
     'warning',
     ['没有找到这一期的标题，暂用文件名“{title}”', '请在第一行写上标题，或在文件开头的 front matter 里写 title'],
-    ['The edition has no title; the file name “{title}” is taken', 'Write the title on the first line, or as “title” in the front matter'],
+    [
+      'The edition has no title; the file name “{title}” is taken',
+      'Write the title on the first line, or as “title” in the front matter',
+    ],
   ),
   'date-mismatch': rule(
     'warning',
@@ -74,7 +131,10 @@ export const parseRules = {
   'page-furniture-left-out': rule(
     'info',
     ['{count} 行网页上的附属文字没有收入：{words}', '不需要处理；如果其中有正文，请改写那一行'],
-    ['{count} lines of page furniture were left out: {words}', 'Nothing to do; if one of them is text, reword that line'],
+    [
+      '{count} lines of page furniture were left out: {words}',
+      'Nothing to do; if one of them is text, reword that line',
+    ],
   ),
   'unplaced-text': rule(
     'warning',

@@ -1,9 +1,11 @@
+import { readSimpleLine } from './simpleLine.js';
+
 /** A stretch of Markdown that can be read by itself. */
 export interface Part {
   text: string;
   /** Number of its first line, from 1 in the whole text. */
   line: number;
-  /** Nothing in it is syntax: each line is a paragraph. */
+  /** Each line can be read by itself, without a parser. */
   isPlain: boolean;
 }
 
@@ -27,7 +29,7 @@ export function divide(text: string): Part[] {
   let start = 0;
   for (const { 0: gap, index } of text.matchAll(/\n[ \t]*(?=\n)|$/g)) {
     const end = index + gap.length;
-    add(stretches, { start, end, paragraphs: 1, isPlain: !syntax.test(text.slice(start, end)) });
+    add(stretches, { start, end, paragraphs: 1, isPlain: isPlain(text.slice(start, end)) });
     start = end;
   }
   let line = 1;
@@ -36,6 +38,10 @@ export function divide(text: string): Part[] {
     line += part.text.split('\n').length - 1;
     return part;
   });
+}
+
+function isPlain(paragraph: string): boolean {
+  return !syntax.test(paragraph) || paragraph.split('\n').every((line) => readSimpleLine(line) !== null);
 }
 
 interface Stretch {

@@ -7,7 +7,6 @@ import { decodeText } from '../encoding.js';
 import { displayPath } from '../listing.js';
 import { unreadable } from '../unreadable.js';
 import { type Mapping, validate } from '../validate.js';
-import { readYaml } from '../yaml.js';
 import { type Register, registerSchema } from './register.js';
 import { type SiteConfig, siteSchema } from './site.js';
 
@@ -71,7 +70,8 @@ async function readFile<T>(
   if ('notText' in decoded) {
     return { value: defaults, file, digest, findings: [find('not-text', file, undefined, { kind: decoded.notText })] };
   }
-  const yaml = await readYaml(decoded.text, file);
+  const { readYaml } = await import('../yaml.js');
+  const yaml = readYaml(decoded.text, file);
   if (yaml.findings.length > 0) return { value: defaults, file, digest, findings: yaml.findings };
   const { value, findings } = validate(schema, { ...yaml, file, rules });
   return { value: value ?? defaults, file, digest, findings };

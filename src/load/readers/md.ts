@@ -2,11 +2,12 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { type Finding, find } from '../../diagnostics/finding.js';
-import { BlockBuilder, paragraph, plain } from '../blocks/builder.js';
+import { BlockBuilder } from '../blocks/builder.js';
 import type { HtmlParser } from '../blocks/elements.js';
 import { MarkdownFlattener } from '../blocks/markdown.js';
 import { divide, type Part } from '../blocks/markdownParts.js';
 import { tooComplexAt } from '../blocks/markdownWork.js';
+import { buildSimpleLine, readSimpleLine } from '../blocks/simpleLine.js';
 import { countBlocks, countCharacters } from '../characters.js';
 import type { Block } from '../document.js';
 import { type Reader, type Reading, unread } from './reader.js';
@@ -71,22 +72,11 @@ export async function readParts(
   return { children: builder.blocks, dropped };
 }
 
-/** Lines without any syntax are what CommonMark makes of them: text, less the blanks at both ends. */
 function readPlain(text: string, firstLine: number, builder: BlockBuilder): void {
   for (const [index, written] of text.split('\n').entries()) {
-    let start = 0;
-    let end = written.length;
-    while (start < end && isBlank(written[start])) start += 1;
-    while (end > start && isBlank(written[end - 1])) end -= 1;
-    const value = written.slice(start, end);
-    const place = { line: firstLine + index, column: start + 1 };
-    builder.verbatim({ value, place }, plain);
-    builder.endLine(paragraph);
+    const line = readSimpleLine(written);
+    if (line !== null) buildSimpleLine(line, firstLine + index, builder);
   }
-}
-
-function isBlank(character: string | undefined): boolean {
-  return character === ' ' || character === '\t';
 }
 
 async function htmlParser(): Promise<HtmlParser> {

@@ -27,7 +27,7 @@ export const txt: Reader = {
  * @param line number of the text's first line
  * @returns one block for each visible line, and how many characters they hold
  */
-export function readLines(text: string, line: number): { children: Block[]; placed: number } {
+function readLines(text: string, line: number): { children: Block[]; placed: number } {
   const children: Block[] = [];
   let placed = 0;
   let number = line;

@@ -29,7 +29,9 @@ export function acceptHeads(digest: Digest, forms: readonly Form[]): Candidate[]
 function candidatesOf(digest: Digest, forms: readonly Form[]): Candidate[] {
   return digest.lines.flatMap(({ kind, heads }, at) => {
     if (kind !== 'text') return [];
-    const best = heads.filter(({ form }) => forms.includes(form)).sort((a, b) => CERTAINTY[b.reading.certainty] - CERTAINTY[a.reading.certainty])[0];
+    const best = heads
+      .filter(({ form }) => forms.includes(form))
+      .sort((a, b) => CERTAINTY[b.reading.certainty] - CERTAINTY[a.reading.certainty])[0];
     return best && !isCast(digest, at, best) ? [{ at, head: best }] : [];
   });
 }
@@ -78,7 +80,8 @@ function acceptedBy(pattern: Pattern, candidates: readonly Candidate[]): Candida
 }
 
 /** 市财政局局长, 县委常委: the offices of a digest belong to a place; 各级干部 belongs to none. */
-const OF_A_PLACE = /^(?:[省市县區区州旗镇乡县]|[\p{Script=Han}]{1,6}[省市县区州旗镇乡])[\p{Script=Han}、，,（）()\s]{1,40}$/u;
+const OF_A_PLACE =
+  /^(?:[省市县區区州旗镇乡县]|[\p{Script=Han}]{1,6}[省市县区州旗镇乡])[\p{Script=Han}、，,（）()\s]{1,40}$/u;
 
 /**
  * Lines that look like the file's speaker lines, stand where a speech can begin, and were not accepted: the
@@ -114,7 +117,9 @@ class Pattern {
     this.#rests = new Set(strong.map(({ head }) => restOf(head)));
     this.#ornaments = new Set(strong.map(({ head }) => ornamentOf(head)).filter((ornament) => ornament !== 'none'));
     const others = strong.filter(({ at }) => at > 0);
-    const gapsElsewhere = digest.lines.filter(({ gap, kind }, at) => gap && kind === 'text' && !strong.some((each) => each.at === at)).length;
+    const gapsElsewhere = digest.lines.filter(
+      ({ gap, kind }, at) => gap && kind === 'text' && !strong.some((each) => each.at === at),
+    ).length;
     this.#gaps = others.length > 0 && others.every(({ at }) => digest.lines[at]?.gap) && gapsElsewhere <= strong.length;
     this.isTranscript = strong.length > 1 && [...this.#rests].every((rest) => rest !== 'headline');
   }
@@ -135,7 +140,8 @@ class Pattern {
     if (at === this.#firstText) sum += 1;
     if (this.#gaps && lines[at]?.gap) sum += 1.5;
     if (next && isCaption(next, speakerOf(head))) sum += 2;
-    if (head.reading.shape === 'nameless') sum += (next?.lone ? 2 : 0) + (OF_A_PLACE.test(textOf(head.line.text, head.label)) ? 1.5 : 0);
+    if (head.reading.shape === 'nameless')
+      sum += (next?.lone ? 2 : 0) + (OF_A_PLACE.test(textOf(head.line.text, head.label)) ? 1.5 : 0);
     if (this.#ornaments.has(ornamentOf(head))) sum += 2;
     if (this.#keys.has(keyOf(head))) sum += 1;
     if (this.#rests.has(restOf(head)) && restOf(head) !== 'text') sum += 0.5;
@@ -156,14 +162,20 @@ function byPattern(digest: Digest, candidates: readonly Candidate[]): Candidate[
     const group = shape === 'name' || shape === 'role' ? `${candidate.head.form}/turn` : keyOf(candidate.head);
     groups.set(group, [...(groups.get(group) ?? []), candidate]);
   }
-  const weight = (group: readonly Candidate[]) => group.reduce((sum, { head }) => sum + CERTAINTY[head.reading.certainty], 0);
+  const weight = (group: readonly Candidate[]) =>
+    group.reduce((sum, { head }) => sum + CERTAINTY[head.reading.certainty], 0);
   const ranked = [...groups.values()].sort((a, b) => weight(b) - weight(a));
   const best = ranked[0];
   if (!best) return [];
   if (best.length === 1 && best[0] && !standsAlone(digest, best[0])) return [];
   const chosen = new Set(best);
   // A nameless speaker line is one that lost its name: it stays visible as an error beside any group.
-  return candidates.filter((each) => chosen.has(each) || (each.head.form === 'explicit' || (each.head.reading.shape === 'nameless' && restOf(each.head) === 'headline')));
+  return candidates.filter(
+    (each) =>
+      chosen.has(each) ||
+      each.head.form === 'explicit' ||
+      (each.head.reading.shape === 'nameless' && restOf(each.head) === 'headline'),
+  );
 }
 
 /** One weak line alone is a speaker line only where a speech must begin: right below the title. */
@@ -175,6 +187,8 @@ function standsAlone(digest: Digest, { at, head }: Candidate): boolean {
 
 /** True when the same person speaks again and again. */
 export function takesTurns(candidates: readonly Candidate[]): boolean {
-  const names = candidates.filter(({ head }) => head.reading.kind === 'person').map(({ head }) => identityOf(speakerOf(head)));
+  const names = candidates
+    .filter(({ head }) => head.reading.kind === 'person')
+    .map(({ head }) => identityOf(speakerOf(head)));
   return new Set(names).size < names.length;
 }

@@ -1,4 +1,4 @@
-import { type Digest, type Stretch } from '../digest.js';
+import type { Digest, Stretch } from '../digest.js';
 import type { Head } from '../head.js';
 import { BULLET } from '../text/marks.js';
 import { acceptHeads } from './accept.js';
@@ -21,12 +21,27 @@ export const attributionAfter: Layout = {
 };
 
 function segment(digest: Digest): Segment[] {
-  const accepted = acceptHeads(digest, ['dash', 'explicit']).filter(({ at, head }) => head.reading.kind !== 'role' && hasTextBefore(digest, at));
-  if (introduces(digest, accepted.map(({ at }) => at))) return [];
+  const accepted = acceptHeads(digest, ['dash', 'explicit']).filter(
+    ({ at, head }) => head.reading.kind !== 'role' && hasTextBefore(digest, at),
+  );
+  if (
+    introduces(
+      digest,
+      accepted.map(({ at }) => at),
+    )
+  )
+    return [];
   const segments: Segment[] = [];
   let from = -1;
   for (const { at, head } of accepted) {
-    const first = from < 0 ? firstStart(digest, at, accepted.map((each) => each.at)) : from;
+    const first =
+      from < 0
+        ? firstStart(
+            digest,
+            at,
+            accepted.map((each) => each.at),
+          )
+        : from;
     segments.push(one(digest, head, at, first));
     from = at + 1;
   }
@@ -53,7 +68,9 @@ function hasTextBefore(digest: Digest, at: number): boolean {
  */
 function firstStart(digest: Digest, at: number, ends: readonly number[]): number {
   const top = digest.lines.findIndex(({ kind }) => kind === 'text') + 1;
-  const bullet = digest.lines.findLastIndex(({ line }, index) => index >= top && index < at && BULLET.test(line.trimmed));
+  const bullet = digest.lines.findLastIndex(
+    ({ line }, index) => index >= top && index < at && BULLET.test(line.trimmed),
+  );
   if (bullet >= 0) return firstOfRun(digest, bullet, top);
   const gapsInside = ends.slice(1).some((end, index) => gapWithin(digest, (ends[index] ?? 0) + 1, end));
   const block = digest.lines.findLastIndex(({ gap }, index) => gap && index >= top && index < at);
@@ -63,7 +80,8 @@ function firstStart(digest: Digest, at: number, ends: readonly number[]): number
 
 function firstOfRun(digest: Digest, bullet: number, top: number): number {
   let first = bullet;
-  for (let index = bullet - 1; index >= top; index--) if (BULLET.test(digest.lines[index]?.line.trimmed ?? '')) first = index;
+  for (let index = bullet - 1; index >= top; index--)
+    if (BULLET.test(digest.lines[index]?.line.trimmed ?? '')) first = index;
   return first;
 }
 
@@ -81,8 +99,11 @@ function skipLede(digest: Digest, top: number, at: number): number {
   return index;
 }
 
-export function isLede(text: string): boolean {
-  return /^[【（(［\[]?\s*(?:编者按|編者按|编者的话|按语|导语|开栏的话|核心提示|【?编者按】?)/u.test(text) || /(?:摘登|摘编|摘要|整理|刊发|刊登|发言|摘錄|摘录)(?:如下|于后|出来|以飨读者)[^。]{0,20}[。：:]$/u.test(text);
+function isLede(text: string): boolean {
+  return (
+    /^[【（(［[]?\s*(?:编者按|編者按|编者的话|按语|导语|开栏的话|核心提示|【?编者按】?)/u.test(text) ||
+    /(?:摘登|摘编|摘要|整理|刊发|刊登|发言|摘錄|摘录)(?:如下|于后|出来|以飨读者)[^。]{0,20}[。：:]$/u.test(text)
+  );
 }
 
 function one(digest: Digest, head: Head, at: number, first: number): Segment {

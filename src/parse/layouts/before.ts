@@ -1,7 +1,7 @@
 import { type Digest, isHeadlineText, type Stretch, speakerOf } from '../digest.js';
+import type { Form, Head } from '../head.js';
 import { HEADLINE_NEVER_ENDS } from '../text/marks.js';
 import { type Span, textOf, trim } from '../text/span.js';
-import type { Form, Head } from '../head.js';
 import { acceptHeads, type Candidate, suspectHeads } from './accept.js';
 import type { Segment } from './layout.js';
 
@@ -60,12 +60,16 @@ function restWithoutDetail(digest: Digest, at: number, head: Head): Span {
  * line that ends in the colon is followed by a short line without a sentence's end, and text behind it.
  */
 function headlineOnNextLine(digest: Digest, accepted: readonly Candidate[]): boolean {
-  const open = accepted.map((candidate, index) => ({ ...candidate, end: accepted[index + 1]?.at ?? digest.lines.length })).filter(({ head }) => head.rest.end <= head.rest.start);
+  const open = accepted
+    .map((candidate, index) => ({ ...candidate, end: accepted[index + 1]?.at ?? digest.lines.length }))
+    .filter(({ head }) => head.rest.end <= head.rest.start);
   if (open.length === 0) return false;
   const followed = open.filter(({ at, head, end }) => {
     const first = digest.nextText(at + 1, end, speakerOf(head));
     if (first < 0 || !digest.isHeadlineLike(first)) return false;
-    return isHeadlineText(digest.lines[first]?.line.trimmed ?? '') && digest.nextText(first + 1, end, speakerOf(head)) >= 0;
+    return (
+      isHeadlineText(digest.lines[first]?.line.trimmed ?? '') && digest.nextText(first + 1, end, speakerOf(head)) >= 0
+    );
   });
   return followed.length * 3 >= open.length * 2;
 }

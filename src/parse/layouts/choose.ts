@@ -26,12 +26,18 @@ export function chooseLayout(digest: Digest, wanted: string | undefined): Choice
   }
   if (!best) return null;
   const { layout, segments } = best;
-  const certain = segments.reduce((sum, { head }) => sum + Math.min(1, CERTAINTY[head.reading.certainty] / CERTAINTY.clear), 0);
+  const certain = segments.reduce(
+    (sum, { head }) => sum + Math.min(1, CERTAINTY[head.reading.certainty] / CERTAINTY.clear),
+    0,
+  );
   return { layout, segments, confidence: Math.round((certain / segments.length) * 100) / 100 };
 }
 
 function scoreOf(layout: Layout, segments: readonly Segment[]): number {
-  const sum = segments.reduce((total, segment) => total + CERTAINTY[segment.head.reading.certainty] * (layout.fits(segment) ? 1 : 0.9), 0);
+  const sum = segments.reduce(
+    (total, segment) => total + CERTAINTY[segment.head.reading.certainty] * (layout.fits(segment) ? 1 : 0.9),
+    0,
+  );
   return sum * layout.weight;
 }
 

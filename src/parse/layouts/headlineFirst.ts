@@ -23,7 +23,9 @@ export const headlineFirst: Layout = {
 function segment(digest: Digest): Segment[] {
   const accepted = bareHeads(digest);
   const before = headlineStandsBefore(digest, accepted);
-  const starts = accepted.map(({ at }) => (before && digest.isHeadlineLike(at - 1) && !isTitle(digest, at - 1, accepted) ? at - 1 : at));
+  const starts = accepted.map(({ at }) =>
+    before && digest.isHeadlineLike(at - 1) && !isTitle(digest, at - 1, accepted) ? at - 1 : at,
+  );
   return accepted.map(({ at, head }, index) => {
     const first = starts[index] ?? at;
     const end = starts[index + 1] ?? digest.lines.length;
@@ -64,7 +66,14 @@ function headlineStandsBefore(digest: Digest, accepted: readonly Candidate[]): b
   return before >= after;
 }
 
-function headlineOf(digest: Digest, at: number, first: number, end: number, before: boolean, speaker: string): Stretch | null {
+function headlineOf(
+  digest: Digest,
+  at: number,
+  first: number,
+  end: number,
+  before: boolean,
+  speaker: string,
+): Stretch | null {
   const index = before ? first : digest.nextText(at + 1, end, speaker);
   const line = digest.lines[index]?.line;
   if (!line || index === at) return null;

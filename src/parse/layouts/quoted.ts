@@ -1,6 +1,6 @@
+import { textOf } from '../text/span.js';
 import { segmentBefore } from './before.js';
 import type { Layout } from './layout.js';
-import { textOf } from '../text/span.js';
 
 /** The whole speech in quotation marks behind the colon, without a headline. */
 export const quoted: Layout = {
@@ -11,5 +11,6 @@ export const quoted: Layout = {
 市人大代表 罗青：“我要把会议精神带回车间，讲给每一个工友听。”`,
   weight: 1,
   segment: segmentBefore,
-  fits: ({ head, text }) => head.form === 'colon' && text !== null && /^[“「『"‘]/u.test(textOf(text.line.text, text.span)),
+  fits: ({ head, text }) =>
+    head.form === 'colon' && text !== null && /^[“「『"‘]/u.test(textOf(text.line.text, text.span)),
 };

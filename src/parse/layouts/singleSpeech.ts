@@ -27,7 +27,17 @@ function segment(digest: Digest): Segment[] {
   if (!only || others.length > 0) return [];
   const before = digest.lines.slice(0, only.at).filter(({ kind, line }) => kind === 'text' && !isAside(line.trimmed));
   if (before.length > 1 || only.at > HIGHEST + 2) return [];
-  return [{ head: only.head, at: only.at, first: only.at, end: digest.lines.length, headline: null, text: null, titled: true }];
+  return [
+    {
+      head: only.head,
+      at: only.at,
+      first: only.at,
+      end: digest.lines.length,
+      headline: null,
+      text: null,
+      titled: true,
+    },
+  ];
 }
 
 /** The occasion or the date: no headline of its own. */

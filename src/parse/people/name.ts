@@ -66,7 +66,9 @@ export function nameStrength(text: string): NameStrength {
 
 function dottedStrength(name: string): NameStrength {
   const parts = name.split(NAME_DOT);
-  return parts.length <= 5 && parts.every((part) => /^(?:\p{Script=Han}{1,8}|\p{Script=Latin}+\.?)$/u.test(part)) ? 'strong' : 'none';
+  return parts.length <= 5 && parts.every((part) => /^(?:\p{Script=Han}{1,8}|\p{Script=Latin}+\.?)$/u.test(part))
+    ? 'strong'
+    : 'none';
 }
 
 function weakStrength(name: string, length: number): NameStrength {

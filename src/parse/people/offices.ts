@@ -47,7 +47,11 @@ export function isOffice(text: string): boolean {
 
 /** True when the text names a body: 市工商联, 河东街道, 民盟云川市委. */
 export function isOrganisation(text: string): boolean {
-  return text.length >= 2 && text.length <= 40 && (ORGANISATION.test(text) || /^(?:民盟|民建|民进|民革|农工党|致公党|台盟|九三学社).+委$/u.test(text));
+  return (
+    text.length >= 2 &&
+    text.length <= 40 &&
+    (ORGANISATION.test(text) || /^(?:民盟|民建|民进|民革|农工党|致公党|台盟|九三学社).+委$/u.test(text))
+  );
 }
 
 export function isRole(text: string): boolean {

@@ -1,9 +1,9 @@
 import type { SpeakerKind } from '../../records/speech.js';
-import { depths } from '../text/marks.js';
 import { type Span, textOf, trim } from '../text/span.js';
+import { takeBrackets } from './brackets.js';
 import { type Certainty, readGlued } from './glued.js';
 import { NAME_DOT, nameStrength, plainName } from './name.js';
-import { isNote, isOffice, isOrganisation, isRole, officeAtEnd, splitTitles } from './offices.js';
+import { isOffice, isOrganisation, isRole, officeAtEnd, splitTitles } from './offices.js';
 import type { People } from './people.js';
 import { isCompound } from './surnames.js';
 
@@ -71,45 +71,6 @@ export function readLabel(line: string, span: Span, people: People): Reading | n
 
 function make(kind: SpeakerKind, shape: Shape, certainty: Certainty, name: Span, titles: Span[] = []): Reading {
   return { kind, shape, certainty, name, titles, notes: [], rest: [], alternatives: [] };
-}
-
-/** Takes the bracket groups off the end: `何砚(女)(云川县县长)`. */
-function takeBrackets(line: string, span: Span): { core: Span; titles: Span[]; notes: Span[]; marks: Span[] } {
-  const found = { core: span, titles: [] as Span[], notes: [] as Span[], marks: [] as Span[] };
-  for (;;) {
-    const text = textOf(line, found.core);
-    const group = /[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]$/u.exec(text);
-    if (!group?.[1] || group.index === 0) return found;
-    const start = found.core.start + group.index;
-    const inner = { start: start + 1, end: found.core.end - 1 };
-    const pieces = bracketPieces(line, inner);
-    found.titles.unshift(...pieces.titles);
-    found.notes.unshift(...pieces.notes);
-    found.marks.push({ start, end: found.core.end });
-    found.core = trim(line, { start: found.core.start, end: start });
-  }
-}
-
-function bracketPieces(line: string, inner: Span): { titles: Span[]; notes: Span[] } {
-  const text = textOf(line, inner);
-  const depth = depths(text);
-  const notes: Span[] = [];
-  let titleStart = 0;
-  let start = 0;
-  // Remarks stand before or after the titles; between them and the titles a mark or a space.
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && (depth[at] !== 0 || !/[、,，;；\p{White_Space}]/u.test(text[at] ?? ''))) continue;
-    const piece = trim(line, { start: inner.start + start, end: inner.start + at });
-    if (piece.end > piece.start && isNote(textOf(line, piece))) {
-      notes.push(piece);
-      if (start === titleStart) titleStart = at + 1;
-    }
-    start = at + 1;
-  }
-  const titles = splitTitles(text.slice(titleStart))
-    .map((piece) => ({ start: inner.start + titleStart + piece.start, end: inner.start + titleStart + piece.end }))
-    .filter((piece) => !notes.some((note) => note.start === piece.start));
-  return { titles, notes };
 }
 
 function readCore(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
@@ -209,7 +170,17 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   const office = officeAtEnd(textOf(line, lastTitle)) !== null || isOffice(textOf(line, lastTitle));
   if (!vouched && !office && strength !== 'strong') return null;
   const body = isOrganisation(textOf(line, lastTitle));
-  const certainty = vouched ? (office || body ? 'confirmed' : 'likely') : office && strength !== 'weak' ? 'clear' : office ? 'fair' : body ? 'fair' : 'likely';
+  const certainty = vouched
+    ? office || body
+      ? 'confirmed'
+      : 'likely'
+    : office && strength !== 'weak'
+      ? 'clear'
+      : office
+        ? 'fair'
+        : body
+          ? 'fair'
+          : 'likely';
   return make('person', 'spaced', certainty, name, [...before, ...titles]);
 }
 
@@ -228,11 +199,13 @@ function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, peop
   }
   if (!glued) {
     const last = text.slice(from);
-    if (isOffice(last) && isLeader(last)) return make('person', 'nameless', 'doubtful', { start: core.end, end: core.end }, titleSpans(line, core));
+    if (isOffice(last) && isLeader(last))
+      return make('person', 'nameless', 'doubtful', { start: core.end, end: core.end }, titleSpans(line, core));
     return null;
   }
   // 市委宣传部 is a body, though 宣 is a surname: without an office before it no name is cut off a body's.
-  if (glued.certainty === 'doubtful' && from === 0 && !titlesElsewhere && isOrganisation(text)) return readBody(line, core);
+  if (glued.certainty === 'doubtful' && from === 0 && !titlesElsewhere && isOrganisation(text))
+    return readBody(line, core);
   const start = core.start + from + glued.start;
   const titles = titleSpans(line, { start: core.start, end: start });
   const reading = make('person', 'glued', glued.certainty, { start, end: core.start + from + tail.length }, titles);
@@ -243,7 +216,11 @@ function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, peop
 
 /** Offices of those who speak at meetings: a line with such a title and no name has lost its name. */
 function isLeader(title: string): boolean {
-  return /(?:书记|常委|[市区县镇乡省州局处科所站部厅院校会行]长|主任|主席|主委|总经理|秘书长|委员|書記|縣長|區長)$/u.test(title) && title.length >= 3;
+  return (
+    /(?:书记|常委|[市区县镇乡省州局处科所站部厅院校会行]长|主任|主席|主委|总经理|秘书长|委员|書記|縣長|區長)$/u.test(
+      title,
+    ) && title.length >= 3
+  );
 }
 
 function readBody(line: string, core: Span): Reading | null {
@@ -253,5 +230,8 @@ function readBody(line: string, core: Span): Reading | null {
 }
 
 function titleSpans(line: string, span: Span): Span[] {
-  return splitTitles(textOf(line, span)).map(({ start, end }) => ({ start: span.start + start, end: span.start + end }));
+  return splitTitles(textOf(line, span)).map(({ start, end }) => ({
+    start: span.start + start,
+    end: span.start + end,
+  }));
 }

@@ -3,7 +3,8 @@ import type { Span } from './span.js';
 const DIGITS = '〇零○一二三四五六七八九';
 const NUMERIC =
   /((?:19|20)\d{2})(?:\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?|([-./])(\d{1,2})\4(\d{1,2}))(?:\s*(?:星期|周)[一二三四五六日天])?(?:[\sT]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
-const CHINESE = /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?/u;
+const CHINESE =
+  /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?/u;
 
 export interface FoundDate {
   /** `2031-03-02` or `2031-03`. */
@@ -26,7 +27,11 @@ export function findDate(text: string): FoundDate | null {
     if (!iso) return null;
     const time = /[\sT]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u.exec(whole);
     const end = numeric.index + whole.length;
-    return { iso, span: { start: numeric.index, end }, date: { start: numeric.index, end: time ? numeric.index + time.index : end } };
+    return {
+      iso,
+      span: { start: numeric.index, end },
+      date: { start: numeric.index, end: time ? numeric.index + time.index : end },
+    };
   }
   const chinese = CHINESE.exec(text);
   if (!chinese) return null;

@@ -67,7 +67,9 @@ export class Line {
 
   /** True when the whole line is set bold. */
   get strong(): boolean {
-    return this.#runs.every((run) => run.styles.includes('strong') || this.text.slice(run.start, run.end).trim() === '');
+    return this.#runs.every(
+      (run) => run.styles.includes('strong') || this.text.slice(run.start, run.end).trim() === '',
+    );
   }
 
   /** @returns the address of a link that covers the offset, or null */
@@ -185,7 +187,9 @@ class Reading {
     this.text = '';
     this.runs = [];
     this.stripped += marks.length * 2;
-    const borders = [...new Set([...marks, ...inside, ...runs].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+    const borders = [...new Set([...marks, ...inside, ...runs].flatMap(({ start, end }) => [start, end]))].sort(
+      (a, b) => a - b,
+    );
     let mark = 0;
     let bold = 0;
     let current = 0;

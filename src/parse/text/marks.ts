@@ -4,7 +4,6 @@
  */
 
 export const COLON = /[:：﹕∶]/u;
-export const SPACE = /\p{White_Space}/u;
 /** Marks that end a sentence: what ends in one is text and no headline. */
 export const SENTENCE_END = /[。！？!?；;]/u;
 /** A headline never ends in these (contract, "Headline"). */
@@ -14,7 +13,8 @@ export const HEADLINE_NEVER_ENDS = /[。！？!?”’」』"']$/u;
  * Default-ignorable and format characters that pastes bring along: zero-width space and joiners, BOM, soft
  * hyphen, bidi controls. Variation selectors choose a glyph and stay. Stripped from records, counted as decoration.
  */
-export const INVISIBLE = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}\u0000-\u0008\u000E-\u001F\u007F]/gu;
+export const INVISIBLE =
+  /(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB\u0000-\u0008\u000E-\u001F\u007F]/gu;
 
 export const BULLET = /^[■●◆▲★□◇▪▶►※◎○☆△▼◼◾•‣⚫🔴\uF06C\uF0B2]+/u;
 

@@ -22,7 +22,7 @@
   const nextTheme = { '': 'dark', dark: 'light', light: '' };
 
   for (const button of document.querySelectorAll('[data-mode]')) {
-    const { mode } = button.dataset;
+    const mode = button.dataset.mode;
     showMode(button);
     button.addEventListener('click', () => {
       const value = root.getAttribute(`data-${mode}`) || '';

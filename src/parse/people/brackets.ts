@@ -1,0 +1,52 @@
+import { depths } from '../text/marks.js';
+import { type Span, textOf, trim } from '../text/span.js';
+import { isNote, splitTitles } from './offices.js';
+
+/** What the brackets behind a name hold: titles, or remarks about the person. */
+export interface Brackets {
+  /** The words before the brackets. */
+  core: Span;
+  titles: Span[];
+  notes: Span[];
+  /** The groups themselves. */
+  marks: Span[];
+}
+
+/** Takes the bracket groups off the end: `何砚(女)(云川县县长)`. */
+export function takeBrackets(line: string, span: Span): Brackets {
+  const found: Brackets = { core: span, titles: [], notes: [], marks: [] };
+  for (;;) {
+    const text = textOf(line, found.core);
+    const group = /[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]$/u.exec(text);
+    if (!group?.[1] || group.index === 0) return found;
+    const start = found.core.start + group.index;
+    const inner = { start: start + 1, end: found.core.end - 1 };
+    const pieces = bracketPieces(line, inner);
+    found.titles.unshift(...pieces.titles);
+    found.notes.unshift(...pieces.notes);
+    found.marks.push({ start, end: found.core.end });
+    found.core = trim(line, { start: found.core.start, end: start });
+  }
+}
+
+function bracketPieces(line: string, inner: Span): { titles: Span[]; notes: Span[] } {
+  const text = textOf(line, inner);
+  const depth = depths(text);
+  const notes: Span[] = [];
+  let titleStart = 0;
+  let start = 0;
+  // Remarks stand before or after the titles; between them and the titles a mark or a space.
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && (depth[at] !== 0 || !/[、,，;；\p{White_Space}]/u.test(text[at] ?? ''))) continue;
+    const piece = trim(line, { start: inner.start + start, end: inner.start + at });
+    if (piece.end > piece.start && isNote(textOf(line, piece))) {
+      notes.push(piece);
+      if (start === titleStart) titleStart = at + 1;
+    }
+    start = at + 1;
+  }
+  const titles = splitTitles(text.slice(titleStart))
+    .map((piece) => ({ start: inner.start + titleStart + piece.start, end: inner.start + titleStart + piece.end }))
+    .filter((piece) => !notes.some((note) => note.start === piece.start));
+  return { titles, notes };
+}
