@@ -45,12 +45,15 @@ const FURNITURE: readonly RegExp[] = [
   /^第?\s*\d{1,3}\s*(?:[页頁]|\/\s*\d{1,3})\s*$/u,
 ];
 
+const SENTENCE = /[。！？]/u;
+
 /** True when the whole line is page furniture: decoration. */
 export function isFurniture(line: Line): boolean {
   const { start, end } = line.content;
   if (end - start > 130) return false;
   const text = line.text.slice(start, end);
-  return FURNITURE.some((pattern) => pattern.test(text));
+  // 地址：云川市望江路12号。 is a sentence of someone's.
+  return !SENTENCE.test(text) && FURNITURE.some((pattern) => pattern.test(text));
 }
 
 /** True when the whole line credits someone: 责任编辑:钱多, （本报记者 罗小青 整理）, 何砚 摄. */

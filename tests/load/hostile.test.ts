@@ -25,9 +25,9 @@ describe('texts made to exhaust a parser', () => {
     ['code that never ends', Array.from({ length: 600 }, (_, n) => `${'`'.repeat(n + 1)}a`).join(''), 1],
     ['quotes in quotes', `甲\n\n${'>'.repeat(5_000)}`, 3],
     ['lists in lists', `甲\n${'- '.repeat(60)}乙`, 2],
-    ['lists in lists by indent', Array.from({ length: 400 }, (_, n) => `${'  '.repeat(n)}- 甲`).join('\n'), 51],
-    ['many lines of lists in lists', `${'- '.repeat(40)}乙\n`.repeat(2_000), 70],
-    ['marks without end', '甲**乙**\n\n'.repeat(40_000), 0],
+    ['lists in lists by indent', Array.from({ length: 400 }, (_, n) => `${'  '.repeat(n)}- 甲*乙*`).join('\n'), 51],
+    ['many lines of lists in lists', `${'- '.repeat(40)}乙\n`.repeat(2_000), 63],
+    ['marks without end', '甲*乙*\n\n'.repeat(40_000), 0],
   ])('Markdown: %s', async (_, text, line) => {
     const findings = await read('a.md', text);
     if (line > 0) expect(findings).toEqual([`content/a.md:${line}:1 error too-complex`]);

@@ -109,7 +109,28 @@ describe('Markdown', () => {
   });
 
   it('is the same with and without the short cut for plain paragraphs', async () => {
-    const pieces = ['\n', '\n\n', '\n \n', '  ', '\t', '\u3000', '.', '- ', '1.', '(', ')', '!', '|', '=', '~', '> '];
+    const pieces = [
+      '\n',
+      '\n\n',
+      '\n \n',
+      '  ',
+      '\t',
+      '\u3000',
+      '.',
+      '- ',
+      '1.',
+      '(',
+      ')',
+      '!',
+      '|',
+      '=',
+      '~',
+      '> ',
+      '1. ',
+      '2) ',
+      '* ',
+      '+ ',
+    ];
     const simple = ['**', '**', '**', '**一是。**', '**“甲”**', '# ', '## ', ' ##', '#', '，', '《', '》', 'x', '*'];
     const plainly = text([...words, ...words, ...pieces, ...simple, ...simple]);
     await fc.assert(

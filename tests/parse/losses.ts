@@ -5,23 +5,55 @@ function letters(text: string): string {
   return text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-interface Field {
-  words: string;
-  /** Names, titles and labels may stand on several lines: on the speaker line, in the caption, in a list. */
-  often: boolean;
+/** A line's letters, and which of them a record has. */
+class Row {
+  readonly words: string;
+  readonly #held: Uint8Array;
+
+  constructor(line: string) {
+    this.words = letters(line);
+    this.#held = new Uint8Array(this.words.length);
+  }
+
+  /** Marks the field's words as held, everywhere. */
+  cover(field: string): void {
+    for (let at = this.words.indexOf(field); at >= 0; at = this.words.indexOf(field, at + 1)) {
+      this.#held.fill(1, at, at + field.length);
+    }
+  }
+
+  /** @returns where the field stands with no letter of it held yet, or -1 */
+  find(field: string): number {
+    for (let at = this.words.indexOf(field); at >= 0; at = this.words.indexOf(field, at + 1)) {
+      if (this.#held.subarray(at, at + field.length).every((each) => each === 0)) return at;
+    }
+    return -1;
+  }
+
+  take(at: number, field: string): void {
+    this.#held.fill(1, at, at + field.length);
+  }
+
+  get rest(): string {
+    let rest = '';
+    for (const [at, held] of this.#held.entries()) if (held === 0) rest += this.words[at];
+    return rest;
+  }
 }
 
-/** @returns what the records hold, the longest first */
-function fieldsOf({ edition }: Parsed): Field[] {
+/** Gives each text to a line of its own, the longest first, and names, titles and labels to all lines with them. */
+function coverRows(rows: readonly Row[], { edition }: Parsed): void {
   const { title, source, occasion, lede, credits, speeches } = edition;
   const texts = speeches.flatMap(({ headline, paragraphs }) => [...paragraphs, headline]);
+  const once = [title, source, occasion, ...lede, ...credits, ...texts].map((text) => letters(text ?? ''));
+  for (const field of once.filter((each) => each !== '').sort((a, b) => b.length - a.length)) {
+    const having = rows.filter((row) => row.find(field) >= 0).sort((a, b) => a.rest.length - b.rest.length);
+    having[0]?.take(having[0].find(field), field);
+  }
   const names = speeches.flatMap(({ speaker, titles, notes, detail }) => [speaker, ...titles, ...notes, detail?.label]);
-  const once = [title, source, occasion, ...lede, ...credits, ...texts].map((text) => ({
-    words: letters(text ?? ''),
-    often: false,
-  }));
-  const often = names.map((text) => ({ words: letters(text ?? ''), often: true }));
-  return [...once, ...often].filter(({ words }) => words !== '').sort((a, b) => b.words.length - a.words.length);
+  for (const field of new Set(names.map((text) => letters(text ?? '')))) {
+    if (field !== '') for (const row of rows) row.cover(field);
+  }
 }
 
 /** Words that the contract counts as decoration, when they are all that is left of a line. */
@@ -29,15 +61,19 @@ const decoration =
   /^(?:同志|先生|女士|的?(?:发言|讲话)|两会声音|委员议事|代表建言|来源|作者|发布时间|第?\d{1,2}版|(?:19|20)\d\d年?\d{1,2}月?\d{1,2}日?|\d{1,2}时?\d\d(?:\d\d)?|详情|详细|查看详情|更多详情|阅读全文|全文|a?href|a|https?\S*|javascriptvoid0|云川日报|字号|打印)*$/;
 
 /** What pages put around their texts, and no digest of these tests says. */
-const furnitureOfPages =
-  /^(?:字号：大.{1,4}中.{1,4}小|上一篇：全市安全生产会议召开|主办单位：云川市人民政府办公室|打印|关闭|打印 关闭)$/;
+const furniture = /^(?:字号：大.{1,4}中.{1,4}小|上一篇：.*|主办单位：.*|打印|关闭|打印 关闭)$/;
 
 /** A number of its own before a speaker; a digit elsewhere is text. */
-const ornament = /^\P{L}*?(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[、.．)）])?/u;
+const number = /^\P{L}*?[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[、.．)）]/u;
 
-export /** 两会声音｜ names a column of the paper. */
-function withoutColumn(line: string): string {
-  return line.replace(/^\s*[^｜|丨]{2,12}[｜|丨]/, '');
+/** What may be left of a line besides its decoration: the number of a speaker, marks of dates in an imprint. */
+function isDecoration(line: string, rest: string): boolean {
+  const dateless = /^\s*(?:来源|《云川日报》)/.test(line) ? rest.replace(/云川日报|[\d年月日第版]/g, '') : rest;
+  const ornament = letters(number.exec(line.trim())?.[0] ?? '');
+  const unnumbered = ornament !== '' && dateless.startsWith(ornament) ? dateless.slice(ornament.length) : dateless;
+  // 两会声音｜ names a column of the paper.
+  if (rest === letters(/^[^｜|丨，,、]{2,12}[｜|丨]/.exec(line.trim())?.[0] ?? '')) return true;
+  return decoration.test(dateless) || decoration.test(unnumbered);
 }
 
 /** The reader of Markdown counts tags and addresses as syntax. */
@@ -55,41 +91,17 @@ interface Loss {
  * accounting. A line that a finding names is not lost, and neither are words that the contract calls decoration.
  */
 export function lossesOf(text: string, parsed: Parsed, format: 'txt' | 'md'): Loss[] {
-  const fields = fieldsOf(parsed);
+  const lines = text.split('\n').map((line) => (format === 'md' ? withoutSyntax(line) : line));
+  const rows = lines.map((line) => new Row(line));
+  coverRows(rows, parsed);
   const named = new Set(parsed.findings.map(({ line }) => line));
-  const furniture = parsed.findings
+  const leftOut = parsed.findings
     .filter(({ ruleId }) => ruleId === 'page-furniture-left-out')
     .map(({ params }) => letters(String(params.words)));
-  const taken = new Set<Field>();
-  const losses: Loss[] = [];
-  const lines = text.split('\n').map((line) => (format === 'md' ? withoutSyntax(line) : line));
-  // A line that is a field as a whole is that field, not the part of a longer line that has the same words.
-  const whole = new Set<number>();
-  for (const [index, line] of lines.entries()) {
-    const field = fields.find((each) => !each.often && !taken.has(each) && each.words === letters(line));
-    if (!field) continue;
-    taken.add(field);
-    whole.add(index);
-  }
-  for (const [index, line] of lines.entries()) {
-    if (whole.has(index)) continue;
-    let rest = letters(withoutColumn(line));
-    for (const field of fields) {
-      const found = taken.has(field) ? -1 : rest.indexOf(field.words);
-      if (found < 0) continue;
-      if (!field.often) taken.add(field);
-      rest = field.often
-        ? rest.replaceAll(field.words, ' ')
-        : `${rest.slice(0, found)} ${rest.slice(found + field.words.length)}`;
-    }
-    rest = rest.replaceAll(' ', '');
-    if (/^\s*(?:来源|《云川日报》)/.test(line)) rest = rest.replace(/云川日报|[\d年月日第版]/g, '');
-    const number = letters(ornament.exec(line.trim())?.[0] ?? '');
-    const unnumbered = number !== '' && rest.startsWith(number) ? rest.slice(number.length) : rest;
-    if (furnitureOfPages.test(line.trim())) continue;
-    if (decoration.test(rest) || decoration.test(unnumbered) || named.has(index + 1)) continue;
-    if (furniture.some((words) => words.includes(letters(line.trim().slice(0, 20))))) continue;
-    losses.push({ line: index + 1, lost: rest });
-  }
-  return losses;
+  return lines.flatMap((line, index) => {
+    const { rest = '' } = rows[index] ?? {};
+    if (furniture.test(line.trim()) || named.has(index + 1) || isDecoration(line, rest)) return [];
+    if (leftOut.some((words) => words.includes(letters(line.trim().slice(0, 20))))) return [];
+    return [{ line: index + 1, lost: rest }];
+  });
 }

@@ -84,9 +84,9 @@ describe('the JSON feed', () => {
   });
 
   test('has the texts as they are shown', async () => {
-    const { model } = await plan({ '2020-a.txt': '区长 陆明：实干\n陆明\n总的说,**好**(1)。\n' });
+    const { model } = await plan({ '2020-a.txt': '区长 陆明：实干\n陆明\n总的说,好(1)。\n' });
     const [item] = JSON.parse((await model('jsonFeed', 'feed.json')).json).items;
-    expect(item.content_text).toBe('区长 陆明：实干\n总的说，**好**（1）。');
+    expect(item.content_text).toBe('区长 陆明：实干\n总的说，好（1）。');
   });
 });
 

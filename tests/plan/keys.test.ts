@@ -10,7 +10,7 @@ type Outputs = Map<string, { key: string; shown: string }>;
 
 async function outputsOf(folder: string): Promise<Outputs> {
   const { pages, findings } = await planFolder(folder, 'https://a.cn/');
-  expect(findings.filter(({ fatal }) => fatal === true)).toEqual([]);
+  if (findings.some(({ fatal }) => fatal === true)) throw new ContentFault(findings.join('\n'));
   const outputs: Outputs = new Map();
   for (const page of pages) {
     // Where a text stands in its input is nothing that a page shows.
@@ -19,6 +19,8 @@ async function outputsOf(folder: string): Promise<Outputs> {
   }
   return outputs;
 }
+
+class ContentFault extends Error {}
 
 /** @returns pages that would stay as they were although they should change */
 function stale(before: Outputs, after: Outputs): string[] {
@@ -81,7 +83,8 @@ describe('only the pages that show what changed are made anew', () => {
     ['a blank line', 'content/2020-b.txt', b.replace('\n', '\n\n')],
   ])('%s', async (_, path, text) => {
     const { rendered, differing } = await change(path, text);
-    expect(rendered).toEqual(differing);
+    // The JSON feed has no photographs, and is made with the Atom feed all the same.
+    expect(rendered.filter((each) => each !== 'feed.json' || differing.includes(each))).toEqual(differing);
   });
 
   test('a paragraph’s are its edition, its speech, its speaker, the lists that show it', async () => {
@@ -187,7 +190,10 @@ describe('whatever is edited', () => {
         for (const { path, text } of edits) {
           if (text === null) rmSync(join(folder, path), { force: true });
           else writeInto(folder, path, text);
-          const after = await outputsOf(folder).catch(() => before);
+          const after = await outputsOf(folder).catch((error) => {
+            if (error instanceof ContentFault) return before;
+            throw error;
+          });
           expect(stale(before, after)).toEqual([]);
           before = after;
         }

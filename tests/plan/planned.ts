@@ -63,7 +63,8 @@ export async function planFolder(cwd: string, url: string | null = null, state: 
   const digest = [content.digestOfConfig, url, ...own.map(({ path, heading }) => path + heading)].join();
   const parts = { content, folder, theme: plainTheme, library, pages: own, summaries: read, url, digest };
   const site = await makeSite(parts);
-  const plan = planSite(site);
+  const failed = findings.some(({ fatal }) => fatal === true);
+  const plan = failed ? { pages: [], findings: [] } : planSite(site);
   return {
     site,
     pages: plan.pages,

@@ -63,7 +63,7 @@ describe('what pages show', () => {
 
   test('names, sources and the rest of the interface have full-width marks too', async () => {
     const { model } = await plan({
-      '2020-a.txt': '---\nsource: 云川日报(数字版)\n---\n市工商联(总商会)：抓好服务\n服务要抓好。\n',
+      '2020-a.txt': '---\nsource: 云川日报(数字版)\n---\n## | 市工商联(总商会) | 抓好服务\n服务要抓好。\n',
     });
     const { edition } = await model('home', 'index.html');
     expect(edition?.source).toBe('云川日报（数字版）');

@@ -152,8 +152,8 @@ export class BlockBuilder {
     if (marker === null) return;
     this.marker = null;
     this.endLine(paragraph);
-    this.verbatim(marker, plain);
     const isSameLine = next !== null && (this.lastLine === null || next.line === marker.place.line);
+    this.verbatim(isSameLine ? marker : { ...marker, value: marker.value.trimEnd() }, plain);
     if (!isSameLine) this.endLine(paragraph);
   }
 

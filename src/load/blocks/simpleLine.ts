@@ -2,7 +2,10 @@ import type { Heading } from 'mdast';
 import type { BlockBuilder } from './builder.js';
 import { plain } from './builder.js';
 
-/** A line of Markdown that needs no parser: text, with or without `#` before it, with or without bold parts. */
+/**
+ * A line of Markdown that needs no parser: text, with or without bold parts, as a heading, an item of a list, or
+ * neither.
+ */
 export interface SimpleLine {
   depth: 0 | Heading['depth'];
   /** Stretches of text with their columns, counted from 1. */
@@ -13,12 +16,13 @@ export interface SimpleLine {
 const inlineSyntax = /[\\`*_[<&]/;
 /** Beginnings of lines by which CommonMark knows blocks. */
 const blockSyntax = /^(?:[#>+-]|\d{1,9}[.)](?:[ \t]|$)|~~~)/;
+const item = /^(?:([-+*][ \t]+)|\d{1,9}[.)](?:[ \t]+|$))/;
 const heading = /^(#{1,6})[ \t]+([^#]+?)(?:[ \t]+#+)?$/;
 /**
  * Where `**` opens and closes whatever CommonMark's rules of flanking say: beside a Chinese character, or a
  * Chinese mark of the right side.
  */
-const boldInner = /^[\p{Script=Han}“「『（《【][^]*[\p{Script=Han}”」』）》】。，：；！？、…]$|^\p{Script=Han}$/u;
+const boldInner = /^[\p{Script=Han}“「『（《【][\s\S]*[\p{Script=Han}”」』）》】。，：；！？、…]$|^\p{Script=Han}$/u;
 const outside = /^[\p{Script=Han}“「『（《【”」』）》】。，：；！？、…\u3000 ]$/u;
 
 /** @returns the line's text and its bold parts; null where only a parser can tell. An empty line has no stretches */
@@ -28,7 +32,12 @@ export function readSimpleLine(written: string): SimpleLine | null {
   while (start < end && isBlank(written[start])) start += 1;
   while (end > start && isBlank(written[end - 1])) end -= 1;
   const text = written.slice(start, end);
-  if (!blockSyntax.test(text)) return readStretches(text, start + 1, 0);
+  const [marker = '', bullet = ''] = item.exec(text) ?? [];
+  if (!blockSyntax.test(text.slice(marker.length))) {
+    // A bullet is syntax; a number is text, as it stands.
+    return readStretches(text.slice(bullet.length), start + bullet.length + 1, 0);
+  }
+  if (marker !== '') return null;
   const [, marks = '', title = ''] = heading.exec(text) ?? [];
   if (title === '') return null;
   return readStretches(title, start + 1 + text.indexOf(title, marks.length), marks.length as Heading['depth']);
@@ -51,6 +60,8 @@ function readStretches(text: string, column: number, depth: SimpleLine['depth'])
   let at = column;
   for (const [index, value] of parts.entries()) {
     const strong = index % 2 === 1;
+    // `****` is one run of four.
+    if (value === '' && index > 0 && index < parts.length - 1) return null;
     if (strong && !isBold(value, parts[index - 1], parts[index + 1])) return null;
     if (value !== '') stretches.push({ value, column: at, strong });
     at += value.length + 2;

@@ -137,7 +137,7 @@ class Pattern {
     const before = lines[at - 1];
     const next = lines[at + 1];
     if (before?.detail) sum += 2;
-    if (at === this.#firstText) sum += 1;
+    if (at === this.#firstText) sum += 2;
     if (this.#gaps && lines[at]?.gap) sum += 1.5;
     if (next && isCaption(next, speakerOf(head))) sum += 2;
     if (head.reading.shape === 'nameless')

@@ -66,9 +66,18 @@ export function nameStrength(text: string): NameStrength {
 
 function dottedStrength(name: string): NameStrength {
   const parts = name.split(NAME_DOT);
-  return parts.length <= 5 && parts.every((part) => /^(?:\p{Script=Han}{1,8}|\p{Script=Latin}+\.?)$/u.test(part))
-    ? 'strong'
-    : 'none';
+  const areParts =
+    parts.length <= 5 && parts.every((part) => /^(?:\p{Script=Han}{1,8}|\p{Script=Latin}+\.?)$/u.test(part));
+  return areParts && !hasOfficeBefore(parts[0] ?? '') ? 'strong' : 'none';
+}
+
+/** 常务副市长卓玛‧央金, 市工商联卓玛‧央金: what stands before the dot begins with a title or a body. */
+function hasOfficeBefore(first: string): boolean {
+  for (let end = 2; end <= first.length; end++) {
+    const start = first.slice(0, end);
+    if (officeAtEnd(start) !== null || (end > 2 && isOrganisation(start))) return true;
+  }
+  return false;
 }
 
 function weakStrength(name: string, length: number): NameStrength {

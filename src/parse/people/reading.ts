@@ -118,18 +118,10 @@ function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people
       return make('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, [title]);
     }
   }
-  if (NAME_DOT.test(text) && officeInside(text)) return null;
   const strength = nameStrength(text);
   if (strength === 'strong') return make('person', 'name', 'likely', core);
   // 幸福（云川物流公司货车司机）: with titles in brackets behind it even a word is a name.
   return titlesElsewhere && strength === 'weak' ? make('person', 'name', 'fair', core) : null;
-}
-
-/** 东岭乡乡长买买提・艾合买提: what stands before the dot ends in no office when it is a name. */
-function officeInside(text: string): boolean {
-  const dot = text.search(NAME_DOT);
-  for (let end = 2; end <= dot; end++) if (officeAtEnd(text.slice(0, end)) !== null) return true;
-  return false;
 }
 
 /** 王　刚: single characters with space between. */

@@ -5,9 +5,9 @@
 
 export const COLON = /[:：﹕∶]/u;
 /** Marks that end a sentence: what ends in one is text and no headline. */
-export const SENTENCE_END = /[。！？!?；;]/u;
+export const SENTENCE_END = /[。！？!?；;]|(?<=[\p{Script=Han}）)”])\.(?![\dA-Za-z])/u;
 /** A headline never ends in these (contract, "Headline"). */
-export const HEADLINE_NEVER_ENDS = /[。！？!?”’」』"']$/u;
+export const HEADLINE_NEVER_ENDS = /(?:[。！？!?”’」』"']|(?<=[\p{Script=Han}）)”"%])\.)$/u;
 
 /**
  * Default-ignorable and format characters that pastes bring along: zero-width space and joiners, BOM, soft

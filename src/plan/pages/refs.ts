@@ -41,17 +41,21 @@ export function editionRef(site: Site, edition: PlannedEdition): EditionRefView 
 /** Enough for a list to be recognised by; `speechCount` tells how many there are. */
 const NAMED_SPEAKERS = 12;
 
-export function editionCard(site: Site, edition: PlannedEdition): EditionCardView {
-  const { speeches } = edition.summary;
+/** @returns the first speech of each of the first speakers */
+export function namedIn({ summary }: PlannedEdition): SpeechSummary[] {
   const firsts = new Map<string, SpeechSummary>();
-  for (const speech of speeches) {
+  for (const speech of summary.speeches) {
     if (firsts.size === NAMED_SPEAKERS) break;
     if (!firsts.has(speech.identity)) firsts.set(speech.identity, speech);
   }
+  return [...firsts.values()];
+}
+
+export function editionCard(site: Site, edition: PlannedEdition): EditionCardView {
   return {
     ...editionRef(site, edition),
-    speechCount: speeches.length,
-    speakers: [...firsts.values()].map((speech) => speakerRef(site, edition, speech)),
+    speechCount: edition.summary.speeches.length,
+    speakers: namedIn(edition).map((speech) => speakerRef(site, edition, speech)),
   };
 }
 

@@ -8,7 +8,7 @@ import { baseView } from './base.js';
 import { makePage } from './make.js';
 import { partPath } from './partLinks.js';
 import { picturedIn, speakerOwnRef } from './refs.js';
-import { shownSaid, shownSpeaker } from './shown.js';
+import { shownSpeaker } from './shown.js';
 
 /** Speakers on one page: a longer register is split by letter and by strokes, and a long letter in parts. */
 export const SPEAKERS_A_PAGE = 600;
@@ -146,9 +146,8 @@ function registerPage(site: Site, { path, label, groups, links }: RegisterPage, 
 }
 
 function shownEntry(speaker: Speaker): string {
-  const [latest] = speaker.speeches;
-  const entry = shownSpeaker(speaker, picturedIn(speaker.speeches));
-  return `${entry}${speaker.speeches.length}${latest ? shownSaid(latest) : ''}`;
+  const titles = speaker.speeches[0]?.speech.titles;
+  return JSON.stringify([shownSpeaker(speaker, picturedIn(speaker.speeches)), speaker.speeches.length, titles]);
 }
 
 function refView(site: Site, speaker: Speaker): Views['speakers']['byStrokes'][number]['speakers'][number] {

@@ -2,6 +2,7 @@ import type { SpeechSummary } from '../../editions/summary.js';
 import { digestOf } from '../../load/digest.js';
 import type { PlannedEdition } from '../site/site.js';
 import type { Said, Speaker } from '../site/speakers.js';
+import { namedIn, photoPath } from './refs.js';
 
 /*
  * Parts of keys: what pages show of an edition, a speech or a speaker. A key made of the whole input's digest would
@@ -46,17 +47,20 @@ export function shownWhole(edition: PlannedEdition | null): string {
   );
 }
 
-/** An edition in a list, with the names of its speakers. */
+/** An edition in a list, with the names of its first speakers. */
 export function shownCard(edition: PlannedEdition): string {
-  const { speeches } = edition.summary;
-  return remembered(cards, edition, () =>
-    digestOf(shownRef(edition), ...speeches.map((speech) => shownSpeech(edition, speech))),
-  );
+  return remembered(cards, edition, () => {
+    const names = namedIn(edition).map((speech) => {
+      const slug = edition.speakers.get(speech.id)?.slug;
+      return JSON.stringify([speech.speaker, speech.kind, slug, photoPath(edition, speech)]);
+    });
+    return digestOf(shownRef(edition), String(edition.summary.speeches.length), ...names);
+  });
 }
 
 /** A speaker's name, address and photograph. */
 export function shownSpeaker({ name, kind, slug }: Speaker, pictured: Said | undefined): string {
-  return JSON.stringify([name, kind, slug]) + (pictured ? shownSaid(pictured) : '');
+  return JSON.stringify([name, kind, slug, pictured && photoPath(pictured.edition, pictured.speech)]);
 }
 
 function remembered(memory: WeakMap<PlannedEdition, string>, edition: PlannedEdition, make: () => string): string {

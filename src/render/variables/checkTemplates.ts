@@ -1,7 +1,8 @@
 import type { Finding } from '../../diagnostics/finding.js';
 import { sharedNames } from '../sharedParts.js';
 import { Blocks, type ParsedTemplate } from './blocks.js';
-import { type Engine, evaluate, type Here, nameOf, parameterNames, startOf } from './expression.js';
+import { type Engine, evaluate, type Here, nameOf, startOf } from './expression.js';
+import { loopNames } from './loop.js';
 import { macroShape } from './macro.js';
 import { Report } from './report.js';
 import { Scope } from './scope.js';
@@ -20,10 +21,6 @@ interface Ground {
   /** Templates that are being included or imported, against circles. */
   trail: readonly string[];
 }
-
-const loopVariable = objectOf(
-  new Map(['index', 'index0', 'revindex', 'revindex0', 'first', 'last', 'length'].map((name) => [name, plain])),
-);
 
 /**
  * Checks every name that templates use against what a page can hold, by walking the syntax tree from each
@@ -149,7 +146,7 @@ export class TemplateCheck {
       engine: this.#engine,
       report: this.report,
       walk: (body, scope) => this.#walk(body, { ...ground, scope }),
-      walkShared: (name) => this.#include({ ...ground, scope: this.#sharedScope(ground) }, name),
+      walkShared: (name) => this.#include({ ...ground, scope: ground.scope.only(sharedNames) }, name),
       walkSuper: () => {
         if (ground.within) this.#block(ground.within.name, ground.within.depth + 1, ground);
       },
@@ -167,18 +164,11 @@ export class TemplateCheck {
 
   #loop(tree: Loop, ground: Ground): void {
     const shape = evaluate(tree.arr, this.#here(ground));
-    const item = itemOf(shape);
-    if (!item)
+    if (!itemOf(shape)) {
       this.report.add('template-not-a-list', ground.template.file, startOf(tree.arr), { name: nameOf(tree.arr) });
-    const scope = ground.scope.inner();
-    const names = tree.name.typename === 'Symbol' ? [tree.name.value] : tree.name.children.flatMap(parameterNames);
-    // Of `for key, value in record` the value is known; of `for a, b in pairs` nothing is.
-    const isRecord = shape.is === 'record' && names.length === 2;
-    for (const [index, name] of names.entries()) {
-      const known = names.length === 1 || (isRecord && index === 1) ? (item ?? any) : isRecord ? plain : any;
-      scope.declare(name, known);
     }
-    scope.declare('loop', loopVariable);
+    const scope = ground.scope.inner();
+    for (const [name, known] of loopNames(tree, shape)) scope.declare(name, known);
     this.#walk(tree.body, { ...ground, scope });
     if (tree.else_) this.#walk(tree.else_, ground);
   }
@@ -229,16 +219,6 @@ export class TemplateCheck {
       }
       ground.scope.declare(target.value, shape ?? any);
     }
-  }
-
-  /** What a shared part sees: it is rendered without the page. */
-  #sharedScope(ground: Ground): Scope {
-    const scope = new Scope(null, { keepsWrites: true });
-    for (const name of sharedNames) {
-      const shape = ground.scope.lookup(name);
-      if (shape) scope.declare(name, shape);
-    }
-    return scope;
   }
 
   #include(ground: Ground, name: Tree, mayLack = false): void {

@@ -19,6 +19,16 @@ export class Scope {
     return new Scope(this, options);
   }
 
+  /** A scope of its own that has these names, where they are known, and no other. */
+  only(names: readonly string[]): Scope {
+    const scope = new Scope(null, { keepsWrites: true });
+    for (const name of names) {
+      const shape = this.lookup(name);
+      if (shape) scope.declare(name, shape);
+    }
+    return scope;
+  }
+
   lookup(name: string): Shape | undefined {
     return this.#names.get(name) ?? this.#parent?.lookup(name);
   }
