@@ -75,6 +75,13 @@ describe('HTML', () => {
     expect([document.characters, document.syntax]).toEqual([2, 0]);
   });
 
+  it('reads an article that waits for a script to be shown', async () => {
+    const document = await load({
+      'a.html': '<div id="js_content" style="visibility: hidden; opacity: 0;"><section>甲。</section></div>',
+    });
+    expect(blocks(document)).toEqual(['1:71 甲。']);
+  });
+
   it('reads a page whose body waits for a script to be shown', async () => {
     const document = await load({ 'a.html': '<body style="display:none"><p>甲。</p></body>' });
     expect(blocks(document)).toEqual(['1:31 甲。']);

@@ -33,7 +33,8 @@ export function isHidden(element: Element): boolean {
   if (tagName === 'html' || tagName === 'body') return false;
   if (properties.hidden !== undefined && properties.hidden !== false && properties.hidden !== null) return true;
   if (tagName === 'input' && properties.type === 'hidden') return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(stringOf(element, 'style'));
+  // `visibility` is no sign: WeChat hides its whole article by it until a script has run.
+  return /(?:^|;)\s*display\s*:\s*none/i.test(stringOf(element, 'style'));
 }
 
 /** @returns whether the element sets its lines in the middle, or null where it leaves that to the one around it */

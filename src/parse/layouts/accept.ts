@@ -1,5 +1,6 @@
 import { type Digest, isCaption, isHeadlineText, speakerOf } from '../digest.js';
 import type { Form, Head } from '../head.js';
+import { isLede } from '../lede.js';
 import type { Certainty } from '../people/glued.js';
 import { identityOf } from '../people/name.js';
 import { textOf } from '../text/span.js';
@@ -112,7 +113,7 @@ class Pattern {
 
   constructor(digest: Digest, strong: readonly Candidate[]) {
     this.#digest = digest;
-    this.#firstText = digest.nextText(digest.nextText(0, digest.lines.length, null) + 1, digest.lines.length, null);
+    this.#firstText = firstTextOf(digest);
     this.#keys = new Set(strong.map(({ head }) => keyOf(head)));
     this.#rests = new Set(strong.map(({ head }) => restOf(head)));
     this.#ornaments = new Set(strong.map(({ head }) => ornamentOf(head)).filter((ornament) => ornament !== 'none'));
@@ -191,4 +192,12 @@ export function takesTurns(candidates: readonly Candidate[]): boolean {
     .filter(({ head }) => head.reading.kind === 'person')
     .map(({ head }) => identityOf(speakerOf(head)));
   return new Set(names).size < names.length;
+}
+
+/** The first line of text below title and lede, or -1. */
+function firstTextOf(digest: Digest): number {
+  const end = digest.lines.length;
+  let at = digest.nextText(digest.nextText(0, end, null) + 1, end, null);
+  while (at >= 0 && isLede(digest.lines[at]?.line.trimmed ?? '')) at = digest.nextText(at + 1, end, null);
+  return at;
 }

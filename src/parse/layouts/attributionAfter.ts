@@ -1,5 +1,6 @@
 import type { Digest, Stretch } from '../digest.js';
 import type { Head } from '../head.js';
+import { isLede } from '../lede.js';
 import { BULLET } from '../text/marks.js';
 import { acceptHeads } from './accept.js';
 import type { Layout, Segment } from './layout.js';
@@ -97,13 +98,6 @@ function skipLede(digest: Digest, top: number, at: number): number {
     index++;
   }
   return index;
-}
-
-function isLede(text: string): boolean {
-  return (
-    /^[【（(［[]?\s*(?:编者按|編者按|编者的话|按语|导语|开栏的话|核心提示|【?编者按】?)/u.test(text) ||
-    /(?:摘登|摘编|摘要|整理|刊发|刊登|发言|摘錄|摘录)(?:如下|于后|出来|以飨读者)[^。]{0,20}[。：:]$/u.test(text)
-  );
 }
 
 function one(digest: Digest, head: Head, at: number, first: number): Segment {
