@@ -4,6 +4,7 @@
  */
 const FULL: Record<string, string> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '(': '（', ')': '）' };
 const HALF_MARK = /[,:;?!()]/;
+const MARKS = /[,:;?!()（）]/g;
 const SPACE = /\s/u;
 /** Chinese characters and marks: Han, CJK and full-width punctuation, Chinese quotes, dashes and ellipses. */
 const CHINESE =
@@ -23,20 +24,8 @@ const ADDRESS_TAIL = /[,:;?!)]$/;
  */
 export function fullWidth(text: string): string {
   if (!HALF_MARK.test(text)) return text;
-  const units = text.split('');
-  const closed = addressUnits(text);
-  const marks = units.flatMap((unit, at) => (HALF_MARK.test(unit) && !closed?.has(at) ? [at] : []));
-  const partner = bracketPairs(units, closed);
-  // What was converted is a Chinese mark for its neighbours (真的?!), and they are looked at again.
-  for (let at = marks.pop(); at !== undefined; at = marks.pop()) {
-    for (const changed of convert(units, at, partner)) {
-      for (const step of [-1, 1] as const) {
-        const next = nearest(units, changed, step);
-        if (HALF_MARK.test(units[next] ?? '') && !closed?.has(next)) marks.push(next);
-      }
-    }
-  }
-  return units.join('');
+  const conversion = new Conversion(text);
+  return conversion.run();
 }
 
 /** @returns how many marks {@link fullWidth} would show full-width */
@@ -48,38 +37,83 @@ export function countHalfWidth(text: string): number {
   return count;
 }
 
-/** @returns where units changed: nowhere, at the mark, or at both brackets of a pair */
-function convert(units: string[], at: number, partner: ReadonlyMap<number, number>): number[] {
-  const unit = units[at] ?? '';
-  if (FULL[unit] === undefined) return [];
-  const other = partner.get(at);
-  if ((unit === '(' || unit === ')') && other === undefined) return [];
-  // A full-width bracket whose partner is half-width is the trace of an earlier, incomplete conversion.
-  const isTorn = other !== undefined && FULL[units[other] ?? ''] === undefined;
-  if (!isTorn && !isBesideChinese(units, at)) return [];
-  const both = other === undefined || isTorn ? [at] : [at, other];
-  for (const each of both) units[each] = FULL[units[each] ?? ''] ?? '';
-  return both;
-}
+/** One text and what of it is converted so far. Texts are long and marks few, so only the marks are held. */
+class Conversion {
+  readonly #text: string;
+  readonly #inAddress: ReadonlySet<number> | null;
+  readonly #partners: ReadonlyMap<number, number>;
+  /** Marks that were half-width, by their index. */
+  readonly #converted = new Set<number>();
+  /** Marks to look at, again where a neighbour was converted. */
+  readonly #pending: number[];
 
-function isBesideChinese(units: readonly string[], at: number): boolean {
-  if (ASCII_WORD.test(units[at - 1] ?? '') && ASCII_WORD.test(units[at + 1] ?? '')) return false;
-  return isChinese(units, nearest(units, at, -1)) || isChinese(units, nearest(units, at, 1));
-}
+  constructor(text: string) {
+    this.#text = text;
+    this.#inAddress = addressUnits(text);
+    const marks = [...text.matchAll(MARKS)].map(({ index }) => index).filter((at) => !this.#inAddress?.has(at));
+    this.#partners = bracketPairs(text, marks);
+    this.#pending = marks.filter((at) => this.#isOpen(at));
+  }
 
-/** @returns the index of the nearest unit that is no white space; may lie outside the text */
-function nearest(units: readonly string[], at: number, step: 1 | -1): number {
-  let index = at + step;
-  while (SPACE.test(units[index] ?? '')) index += step;
-  return index;
-}
+  run(): string {
+    for (let at = this.#pending.pop(); at !== undefined; at = this.#pending.pop()) this.#consider(at);
+    let shown = '';
+    let from = 0;
+    for (const at of [...this.#converted].sort((a, b) => a - b)) {
+      shown += this.#text.slice(from, at) + FULL[this.#text[at] ?? ''];
+      from = at + 1;
+    }
+    return shown + this.#text.slice(from);
+  }
 
-/** Whether a Chinese character or mark stands there; one outside the BMP is two units. */
-function isChinese(units: readonly string[], at: number): boolean {
-  const unit = units[at] ?? '';
-  if (/[\ud800-\udbff]/.test(unit)) return CHINESE.test(unit + (units[at + 1] ?? ''));
-  if (/[\udc00-\udfff]/.test(unit)) return CHINESE.test((units[at - 1] ?? '') + unit);
-  return CHINESE.test(unit);
+  #consider(at: number): void {
+    if (!this.#isOpen(at)) return;
+    const partner = this.#partners.get(at);
+    if (partner === undefined) {
+      const isBracket = this.#text[at] === '(' || this.#text[at] === ')';
+      if (!isBracket && this.#isBesideChinese(at)) this.#convert(at);
+      // A full-width bracket whose partner is half-width is the trace of an earlier, incomplete conversion.
+    } else if (!this.#isOpen(partner)) this.#convert(at);
+    else if (this.#isBesideChinese(at)) {
+      this.#convert(at);
+      this.#convert(partner);
+    }
+  }
+
+  /** What was converted is a Chinese mark for its neighbours: 真的?! */
+  #convert(at: number): void {
+    this.#converted.add(at);
+    for (const step of [-1, 1] as const) {
+      const next = this.#nearest(at, step);
+      if (this.#isOpen(next)) this.#pending.push(next);
+    }
+  }
+
+  /** Whether a half-width mark stands there that may still be converted. */
+  #isOpen(at: number): boolean {
+    return FULL[this.#text[at] ?? ''] !== undefined && !this.#converted.has(at) && !this.#inAddress?.has(at);
+  }
+
+  #isBesideChinese(at: number): boolean {
+    if (ASCII_WORD.test(this.#text[at - 1] ?? '') && ASCII_WORD.test(this.#text[at + 1] ?? '')) return false;
+    return this.#isChinese(this.#nearest(at, -1)) || this.#isChinese(this.#nearest(at, 1));
+  }
+
+  /** @returns the index of the nearest unit that is no white space; may lie outside the text */
+  #nearest(at: number, step: 1 | -1): number {
+    let index = at + step;
+    while (SPACE.test(this.#text[index] ?? '')) index += step;
+    return index;
+  }
+
+  /** Whether a Chinese character or mark stands there; one outside the BMP is two units. */
+  #isChinese(at: number): boolean {
+    if (this.#converted.has(at)) return true;
+    const unit = this.#text[at] ?? '';
+    if (/[\ud800-\udbff]/.test(unit)) return CHINESE.test(unit + (this.#text[at + 1] ?? ''));
+    if (/[\udc00-\udfff]/.test(unit)) return CHINESE.test((this.#text[at - 1] ?? '') + unit);
+    return CHINESE.test(unit);
+  }
 }
 
 function addressUnits(text: string): Set<number> | null {
@@ -94,13 +128,13 @@ function addressUnits(text: string): Set<number> | null {
 }
 
 /** Partners of brackets, of either width: a full-width one can be the partner of a half-width one. */
-function bracketPairs(units: readonly string[], closed: ReadonlySet<number> | null): Map<number, number> {
+function bracketPairs(text: string, marks: readonly number[]): Map<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];
-  for (const [at, unit] of units.entries()) {
-    if (closed?.has(at)) continue;
-    if (unit === '(' || unit === '（') open.push(at);
-    if (unit !== ')' && unit !== '）') continue;
+  for (const at of marks) {
+    const mark = text[at];
+    if (mark === '(' || mark === '（') open.push(at);
+    if (mark !== ')' && mark !== '）') continue;
     const start = open.pop();
     if (start === undefined) continue;
     pairs.set(start, at);

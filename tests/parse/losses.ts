@@ -58,10 +58,10 @@ function coverRows(rows: readonly Row[], { edition }: Parsed): void {
 
 /** Words that the contract counts as decoration, when they are all that is left of a line. */
 const decoration =
-  /^(?:同志|先生|女士|的?(?:发言|讲话)|两会声音|委员议事|代表建言|来源|作者|发布时间|第?\d{1,2}版|(?:19|20)\d\d年?\d{1,2}月?\d{1,2}日?|\d{1,2}时?\d\d(?:\d\d)?|详情|详细|查看详情|更多详情|阅读全文|全文|a?href|a|https?\S*|javascriptvoid0|云川日报|字号|打印)*$/;
+  /^(?:同志|先生|女士|的?(?:发言|讲话)|两会声音|委员议事|代表建言|来源|作者|发布时间|第?\d{1,2}版|(?:19|20)\d\d年?\d{1,2}月?\d{1,2}日?|\d{1,2}时?\d\d(?:\d\d)?|详情|详细|查看详情|更多详情|阅读全文|全文|更多|查看|a?href|a|https?\S*|javascriptvoid0|云川日报|字号|打印)*$/;
 
 /** What pages put around their texts, and no digest of these tests says. */
-const furniture = /^(?:字号：大.{1,4}中.{1,4}小|上一篇：.*|主办单位：.*|打印|关闭|打印 关闭)$/;
+const furniture = /^(?:字号：大.{1,4}中.{1,4}小|上一篇：.*|主办单位：.*|打印|关闭|打印 关闭)$/s;
 
 /** A number of its own before a speaker; a digit elsewhere is text. */
 const number = /^\P{L}*?[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[、.．)）]/u;
@@ -77,8 +77,8 @@ function isDecoration(line: string, rest: string): boolean {
 }
 
 /** The reader of Markdown counts tags and addresses as syntax. */
-function withoutSyntax(line: string): string {
-  return line.replace(/<[^<>]*>|\]\([^()]*\)/g, '');
+function withoutSyntax(text: string): string {
+  return text.replace(/<[^<>]*>|\]\([^()]*\)/g, (syntax) => syntax.replace(/[^\n]/g, ''));
 }
 
 interface Loss {
@@ -91,7 +91,7 @@ interface Loss {
  * accounting. A line that a finding names is not lost, and neither are words that the contract calls decoration.
  */
 export function lossesOf(text: string, parsed: Parsed, format: 'txt' | 'md'): Loss[] {
-  const lines = text.split('\n').map((line) => (format === 'md' ? withoutSyntax(line) : line));
+  const lines = (format === 'md' ? withoutSyntax(text) : text).split('\n');
   const rows = lines.map((line) => new Row(line));
   coverRows(rows, parsed);
   const named = new Set(parsed.findings.map(({ line }) => line));

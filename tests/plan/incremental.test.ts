@@ -115,7 +115,7 @@ describe('building again', () => {
           expect(site).toEqual((await build(folder, new MemoryOutput(), 'without state')).site);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 });

@@ -198,7 +198,7 @@ describe('whatever is edited', () => {
           before = after;
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

@@ -65,7 +65,7 @@ describe('in any text', () => {
           expect('，：；？！（）'.indexOf(shown[at] ?? '')).toBe(',:;?!()'.indexOf(written[at] ?? ''));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('in any text', () => {
       fc.property(text, (written) => {
         expect(fullWidth(fullWidth(written))).toBe(fullWidth(written));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('in any text', () => {
           if (start !== undefined) expect(start === '（').toBe(mark === '）');
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -126,6 +126,6 @@ describe('in any text', () => {
 
 test('long runs cost no more than their length', () => {
   const start = performance.now();
-  for (const run of ['a', 'a.', ', ', '(', '中,', 'www.', '@a', ' ,']) fullWidth(`中,${run.repeat(200_000)}@`);
+  for (const run of ['a', 'a.', ', ', '(', '中,', 'www.', '@a', ' ,']) fullWidth(`中,${run.repeat(50_000)}@`);
   expect(performance.now() - start).toBeLessThan(5000);
 });

@@ -16,7 +16,7 @@ const RECENT = 12;
 /** Editions on `/editions/`; the rest is in the archive of its year. */
 const LISTED = 60;
 /** Editions of a year on its page, and in each older part. */
-export const EDITIONS_A_PART = 100;
+const EDITIONS_A_PART = 100;
 
 /** `/`: the newest edition's digest and the way to the archive. */
 export function homePage(site: Site): Page {

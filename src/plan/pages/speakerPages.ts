@@ -13,7 +13,7 @@ import { breadcrumbData, speakerData } from './structuredData.js';
 import { speechView, spokenIn } from './texts.js';
 
 /** Speeches in full on a speaker's page, and in each older part. */
-export const SPEECHES_A_PART = 20;
+const SPEECHES_A_PART = 20;
 
 /** The pages of one speaker: the newest speeches, and the older ones in parts. */
 export function speakerPages(site: Site, speaker: Speaker): Page[] {

@@ -45,6 +45,7 @@ export class Addresses {
 }
 
 function encodePath(path: string): string {
+  if (/^[\w./-]*$/.test(path)) return path;
   return path.split('/').map(encodeURIComponent).join('/');
 }
 

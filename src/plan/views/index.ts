@@ -184,11 +184,12 @@ export const viewSchemas = {
       }),
     ),
     byStrokes: z.array(z.object({ strokes: z.number(), anchor: z.string(), speakers: z.array(speakerRef) })),
-    /** Where the register is split by letter: links to the parts. */
+    /** Where the register is split: links to the letters, to the numbers of strokes and to the parts beside. */
     parts: z.array(part),
   }),
   speaker: base.extend({
     speaker: speakerRef,
+    /** Speeches; on an older part, those of the part, so that a new speech leaves the part as it is. */
     total: z.number(),
     /** The titles held, newest first, with the date at which they were held. */
     tenures: z.array(z.object({ titles: z.array(z.string()), date: date.nullable() })),
