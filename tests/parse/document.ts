@@ -59,11 +59,6 @@ export async function parse(text: string, { register = [], ...options }: ParseOp
   return { ...parsed, findings: [...document.findings, ...parsed.findings] };
 }
 
-/** @returns the edition of a text */
-export async function records(text: string, options: ParseOptions = {}): Promise<Parsed['edition']> {
-  return (await parse(text, options)).edition;
-}
-
 /** Findings that an editor must look at: no info. */
 export function troubles(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => severityOf(finding) !== 'info');

@@ -35,7 +35,7 @@ export const headlines = [
   '在一线练兵、在实战中成长',
 ];
 
-export const points = [
+const points = [
   '强链补链',
   '腾笼换鸟',
   '筑巢引凤',
@@ -99,7 +99,7 @@ export interface Markers {
 
 const han = (number: number) => '一二三四五六七八九'[number - 1] ?? '';
 
-export const flatMarkers: readonly Markers['flat'][] = [
+const flatMarkers: readonly Markers['flat'][] = [
   (n) => `${han(n)}、`,
   (n) => `（${han(n)}）`,
   (n) => `(${han(n)})`,
@@ -111,11 +111,7 @@ export const flatMarkers: readonly Markers['flat'][] = [
   (n) => `第${han(n)}，`,
 ];
 
-export const wordMarkers: readonly Markers['flat'][] = [
-  (n) => `${han(n)}是`,
-  (n) => `${han(n)}要`,
-  (n) => `第${han(n)}，`,
-];
+const wordMarkers: readonly Markers['flat'][] = [(n) => `${han(n)}是`, (n) => `${han(n)}要`, (n) => `第${han(n)}，`];
 
 /** The text of a speech with the outline that it has. */
 export interface Spoken {
