@@ -168,8 +168,8 @@ class SpeechBuilder {
   #report(found: readonly FoundPoint[]): void {
     const { file, findings } = this.#context;
     const { head } = this.#segment;
-    const words = textOf(head.line.text, head.label);
-    const place = head.line.placeOf(head.label.start);
+    const words = textOf(head.line.text, head.label).replace(/[\s|｜]+$/u, '');
+    const place = head.form === 'explicit' ? head.line.place : head.line.placeOf(head.label.start);
     if (head.reading.shape === 'nameless') findings.push(find('speaker-without-name', file, place, { words }));
     else if (head.reading.certainty === 'doubtful') {
       const names = [...new Set([this.#speaker, ...head.reading.alternatives])].join('、');

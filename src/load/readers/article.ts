@@ -1,6 +1,7 @@
-import type { Element, Nodes, Root, Text } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { isHidden, isUnseen, stringOf } from '../blocks/elementKinds.js';
 import { countCharacters } from '../characters.js';
+import { bodyOf, elementsOf, textOf, walk } from './pageNodes.js';
 
 /** What of a page is the article, and what is the page around it. */
 export interface Article {
@@ -211,23 +212,6 @@ class ArticleFinder {
   }
 }
 
-function bodyOf(page: Root): Element | Root {
-  const html = elementsOf(page).find(({ tagName }) => tagName === 'html');
-  return elementsOf(html ?? page).find(({ tagName }) => tagName === 'body') ?? page;
-}
-
-function elementsOf(node: Element | Root): Element[] {
-  const children: Nodes[] = node.children;
-  return children.filter((child) => child.type === 'element');
-}
-
-function* walk(node: Element | Root): Generator<Element> {
-  for (const child of elementsOf(node)) {
-    yield child;
-    yield* walk(child);
-  }
-}
-
 function headingsIn(container: Element | Root): Element[] {
   return [...walk(container)].filter(
     (element) => /^h[1-3]$/.test(element.tagName) && countCharacters(textOf(element)) > 0,
@@ -242,22 +226,4 @@ function hasName(element: Element, names: RegExp): boolean {
   return [stringOf(element, 'id'), ...stringOf(element, 'className').split(' ')].some((name) =>
     names.test(name.toLowerCase()),
   );
-}
-
-/** @returns the text that a reader sees in a node */
-export function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node) || (node.type === 'element' && (isUnseen(node) || isHidden(node)))) return '';
-  return node.children.map(textOf).join('');
-}
-
-/** @returns the first text in a node that is more than white space, or null */
-export function firstText(node: Nodes): Text | null {
-  if (node.type === 'text') return countCharacters(node.value) > 0 ? node : null;
-  if (!('children' in node) || (node.type === 'element' && (isUnseen(node) || isHidden(node)))) return null;
-  for (const child of node.children) {
-    const text = firstText(child);
-    if (text !== null) return text;
-  }
-  return null;
 }

@@ -7,9 +7,10 @@ import { ElementReader } from '../blocks/elements.js';
 import { countBlocks, countCharacters } from '../characters.js';
 import type { Block, BlockRoot } from '../document.js';
 import { strangeInBlocks } from '../strange.js';
-import { type Article, findArticle, firstText, textOf } from './article.js';
+import { type Article, findArticle } from './article.js';
 import { decodeHtml } from './htmlText.js';
 import { tooComplexHtmlAt } from './htmlWork.js';
+import { firstText, textOf } from './pageNodes.js';
 import { headlineOf } from './pageTitle.js';
 import { type Reader, type Reading, unread } from './reader.js';
 
