@@ -73,7 +73,9 @@ export class Frame {
   }
 
   #source(line: Line, span: Span): void {
-    if (this.source === null) this.source = line.take(span);
+    const written = line.take(span);
+    if (this.source === null) this.source = written;
+    else if (this.source !== written) this.credits.push(written);
   }
 
   /** `——在…会上的讲话`, `（2031年3月2日在…会上的讲话）`: where it was said. @returns whether the line was one */

@@ -142,6 +142,11 @@ function readPart(text: string, span: Span, imprint: Imprint): boolean {
   }
   const source = SOURCE_KEY.exec(part);
   if (source && /^[（(【[]?\s*$/u.test(part.slice(0, source.index))) {
+    // A second source in the line is kept as it is written.
+    if (imprint.source) {
+      imprint.credits.push(span);
+      return true;
+    }
     imprint.source ??= sourceName(text, { start: span.start + source.index + source[0].length, end: span.end });
     return imprint.source !== null;
   }

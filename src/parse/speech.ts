@@ -123,13 +123,24 @@ class SpeechBuilder {
     return this.#paragraphs.length === 0 && repeats(each, this.#speaker, titlesOf(this.#segment.head));
   }
 
+  /** 区委书记 陆朋 below 区委书记 陆明: the titles are the speaker's, the name is not. */
+  #otherName({ heads }: DigestLine): string | null {
+    const own = titlesOf(this.#segment.head);
+    const named = heads.find(
+      (head) =>
+        head.form === 'bare' && head.reading.titles.length > 0 && titlesOf(head).every((title) => own.includes(title)),
+    );
+    return named ? speakerOf(named) : null;
+  }
+
   #readDetailLine({ line, detail }: DigestLine): void {
     if (detail) this.#takeDetail(line, detail);
   }
 
   #readText(each: DigestLine, index: number): void {
     const { line, detail, lone } = each;
-    if (lone !== null && nameStrength(lone) === 'strong') this.#suspectName(line, lone, index);
+    const caption = lone !== null && nameStrength(lone) === 'strong' ? lone : this.#otherName(each);
+    if (caption !== null) this.#suspectName(line, caption, index);
     if (this.#detail && !this.#afterDetail) this.#afterDetail = line;
     const end = detail ? detail.span.start : line.content.end;
     this.#addParagraph(each, { start: line.content.start, end });
@@ -160,7 +171,7 @@ class SpeechBuilder {
     const { file, captioned, speakers, findings } = this.#context;
     const isFirst =
       this.#paragraphs.length === 0 && index <= this.#segment.at + 2 && this.#segment.head.form !== 'dash';
-    if (!speakers.has(identityOf(name)) && !(captioned && isFirst) && !captioned) return;
+    if (!isFirst && !captioned && !speakers.has(identityOf(name))) return;
     const rule = isFirst ? 'caption-mismatch' : 'name-in-text';
     findings.push(find(rule, file, line.place, { name, speaker: this.#speaker }));
   }

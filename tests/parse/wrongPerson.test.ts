@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { digestsIn, layoutNames } from './digests.js';
@@ -12,6 +13,20 @@ function count(layout: string, kind: string, tried: number, wrong: number): void
   counts.set(`${layout}/${kind}`, { tried: sum.tried + tried, wrong: sum.wrong + wrong });
 }
 
+function kindsOf(all: readonly WrongPerson[]): [string, number][] {
+  const sums = new Map<string, number>();
+  for (const { slip } of all) sums.set(slip.kind, (sums.get(slip.kind) ?? 0) + 1);
+  return [...sums];
+}
+
+/**
+ * What is not warned of yet, by layout and kind of slip. The goal is 0: a number here may be made smaller and
+ * never larger.
+ */
+const known: Record<string, number> = JSON.parse(
+  readFileSync(new URL('./wrongPerson.known.json', import.meta.url), 'utf8'),
+);
+
 describe('a slip of the editor gives no one another’s words or titles without a warning', () => {
   for (const layout of layoutNames) {
     test(`in the layout ${layout}`, async () => {
@@ -23,9 +38,12 @@ describe('a slip of the editor gives no one another’s words or titles without 
           count(layout, kind, number, wrong.filter(({ slip }) => slip.kind === kind).length);
         }
       }
-      const shortest = all.sort((a, b) => a.text.length - b.text.length)[0];
+      const more = kindsOf(all).filter(([kind, wrong]) => wrong > (known[`${layout}/${kind}`] ?? 0));
+      const shortest = all
+        .filter(({ slip }) => more.some(([kind]) => kind === slip.kind))
+        .sort((a, b) => a.text.length - b.text.length)[0];
       expect(
-        shortest && `${all.length} wrong. ${shortest.slip.kind}: ${shortest.what}\n${shortest.text}`,
+        shortest && `${more.join('; ')}. ${shortest.slip.kind}: ${shortest.what}\n${shortest.text}`,
       ).toBeUndefined();
     });
   }

@@ -135,15 +135,14 @@ export class BlockBuilder {
     this.blocks.push(block);
   }
 
-  /** Ends the text: pictures after the last line go to that line. @returns pictures of a text without lines */
-  end(): PictureFact[] {
+  /** Ends the text: pictures after the last line go to that line. */
+  end(): void {
     this.placeMarker(null);
     const last = this.blocks.at(-1);
-    if (this.pictures.length === 0 || last === undefined) return this.pictures;
+    if (this.pictures.length === 0 || last === undefined) return;
     const facts = last.data?.facts ?? {};
     last.data = { facts: { ...facts, pictures: [...(facts.pictures ?? []), ...this.pictures] } };
     this.pictures = [];
-    return [];
   }
 
   /** Writes the number that waits: on the line of the text that comes, or on its own where that is another line. */

@@ -3,6 +3,7 @@ import type { Head } from '../head.js';
 import { isLede } from '../lede.js';
 import { BULLET } from '../text/marks.js';
 import { acceptHeads } from './accept.js';
+import { explicitHeadline } from './headlineFirst.js';
 import type { Layout, Segment } from './layout.js';
 
 /** The text first, then `——name（titles）`. */
@@ -23,7 +24,7 @@ export const attributionAfter: Layout = {
 
 function segment(digest: Digest): Segment[] {
   const accepted = acceptHeads(digest, ['dash', 'explicit']).filter(
-    ({ at, head }) => head.reading.kind !== 'role' && hasTextBefore(digest, at),
+    ({ at, head }) => head.reading.kind !== 'role' && (head.form === 'explicit' || hasTextBefore(digest, at)),
   );
   if (
     introduces(
@@ -34,7 +35,14 @@ function segment(digest: Digest): Segment[] {
     return [];
   const segments: Segment[] = [];
   let from = -1;
-  for (const { at, head } of accepted) {
+  for (const [index, { at, head }] of accepted.entries()) {
+    if (head.form === 'explicit') {
+      // An explicit line stands before its text, up to the next one or the block above the next dash line.
+      const end = endOfExplicit(digest, at, accepted[index + 1]);
+      segments.push({ head, at, first: at, end, headline: explicitHeadline(head), text: null });
+      from = end;
+      continue;
+    }
     const first =
       from < 0
         ? firstStart(
@@ -49,6 +57,13 @@ function segment(digest: Digest): Segment[] {
   const last = segments.at(-1);
   if (last) last.end = digest.lines.length;
   return segments;
+}
+
+function endOfExplicit(digest: Digest, at: number, next: { at: number; head: Head } | undefined): number {
+  if (!next) return digest.lines.length;
+  if (next.head.form === 'explicit') return next.at;
+  const block = digest.lines.findLastIndex(({ gap }, index) => gap && index > at + 1 && index < next.at);
+  return block > 0 ? block : next.at;
 }
 
 /** A headline, `——titles name的发言`, then the text: the dash line stands before its text, not behind it. */

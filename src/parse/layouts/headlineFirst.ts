@@ -1,4 +1,5 @@
 import { type Digest, type Stretch, speakerOf } from '../digest.js';
+import type { Head } from '../head.js';
 import { acceptHeads, type Candidate } from './accept.js';
 import type { Layout, Segment } from './layout.js';
 
@@ -23,14 +24,22 @@ export const headlineFirst: Layout = {
 function segment(digest: Digest): Segment[] {
   const accepted = bareHeads(digest);
   const before = headlineStandsBefore(digest, accepted);
-  const starts = accepted.map(({ at }) =>
-    before && digest.isHeadlineLike(at - 1) && !isTitle(digest, at - 1, accepted) ? at - 1 : at,
+  const starts = accepted.map(({ at, head }) =>
+    head.form !== 'explicit' && before && digest.isHeadlineLike(at - 1) && !isTitle(digest, at - 1, accepted)
+      ? at - 1
+      : at,
   );
   return accepted.map(({ at, head }, index) => {
     const first = starts[index] ?? at;
     const end = starts[index + 1] ?? digest.lines.length;
+    if (head.form === 'explicit') return { head, at, first: at, end, headline: explicitHeadline(head), text: null };
     return { head, at, first, end, headline: headlineOf(digest, at, first, end, before, speakerOf(head)), text: null };
   });
+}
+
+/** @returns what stands behind the second bar of `## titles | name | headline` */
+export function explicitHeadline({ line, rest }: Head): Stretch | null {
+  return rest.end > rest.start ? { line, span: rest } : null;
 }
 
 /** Speaker lines without any mark: only a title word or something that vouches for the name makes one. */
