@@ -247,7 +247,13 @@ export const layoutsOfDigests: Record<string, DigestLayout> = {
     ),
   },
   '10 one speech alone': { format: 'txt', takesLede: false, style: () => ({ ...plainHeads, gaps: false }), set: alone },
-  '11 organisations and persons': { format: 'txt', takesLede: true, style: () => ({ captions: false }), set: bodies },
+  // Between persons a body's line is told from a body line's colon by the empty line before it alone.
+  '11 organisations and persons': {
+    format: 'txt',
+    takesLede: true,
+    style: () => ({ captions: false, gaps: true }),
+    set: bodies,
+  },
   '11 【organisation】text': {
     format: 'txt',
     takesLede: true,

@@ -58,7 +58,7 @@ function coverRows(rows: readonly Row[], { edition }: Parsed): void {
 
 /** Words that the contract counts as decoration, when they are all that is left of a line. */
 const decoration =
-  /^(?:同志|先生|女士|的?(?:发言|讲话)|两会声音|委员议事|代表建言|来源|作者|发布时间|第?\d{1,2}版|(?:19|20)\d\d年?\d{1,2}月?\d{1,2}日?|\d{1,2}时?\d\d(?:\d\d)?|详情|详细|查看详情|更多详情|阅读全文|全文|更多|查看|a?href|a|https?\S*|javascriptvoid0|云川日报|字号|打印)*$/;
+  /^(?:同志|先生|女士|的?(?:发言|讲话)|两会声音|委员议事|(?:代表)?建言|来源|作者|发布时间|第?\d{1,2}版|(?:19|20)\d\d年?\d{1,2}月?\d{1,2}日?|\d{1,2}时?\d\d(?:\d\d)?|详情|详细|查看详情|更多详情|阅读全文|全文|更多|查看|a?href|a|https?\S*|javascriptvoid0|云川日报|字号|打印)*$/;
 
 /** What pages put around their texts, and no digest of these tests says. */
 const furniture = /^(?:字号：大.{1,4}中.{1,4}小|上一篇：.*|主办单位：.*|打印|关闭|打印 关闭)$/s;
