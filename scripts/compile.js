@@ -7,6 +7,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wr
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { precompiledTheme } from './precompileTheme.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lib = join(root, 'lib');
@@ -69,7 +70,7 @@ async function bundle() {
     charset: 'utf8',
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [withoutNunjucksWatcher, withoutZodLanguages],
+    plugins: [withoutNunjucksWatcher, withoutZodLanguages, precompiledTheme(root)],
     logLevel: 'warning',
   });
   const files = new Map(outputFiles.map((file) => [basename(file.path), file.text]));

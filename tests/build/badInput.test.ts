@@ -59,7 +59,7 @@ const errors: Case[] = [
   {
     name: 'an explicit speaker line with no name',
     files: { 'content/2020-x.txt': `${good}## 市财政局局长 | | 管好钱袋子\n要管好钱袋子。\n` },
-    expected: { file: 'content/2020-x.txt', line: 5, column: 4, ruleId: 'speaker-without-name' },
+    expected: { file: 'content/2020-x.txt', line: 5, column: 1, ruleId: 'speaker-without-name' },
   },
   {
     name: 'front matter that is no YAML',
