@@ -10,7 +10,7 @@ const shared = {
 export default defineConfig({
   test: {
     // Most of the time a worker waits for a browser or for the program that it started.
-    maxWorkers: '100%',
+    maxWorkers: 3,
     projects: [
       { test: { ...shared, name: 'fast', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.slow.test.ts'] } },
       { test: { ...shared, name: 'slow', include: ['tests/**/*.slow.test.ts'], testTimeout: 600_000 } },
