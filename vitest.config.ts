@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const shared = {
   environment: 'node' as const,
+  // No test changes what another one sees, and each file read all libraries anew.
+  isolate: false,
   globalSetup: ['tests/setup/compile.ts', 'tests/setup/chromium.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
