@@ -173,12 +173,12 @@ export function titlesOf({ line, reading }: Head): string[] {
  * True where the line names the speaker with no title that the speech does not have already: a caption, or an
  * entry of the list at the top. One with a title of its own is text, or the title would be lost.
  */
-export function repeats({ heads }: DigestLine, speaker: string, titles: readonly string[]): boolean {
+export function repeats({ heads }: DigestLine, speaker: string, titles: ReadonlySet<string>): boolean {
   return heads.some(
     (head) =>
       head.form === 'bare' &&
       head.reading.titles.length > 0 &&
       identityOf(speakerOf(head)) === identityOf(speaker) &&
-      titlesOf(head).every((title) => titles.includes(title)),
+      titlesOf(head).every((title) => titles.has(title)),
   );
 }

@@ -7,7 +7,7 @@ import type { Line } from './text/line.js';
 import { type Span, textOf, trim } from './text/span.js';
 
 /** All who speak in a file, by identity, with the titles that their speaker lines give. */
-export type Cast = ReadonlyMap<string, readonly string[]>;
+export type Cast = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What surrounds the speeches: the edition's own fields, and the page furniture. */
 export class Frame {
@@ -121,7 +121,7 @@ export class Frame {
     const { line, lone } = each;
     if (lone !== null && speakers.has(identityOf(lone))) return true;
     const named = each.heads.find(({ form, reading }) => form === 'bare' && reading.titles.length > 0);
-    if (named && repeats(each, speakerOf(named), speakers.get(identityOf(speakerOf(named))) ?? [])) return true;
+    if (named && repeats(each, speakerOf(named), speakers.get(identityOf(speakerOf(named))) ?? new Set())) return true;
     const pieces = line.trimmed.split(/[、,，\p{White_Space}|｜/]+/u).filter((piece) => piece !== '');
     return pieces.length > 1 && pieces.every((piece) => speakers.has(identityOf(plainName(piece))));
   }

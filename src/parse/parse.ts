@@ -74,11 +74,13 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
 }
 
 function castOf(segments: readonly Segment[]): Cast {
-  const cast = new Map<string, string[]>();
+  const cast = new Map<string, Set<string>>();
   for (const { head } of segments) {
     if (head.reading.kind !== 'person') continue;
     const identity = identityOf(speakerOf(head));
-    cast.set(identity, [...(cast.get(identity) ?? []), ...titlesOf(head)]);
+    const titles = cast.get(identity) ?? new Set<string>();
+    for (const title of titlesOf(head)) titles.add(title);
+    cast.set(identity, titles);
   }
   return cast;
 }

@@ -120,7 +120,7 @@ class SpeechBuilder {
   #isOwnCaption(each: DigestLine): boolean {
     if (isCaption(each, this.#speaker)) return true;
     // A caption may repeat the titles: 区委书记 陆明 below its own speaker line.
-    return this.#paragraphs.length === 0 && repeats(each, this.#speaker, titlesOf(this.#segment.head));
+    return this.#paragraphs.length === 0 && repeats(each, this.#speaker, new Set(titlesOf(this.#segment.head)));
   }
 
   /** 区委书记 陆朋 below 区委书记 陆明: the titles are the speaker's, the name is not. */

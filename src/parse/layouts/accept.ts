@@ -118,9 +118,8 @@ class Pattern {
     this.#rests = new Set(strong.map(({ head }) => restOf(head)));
     this.#ornaments = new Set(strong.map(({ head }) => ornamentOf(head)).filter((ornament) => ornament !== 'none'));
     const others = strong.filter(({ at }) => at > 0);
-    const gapsElsewhere = digest.lines.filter(
-      ({ gap, kind }, at) => gap && kind === 'text' && !strong.some((each) => each.at === at),
-    ).length;
+    const own = new Set(strong.map(({ at }) => at));
+    const gapsElsewhere = digest.lines.filter(({ gap, kind }, at) => gap && kind === 'text' && !own.has(at)).length;
     this.#gaps = others.length > 0 && others.every(({ at }) => digest.lines[at]?.gap) && gapsElsewhere <= strong.length;
     this.isTranscript = strong.length > 1 && [...this.#rests].every((rest) => rest !== 'headline');
   }
@@ -161,7 +160,9 @@ function byPattern(digest: Digest, candidates: readonly Candidate[]): Candidate[
     const { shape } = candidate.head.reading;
     // Persons by name and roles take turns in a transcript: one group.
     const group = shape === 'name' || shape === 'role' ? `${candidate.head.form}/turn` : keyOf(candidate.head);
-    groups.set(group, [...(groups.get(group) ?? []), candidate]);
+    const known = groups.get(group);
+    if (known) known.push(candidate);
+    else groups.set(group, [candidate]);
   }
   const weight = (group: readonly Candidate[]) =>
     group.reduce((sum, { head }) => sum + CERTAINTY[head.reading.certainty], 0);

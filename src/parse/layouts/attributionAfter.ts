@@ -74,8 +74,10 @@ function introduces(digest: Digest, ends: readonly number[]): boolean {
 }
 
 function hasTextBefore(digest: Digest, at: number): boolean {
-  const before = digest.lines.slice(0, at).filter(({ kind }) => kind === 'text').length;
-  return before > 1 || (before === 1 && digest.lines[at - 1]?.kind === 'text' && !digest.isHeadlineLike(at - 1));
+  const first = digest.nextText(0, at, null);
+  if (first < 0) return false;
+  const isSecond = digest.nextText(first + 1, at, null) >= 0;
+  return isSecond || (digest.lines[at - 1]?.kind === 'text' && !digest.isHeadlineLike(at - 1));
 }
 
 /**

@@ -24,10 +24,16 @@ const cache = new WeakMap<Digest, Segment[]>();
 function cut(digest: Digest): Segment[] {
   const accepted = acceptHeads(digest, FORMS);
   const suspects = suspectHeads(digest, FORMS, accepted);
+  // Both lists are in order of the file: one pointer serves all segments.
+  let next = 0;
   const nextLine = headlineOnNextLine(digest, accepted);
   return accepted.map(({ at, head }, index) => {
     const end = accepted[index + 1]?.at ?? digest.lines.length;
-    const inside = suspects.filter((suspect) => suspect.at > at && suspect.at < end).map((suspect) => suspect.head);
+    const inside: Head[] = [];
+    for (; (suspects[next]?.at ?? end) < end; next++) {
+      const suspect = suspects[next];
+      if (suspect && suspect.at > at) inside.push(suspect.head);
+    }
     return { ...segment(digest, { at, head }, end, nextLine), suspects: inside };
   });
 }

@@ -49,18 +49,18 @@ export function bareHeads(digest: Digest): Candidate[] {
     if (head.form === 'explicit') return true;
     return kind === 'person' && titles.length > 0 && shape !== 'nameless' && shape !== 'name';
   });
+  const last = new Map(accepted.map(({ at, head }) => [speakerOf(head), at]));
   // A list of speakers at the top repeats the lines below: only the last one of a name has text behind it.
   return accepted.filter(({ at, head }, index) => {
     const next = accepted[index + 1];
     const listed = next !== undefined && next.at === at + 1;
-    return !(listed && accepted.slice(index + 1).some((other) => speakerOf(other.head) === speakerOf(head)));
+    return !(listed && at < (last.get(speakerOf(head)) ?? -1));
   });
 }
 
 /** The first line of a file is the edition's title, unless another line of text stands before the speaker. */
 function isTitle(digest: Digest, at: number, accepted: readonly Candidate[]): boolean {
-  const texts = digest.lines.slice(0, at).filter(({ kind }) => kind === 'text').length;
-  return texts === 0 && accepted[0]?.at === at + 1;
+  return accepted[0]?.at === at + 1 && digest.nextText(0, at, null) < 0;
 }
 
 function headlineStandsBefore(digest: Digest, accepted: readonly Candidate[]): boolean {
