@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { append } from '../diagnostics/append.js';
 import { type Finding, find, severityOf } from '../diagnostics/finding.js';
 import { digestOf } from '../load/digest.js';
 import { InputChanged } from '../load/load.js';
@@ -51,7 +52,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const state = options.openState();
     try {
       const result = await attemptBuild(options, state);
-      if (result.ok) result.findings.push(...state.save());
+      if (result.ok) append(result.findings, state.save());
       else state.close();
       return result;
     } catch (error) {
@@ -69,7 +70,7 @@ async function attemptBuild(options: BuildOptions, state: State): Promise<BuildR
   const { content, folder, library, read, pages: ownPages, findings } = await readContent(options, state);
   const builtin = fileURLToPath(new URL('templates/default', programFolder));
   const { theme, findings: themeFindings } = await loadTheme({ templates: resolve(cwd, templates), builtin });
-  findings.push(...themeFindings);
+  append(findings, themeFindings);
   const url = baseUrl ?? content.site.url;
   if (url === null) findings.push(find('no-site-address', content.siteFile ?? `${folder}/site.yaml`));
   if (fails(findings, strict)) return failed(findings);
@@ -78,11 +79,11 @@ async function attemptBuild(options: BuildOptions, state: State): Promise<BuildR
   const digest = digestOf(programDigest, theme.digest, content.digestOfConfig, url ?? '', ...foot);
   const site = await makeSite({ content, folder, theme, library, pages: ownPages, summaries: read, url, digest });
   const plan = planSite(site);
-  findings.push(...plan.findings);
+  append(findings, plan.findings);
   if (fails(plan.findings, strict)) return failed(findings);
   await output.open();
   const rendered = await renderPages(plan.pages, theme, output);
-  findings.push(...rendered.findings);
+  append(findings, rendered.findings);
   if (fails(rendered.findings, strict)) {
     await output.abandon();
     return failed(findings);

@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import { checkContent, type ReadInput } from '../check/checkContent.js';
+import { append } from '../diagnostics/append.js';
 import type { Finding } from '../diagnostics/finding.js';
 import { Library } from '../editions/library.js';
 import { loadDocument } from '../load/load.js';
@@ -51,7 +52,7 @@ async function readPages(content: Content): Promise<{ pages: OwnPage[]; findings
   const findings: Finding[] = [];
   for (const input of content.pages) {
     const document = await loadDocument(input);
-    findings.push(...document.findings);
+    append(findings, document.findings);
     const { title, slug, draft } = document.frontMatter;
     if (draft === true) continue;
     const { heading, body } = parsePage(document.root, title);

@@ -1,3 +1,4 @@
+import { append } from '../diagnostics/append.js';
 import { type Finding, find } from '../diagnostics/finding.js';
 import type { LoadedDocument } from '../load/document.js';
 import type { Accounting } from '../records/accounting.js';
@@ -40,7 +41,7 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
   const segments = choice?.segments ?? [];
   const speakers = castOf(segments);
   const frame = new Frame(digest);
-  findings.push(...frame.readTop(segments[0]?.first ?? digest.lines.length, speakers, frontMatter.title, file));
+  append(findings, frame.readTop(segments[0]?.first ?? digest.lines.length, speakers, frontMatter.title, file));
   const context = {
     digest,
     frame,
@@ -51,9 +52,9 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
     findings,
   };
   const speeches = segments.map((segment) => buildSpeech(segment, context));
-  if (digest.lines.length > 0) findings.push(...reportFile(document, digest, choice, frame, speeches));
+  if (digest.lines.length > 0) append(findings, reportFile(document, digest, choice, frame, speeches));
   const dated = settleDate(document, frame.date);
-  findings.push(...dated.findings);
+  append(findings, dated.findings);
   return {
     edition: {
       file,
@@ -121,7 +122,7 @@ function reportFile(
   if (!choice) return [find('no-speaker', file)];
   if (frame.title === '')
     findings.push(find('no-title', file, digest.lines[0]?.line.place, { title: document.name.stem }));
-  findings.push(...reportRepeats(file, choice, speeches));
+  append(findings, reportRepeats(file, choice, speeches));
   const [first] = frame.furniture;
   if (first) {
     const words = frame.furniture

@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
+import { append } from '../diagnostics/append.js';
 import { type Finding, find } from '../diagnostics/finding.js';
 import { type Body, paragraphTexts } from '../records/body.js';
 import type { Detail, Picture, Speech } from '../records/speech.js';
@@ -96,7 +97,7 @@ class SpeechBuilder {
     const { at } = this.#segment;
     const own = this.#context.digest.lines[at];
     if (!own) return;
-    this.#pictures.push(...(own.line.facts.pictures ?? []));
+    append(this.#pictures, own.line.facts.pictures ?? []);
     if (text) this.#addParagraph(own, text.span);
     if (own.detail && !this.#detail) this.#takeDetail(own.line, own.detail);
   }
@@ -107,7 +108,7 @@ class SpeechBuilder {
     for (let index = first; index < end; index++) {
       const each = digest.lines[index];
       if (!each || index === at) continue;
-      this.#pictures.push(...(each.line.facts.pictures ?? []));
+      append(this.#pictures, each.line.facts.pictures ?? []);
       if (headline?.line === each.line) continue;
       if (each.kind !== 'text' && each.kind !== 'detail') frame.takeAround(each, this.#paragraphs.length === 0);
       else if (each.kind === 'detail') this.#readDetailLine(each);
@@ -247,7 +248,7 @@ export function bodyOf(paragraphs: readonly Stretch[], found: readonly FoundPoin
     let from = span.start;
     for (; found[next]?.paragraph === index; next++) {
       const { marker, title, anchor, level } = found[next] as FoundPoint;
-      nodes.push(...line.phrasing({ start: from, end: span.start + marker.start }));
+      append(nodes, line.phrasing({ start: from, end: span.start + marker.start }));
       from = span.start + title.end;
       nodes.push({
         type: 'point',
@@ -256,7 +257,7 @@ export function bodyOf(paragraphs: readonly Stretch[], found: readonly FoundPoin
         children: line.phrasing({ start: span.start + marker.start, end: from }),
       });
     }
-    nodes.push(...line.phrasing({ start: from, end: span.end }));
+    append(nodes, line.phrasing({ start: from, end: span.end }));
     return { type: 'paragraph', children: nodes };
   });
   return { type: 'root', children };

@@ -66,6 +66,5 @@ describe('a paste of twice the size takes about twice the time', () => {
     const floor = 150;
     expect(two / Math.max(floor, one)).toBeLessThan(3.2);
     expect(four / Math.max(floor, two)).toBeLessThan(3.2);
-    expect(four, 'a few seconds').toBeLessThan(10_000);
   });
 });
