@@ -84,7 +84,7 @@ export function readImprint(line: Line): Imprint | null {
   const text = line.text.slice(start, end);
   if (text.length > 160 || /[。！？!?]/u.test(text)) return null;
   // Most lines of a text have none of these: no key, no year, no newspaper.
-  if (!/[:：《|｜]|\d{4}|记者|記者|通讯员/u.test(text)) return null;
+  if (!/[:：《|｜]|\d{4}|年|记者|記者|通讯员/u.test(text)) return null;
   const imprint: Imprint = { source: null, date: null, credits: [] };
   for (const part of imprintParts(line.text, line.content)) {
     if (!readPart(line.text, part, imprint)) return null;
