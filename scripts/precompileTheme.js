@@ -73,11 +73,9 @@ async function importTypeScript(path) {
     platform: 'node',
     packages: 'external',
   });
+  const [output] = outputFiles;
+  if (!output) throw new Error(`Nothing came of ${path}`);
   const module = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0].text)(
-    module,
-    module.exports,
-    createRequire(import.meta.url),
-  );
+  new Function('module', 'exports', 'require', output.text)(module, module.exports, createRequire(import.meta.url));
   return /** @type {typeof import('../src/render/templateCode.js')} */ (module.exports);
 }

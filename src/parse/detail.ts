@@ -38,8 +38,10 @@ const LONGEST = 600;
  */
 export function findDetail(line: Line): DetailLink | null {
   const { text, content } = line;
-  const from = Math.max(content.start, content.end - LONGEST);
-  const tail = text.slice(from, content.end);
+  const window = text.slice(Math.max(content.start, content.end - LONGEST), content.end);
+  // A run of spaces ends the search: the patterns allow some at many places, and would try each of them.
+  const tail = window.slice(runEnd(window));
+  const from = content.end - tail.length;
   if (!/[详詳全閱阅原更]/u.test(tail)) return null;
   const markdown = MARKDOWN_LINK.exec(tail);
   if (markdown?.[1] !== undefined) return literal(from, markdown, markdown[1], markdown[2] ?? '');
@@ -64,6 +66,13 @@ export function findDetail(line: Line): DetailLink | null {
     label: { start: labelStart, end: labelStart + label.length },
     href: usable(plain[7] ?? link),
   };
+}
+
+/** @returns the offset of the last space of the last run of eight or more, or 0 */
+function runEnd(text: string): number {
+  let end = 0;
+  for (const { index, 0: run } of text.matchAll(/\s{8,}/gu)) end = index + run.length - 1;
+  return end;
 }
 
 function literal(from: number, match: RegExpExecArray, label: string, href: string): DetailLink {

@@ -29,10 +29,6 @@ const DATE_KEY =
 
 /** Whole lines that a page puts around its text, and that say nothing about the edition. */
 const FURNITURE: readonly RegExp[] = [
-  /^[【[（(]?\s*(?:字体|字號|字号|字体大小|字体显示|大字|文字大小)\s*[:：]?\s*[【[（(]?\s*(?:[大中小默认特正常超]+[\s|｜/、】\][【)）(（]*)*(?:打印[\s\S]{0,12})?$/u,
-  /^[【[（(]?\s*(?:特大|大|中|小)(?:[\s|｜/、】\][【]+(?:特大|大|中|小))+\s*[】\])）]?(?:\s*[【[]?(?:打印|关闭|收藏|分享)[^。]{0,20})?$/u,
-  /^[【[（(]?\s*(?:我要)?(?:打印|列印|打印本页|打印此页|打印文章|打印正文|关闭|关闭窗口|关闭本页|關閉視窗|收藏|收藏本页|加入收藏|分享|分享到|分享至|复制链接|纠错|我要纠错|返回|返回顶部|返回首页|返回列表|返回上页|回到顶部|回首页|TOP|推荐|朗读|语音播报|收听|全屏|繁體|简体)(?:[】\])）\s|｜/【[（(:：]+(?:我要)?(?:打印|打印本页|关闭|关闭窗口|关闭本页|收藏|加入收藏|分享|分享到|复制链接|纠错|返回|返回顶部|微信|微博|QQ|QQ空间|朋友圈|新浪微博|人人网|推荐|TOP)?)*$/iu,
-  /^(?:分享到|分享至|分享)\s*[:：]?(?:\s*(?:微信|微博|新浪微博|QQ|QQ空间|QQ好友|朋友圈|腾讯微博|人人网|更多|复制链接))*$/iu,
   /^[<《〈]?\s*(?:上一篇|下一篇|上一条|下一条|上一页|下一页|上一則|下一則|上篇|下篇|前一篇|后一篇|相关阅读|相关链接|相关新闻|延伸阅读|推荐阅读|热门推荐|猜你喜欢)(?:\s*[:：].{0,80}|[》>〉\s]*)$/u,
   /^(?:主办单位|主辦單位|承办单位|承辦單位|协办单位|主办|主辦|承办|协办|主管单位|主管|版权所有|版權所有|技术支持|运维单位|网站标识码|网站标识|政府网站标识码|网站地图|联系我们|关于我们|隐私声明|使用帮助|违法和不良信息举报|举报电话|投稿邮箱|邮编|总机|网址|地址)(?:\s*[:：].{0,80}|[\s|｜].{0,80}|)$/u,
   /^(?:Copyright|版权|©|\(c\)|＠|@).{0,120}$/iu,
@@ -46,21 +42,47 @@ const FURNITURE: readonly RegExp[] = [
 ];
 
 const SENTENCE = /[。！？]/u;
+const CONTROL =
+  /字体大小|字体显示|文字大小|字体|字號|字号|我要打印|打印本页|打印此页|打印文章|打印正文|打印|列印|关闭窗口|关闭本页|关闭|關閉視窗|收藏本页|加入收藏|收藏|分享到|分享至|分享|复制链接|我要纠错|纠错|返回顶部|返回首页|返回列表|返回上页|返回|回到顶部|回首页|TOP|推荐|朗读|语音播报|收听|全屏|繁體|简体|微信|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|朋友圈|人人网|更多/iuy;
+const SIZE = /特大|超大|大字|默认|正常|大|中|小/uy;
+const BETWEEN = /[\s|｜/、:：【】[\]（）()<>《》〈〉]/uy;
+
+/** True for 字号：[大 中 小] 打印 关闭: controls, sizes and what stands between them, read word by word. */
+function isControls(text: string): boolean {
+  let controls = 0;
+  let sizes = 0;
+  for (let at = 0; at < text.length; ) {
+    const found = [CONTROL, SIZE, BETWEEN].find((pattern) => {
+      pattern.lastIndex = at;
+      return pattern.test(text);
+    });
+    if (!found) return false;
+    if (found === CONTROL) controls++;
+    if (found === SIZE) sizes++;
+    at = found.lastIndex;
+  }
+  return controls > 0 || sizes > 2;
+}
+
+/** Hostile runs of spaces would be tried at each place where a pattern allows some. */
+function withoutRuns(text: string): string {
+  return text.replace(/\s{2,}/gu, '  ');
+}
 
 /** True when the whole line is page furniture: decoration. */
 export function isFurniture(line: Line): boolean {
   const { start, end } = line.content;
   if (end - start > 130) return false;
-  const text = line.text.slice(start, end);
+  const text = withoutRuns(line.text.slice(start, end));
   // 地址：云川市望江路12号。 is a sentence of someone's.
-  return !SENTENCE.test(text) && FURNITURE.some((pattern) => pattern.test(text));
+  return !SENTENCE.test(text) && (isControls(text) || FURNITURE.some((pattern) => pattern.test(text)));
 }
 
 /** True when the whole line credits someone: 责任编辑:钱多, （本报记者 罗小青 整理）, 何砚 摄. */
 export function isCredit(line: Line): boolean {
   const { start, end } = line.content;
   if (end - start > 120) return false;
-  const text = line.text.slice(start, end).replace(BULLET, '');
+  const text = withoutRuns(line.text.slice(start, end)).replace(BULLET, '');
   if (/[。！？!?]/u.test(text.slice(0, -1))) return false;
   if (CREDIT_START.test(text)) return !/[。！？!?]$/u.test(text);
   return REPORTER.test(text) || COMPILED.test(text) || (PHOTO.test(text) && photographer(text));
@@ -82,7 +104,7 @@ function photographer(text: string): boolean {
 export function readImprint(line: Line): Imprint | null {
   const { start, end } = line.content;
   const text = line.text.slice(start, end);
-  if (text.length > 160 || /[。！？!?]/u.test(text)) return null;
+  if (text.length > 160 || /[。！？!?]|\s{16}/u.test(text)) return null;
   // Most lines of a text have none of these: no key, no year, no newspaper.
   if (!/[:：《|｜]|\d{4}|年|记者|記者|通讯员/u.test(text)) return null;
   const imprint: Imprint = { source: null, date: null, credits: [] };

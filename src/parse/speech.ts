@@ -235,8 +235,9 @@ function takeSpeaker({ line, reading, label, rest, prefix, form }: Head): { titl
 
 /** @returns the bracketed words at a headline's end */
 export function columnSuffix(headline: string): { words: string; index: number } | null {
-  const match = /\s*[（(【]([^（()）【】]{2,12})[）)】]$/u.exec(headline);
-  return match?.[1] && match.index > 0 ? { words: match[1], index: match.index } : null;
+  const match = /[（(【]([^（()）【】]{2,12})[）)】]$/u.exec(headline);
+  if (!match?.[1] || match.index === 0) return null;
+  return { words: match[1], index: headline.slice(0, match.index).trimEnd().length };
 }
 
 /** @returns the paragraphs as mdast, with the points marked in them */
