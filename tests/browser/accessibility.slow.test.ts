@@ -24,6 +24,7 @@ beforeAll(async () => {
 
 describe.each(pages)('/%s', (path) => {
   test.each([
+    ['phone', 'light', { width: 360, height: 740 }],
     ['phone', 'dark', { width: 360, height: 740 }],
     ['desktop', 'light', { width: 1440, height: 900 }],
     ['desktop', 'dark', { width: 1440, height: 900 }],
