@@ -1,5 +1,6 @@
 import { isOffice, isOrganisation, isRole, officeAtEnd } from './offices.js';
 import { isCompound, surnameOf } from './surnames.js';
+import { isWord } from './words.js';
 
 /** The dots inside names of minority peoples and foreigners; kept as written, equal for identity. */
 export const NAME_DOT = /[·・•‧∙⋅･．]/u;
@@ -10,17 +11,6 @@ const VERBS = new Set(
   '强调 指出 表示 认为 要求 提出 建议 介绍 透露 坦言 呼吁 回应 回答 写道 告诉 补充 总结 感慨 直言 讲话 发言 说道 明确 提醒 希望 宣布 致辞 解释 补充道'.split(
     ' ',
   ),
-);
-
-/**
- * Words that begin with a surname's character. Only whole names are compared, so 安全 blocks no 安全福; and a
- * person may be called 幸福, so a speaker line that leaves no other reading overrules the list.
- */
-const WORDS = new Set(
-  (
-    's character and are no names, verbs of saying. Only whole names * compared, so 安全 blocks 安全福. */ ' +
-    'const NO_NAMES = new Set( ( + ).split( '
-  ).split(' '),
 );
 
 /** Particles: what has one inside is a phrase. */
@@ -57,7 +47,7 @@ export function nameStrength(text: string): NameStrength {
   const given = characters.slice([...(surname ?? '')].length).join('');
   if (surname === null) return weakStrength(name, characters.length);
   const length = characters.length;
-  if (WORDS.has(name) || NO_GIVEN.test(given)) return characters.length <= 3 && !isOrganisation(name) ? 'weak' : 'none';
+  if (isWord(name) || NO_GIVEN.test(given)) return characters.length <= 3 && !isOrganisation(name) ? 'weak' : 'none';
   if (isCompound(surname)) return length <= 4 ? 'strong' : 'none';
   if (length <= 3) return 'strong';
   if (isOffice(name) || isOrganisation(name)) return 'none';
