@@ -44,7 +44,8 @@ export class Frame {
       else if (this.takeOccasion(each)) continue;
       else if (this.#isList(each, speakers)) each.line.take(each.line.content);
       else {
-        if (each.lone !== null && nameStrength(each.lone) === 'strong' && this.#hasList(top, speakers)) {
+        // With or without others beside it: who is named at the top and does not speak below was misspelt.
+        if (each.lone !== null && nameStrength(each.lone) === 'strong') {
           findings.push(find('listed-without-speech', file, each.line.place, { name: each.lone }));
         }
         this.lede.push(each.line.take(each.line.content));
@@ -124,10 +125,6 @@ export class Frame {
     if (named && repeats(each, speakerOf(named), speakers.get(identityOf(speakerOf(named))) ?? new Set())) return true;
     const pieces = line.trimmed.split(/[、,，\p{White_Space}|｜/]+/u).filter((piece) => piece !== '');
     return pieces.length > 1 && pieces.every((piece) => speakers.has(identityOf(plainName(piece))));
-  }
-
-  #hasList(top: readonly DigestLine[], speakers: Cast): boolean {
-    return top.some((each) => each.lone !== null && this.#isList(each, speakers));
   }
 }
 

@@ -52,6 +52,11 @@ export function readHeads(line: Line, people: People): Head[] {
     .map((head) => ({ ...head, prefix: { start: line.content.start, end: start }, ornament }));
 }
 
+/** @returns offset where a speaker's words would begin: behind a bullet, a number, a column */
+export function labelStart(line: Line): number {
+  return skipPrefix(line).start;
+}
+
 type Found = Omit<Head, 'prefix' | 'ornament'>;
 
 function skipPrefix(line: Line): { start: number; ornament: Head['ornament'] } {

@@ -4,6 +4,7 @@ import type { LoadedDocument } from '../load/document.js';
 import type { Accounting } from '../records/accounting.js';
 import type { Edition } from '../records/edition.js';
 import { Digest, speakerOf, titlesOf } from './digest.js';
+import { doubtsIn } from './doubts/index.js';
 import { type Cast, Frame, settleDate } from './frame.js';
 import { takesTurns } from './layouts/accept.js';
 import { type Choice, chooseLayout, layoutIds } from './layouts/choose.js';
@@ -53,6 +54,7 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
   };
   const speeches = segments.map((segment) => buildSpeech(segment, context));
   if (digest.lines.length > 0) append(findings, reportFile(document, digest, choice, frame, speeches));
+  if (choice) append(findings, doubtsIn(digest, choice, speeches, findings, file));
   const dated = settleDate(document, frame.date);
   append(findings, dated.findings);
   return {

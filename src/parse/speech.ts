@@ -124,12 +124,15 @@ class SpeechBuilder {
     return this.#paragraphs.length === 0 && repeats(each, this.#speaker, new Set(titlesOf(this.#segment.head)));
   }
 
-  /** 区委书记 陆朋 below 区委书记 陆明: the titles are the speaker's, the name is not. */
+  /** 区委书记 陆朋 below 区委书记 陆明: the titles are the speaker's and the name is not; or both are another's. */
   #otherName({ heads }: DigestLine): string | null {
     const own = titlesOf(this.#segment.head);
     const named = heads.find(
       (head) =>
-        head.form === 'bare' && head.reading.titles.length > 0 && titlesOf(head).every((title) => own.includes(title)),
+        head.form === 'bare' &&
+        head.reading.titles.length > 0 &&
+        (titlesOf(head).every((title) => own.includes(title)) ||
+          this.#context.speakers.has(identityOf(speakerOf(head)))),
     );
     return named ? speakerOf(named) : null;
   }

@@ -61,9 +61,16 @@ function cuts(text: string): Cut[] {
 function readDotted(text: string, dot: number): Glued | null {
   for (let start = dot - 1; start >= 2; start--) {
     const name = text.slice(start);
-    if (officeAtEnd(text.slice(0, start)) !== null && nameStrength(name) === 'strong') {
-      return { start, certainty: 'clear', alternatives: [] };
-    }
+    if (officeAtEnd(text.slice(0, start)) === null || nameStrength(name) !== 'strong') continue;
+    // 经济委员会买买提・艾山: 委员 is an office and 委员会 is a body; only an editor can tell.
+    const behind = text.slice(start + 1);
+    if (
+      isOrganisation(text.slice(0, start + 1)) &&
+      nameStrength(behind) === 'strong' &&
+      /[会會团團处處]/u.test(text[start] ?? '')
+    )
+      return { start: start + 1, certainty: 'doubtful', alternatives: [behind, name] };
+    return { start, certainty: 'clear', alternatives: [] };
   }
   return null;
 }

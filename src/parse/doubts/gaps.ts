@@ -1,0 +1,30 @@
+import { type Finding, find } from '../../diagnostics/finding.js';
+import { type BodyLine, bears, type SpeechBlock } from './block.js';
+
+/** Places that must keep to the pattern before one that does not is worth a word. */
+const ENOUGH = 6;
+
+/**
+ * Where empty lines stand between speeches and nowhere else, one inside a speech may stand where a speaker line
+ * was lost, and a speech without one before it may have got a neighbour's line.
+ */
+export function doubtGaps(blocks: readonly SpeechBlock[], file: string): Finding[] {
+  const apart = blocks.filter(({ start }) => start?.gap);
+  const joined = blocks.slice(1).filter(({ start }) => !start?.gap);
+  const steps = blocks.flatMap((block) => stepsIn(block).map((step) => ({ ...step, block })));
+  const inside = steps.filter(({ line }) => line.each.gap);
+  const plain = steps.length - inside.length;
+  if (apart.length < 2 || plain < 2 || plain + apart.length < ENOUGH) return [];
+  if (!bears(apart.length, joined.length) || !bears(apart.length, inside.length)) return [];
+  return [
+    ...inside.map(({ line, block }) => find('gap-in-speech', file, line.each.line.place, { speaker: block.speaker })),
+    ...joined.flatMap(({ start, speaker }) =>
+      start ? [find('gap-missing', file, start.line.place, { speaker })] : [],
+    ),
+  ];
+}
+
+/** Lines of text that follow right upon another one of the same speech. */
+function stepsIn({ body }: SpeechBlock): { line: BodyLine }[] {
+  return body.slice(1).flatMap((line, index) => (body[index]?.at === line.at - 1 ? [{ line }] : []));
+}

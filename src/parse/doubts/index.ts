@@ -1,0 +1,52 @@
+import { append } from '../../diagnostics/append.js';
+import { type Finding, severityOf } from '../../diagnostics/finding.js';
+import type { Digest } from '../digest.js';
+import type { Choice } from '../layouts/choose.js';
+import type { UnnamedSpeech } from '../speech.js';
+import { blocksOf } from './block.js';
+import { doubtBullets } from './bullets.js';
+import { doubtCaptions } from './captions.js';
+import { doubtDoubled } from './doubled.js';
+import { doubtGaps } from './gaps.js';
+import { doubtHeadlines } from './headlines.js';
+import { doubtNumbers, doubtOutlines } from './numbers.js';
+import { doubtUnmarked } from './unmarked.js';
+import { doubtUnsigned } from './unsigned.js';
+
+/**
+ * Looks for places that break the file's own pattern: the layout is settled and every line has its speech, but
+ * where one speech does not look like the others a line may be lost or moved, and its words would be given to
+ * the wrong person.
+ * @param speeches the records made of the segments
+ * @param known findings so far: a line that has a warning gets no second one
+ * @returns warnings, in order of the rules
+ */
+export function doubtsIn(
+  digest: Digest,
+  { layout, segments }: Choice,
+  speeches: readonly UnnamedSpeech[],
+  known: readonly Finding[],
+  file: string,
+): Finding[] {
+  const isAfter = layout.id === 'attribution-after';
+  const blocks = blocksOf(digest, segments, speeches);
+  const warned = new Set(known.filter((each) => severityOf(each) !== 'info').map(({ line }) => line));
+  const doubts: Finding[] = [];
+  for (const found of [
+    doubtUnmarked(digest, blocks, layout.id === 'transcript', file),
+    isAfter ? doubtUnsigned(blocks, file) : [],
+    doubtDoubled(digest, segments[0]?.first ?? 0, file),
+    doubtHeadlines(digest, blocks, file),
+    // Whoever sets a bullet before a text and the name behind it means one text by it.
+    doubtBullets(blocks, isAfter ? 1 : 2, file),
+    doubtCaptions(blocks, file),
+    doubtNumbers(blocks, file),
+    doubtOutlines(blocks, file),
+    doubtGaps(blocks, file),
+  ]) {
+    const fresh = found.filter(({ line }) => !warned.has(line));
+    for (const { line } of fresh) warned.add(line);
+    append(doubts, fresh);
+  }
+  return doubts;
+}

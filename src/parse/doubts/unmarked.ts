@@ -1,0 +1,107 @@
+import { type Finding, find } from '../../diagnostics/finding.js';
+import type { Digest } from '../digest.js';
+import type { Head } from '../head.js';
+import { labelStart } from '../head.js';
+import { nameStrength, plainName } from '../people/name.js';
+import { isOffice, isRole, officeAtEnd } from '../people/offices.js';
+import type { Line } from '../text/line.js';
+import type { SpeechBlock } from './block.js';
+
+/** How the speaker lines of a file are set. */
+interface Pattern {
+  shapes: ReadonlySet<Head['reading']['shape']>;
+  forms: ReadonlySet<Head['form']>;
+  digest: Digest;
+}
+
+/**
+ * Lines inside speeches that begin as the file's speaker lines do and lack the mark that makes one: the colon
+ * was lost, or a bracket. The words below would go to the speaker above.
+ */
+export function doubtUnmarked(
+  digest: Digest,
+  blocks: readonly SpeechBlock[],
+  isTranscript: boolean,
+  file: string,
+): Finding[] {
+  const heads = blocks.map(({ segment }) => segment.head).filter(({ form }) => form !== 'explicit');
+  const pattern: Pattern = {
+    shapes: new Set(heads.map(({ reading }) => reading.shape)),
+    forms: new Set(heads.map(({ form }) => form)),
+    digest,
+  };
+  return blocks.flatMap(({ body, speaker }) =>
+    body
+      .filter(({ each, at }) => {
+        const { line } = each;
+        if (isTranscript && isTurn(line)) return true;
+        const text = line.text.slice(labelStart(line), line.content.end);
+        return beginsAsSpeaker(text, pattern, at) || isWholeLine(each.heads, pattern);
+      })
+      .map(({ each: { line } }) =>
+        find('suspect-speaker-line', file, line.place, { line: line.trimmed.slice(0, 30), speaker }),
+      ),
+  );
+}
+
+/** 主持人 or 傅小满 alone on a line, where speakers take turns. */
+function isTurn(line: Line): boolean {
+  const text = line.trimmed;
+  return isRole(text) || nameStrength(text) === 'strong';
+}
+
+function beginsAsSpeaker(text: string, { shapes, forms, digest }: Pattern, at: number): boolean {
+  if (forms.has('bracket') && /^[【［[〔][^】］\]〕]+$/u.test(text)) return true;
+  if (shapes.has('spaced') && beginsSpaced(text)) return true;
+  if (shapes.has('name-titles') && beginsWithName(text)) return true;
+  return shapes.has('glued') && (digest.isHeadlineLike(at) || QUOTE_FOLLOWS.test(text)) && beginsGlued(text);
+}
+
+const QUOTE_FOLLOWS = /^[\p{Script=Han}、，,（）()]{4,40}[“「『"]/u;
+
+/** 省人大代表,临溪县委书记　屈 波一渠清水润云川: titles, a space, and a surname behind it. */
+function beginsSpaced(text: string): boolean {
+  const border = /^([^\p{White_Space}。！？!?；;：:“”]{2,40})\p{White_Space}+(\S.{0,5})/u.exec(text);
+  if (!border?.[1] || !border[2]) return false;
+  if (officeAtEnd(border[1]) === null) return false;
+  return beginsWithNameAlone(border[2]);
+}
+
+/** The first two or three characters make a name, padding left out. */
+function beginsWithNameAlone(text: string): boolean {
+  const characters = [...plainName(text)];
+  return [2, 3].some((length) => nameStrength(characters.slice(0, length).join('')) === 'strong');
+}
+
+/** 屈 波（省人大代表）老支书…; 何砚，云川县县长…. */
+function beginsWithName(text: string): boolean {
+  const match =
+    /^([^（(，,。：:]{2,12})(?:[（(][^（）()]{1,8}[)）])?(?:[（(]([^（）()]{2,40})|[，,]([^，,。：:]{2,30})[，,：:])/u.exec(
+      text,
+    );
+  const name = match?.[1];
+  const titles = match?.[2] ?? match?.[3];
+  return name !== undefined && titles !== undefined && nameStrength(name) === 'strong' && isOffice(titles);
+}
+
+/** 市教育局局长罗青办好…: an office, and a name behind it. */
+function beginsGlued(text: string): boolean {
+  const characters = [...(/^[\p{Script=Han}、，,（）()]+/u.exec(text)?.[0] ?? '')].slice(0, 40);
+  for (let end = 3; end < characters.length - 1; end++) {
+    if (officeAtEnd(characters.slice(0, end).join('')) === null) continue;
+    if (beginsWithNameAlone(characters.slice(end).join(''))) return true;
+  }
+  return false;
+}
+
+/** The whole line is titles and name, in a file whose speaker lines have a mark. */
+function isWholeLine(heads: readonly Head[], { forms }: Pattern): boolean {
+  if (forms.has('bare')) return false;
+  return heads.some(
+    ({ form, reading }) =>
+      form === 'bare' &&
+      reading.kind === 'person' &&
+      reading.titles.length > 0 &&
+      (reading.certainty === 'clear' || reading.certainty === 'confirmed'),
+  );
+}
