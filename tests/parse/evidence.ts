@@ -1,4 +1,4 @@
-import type { GeneratedDigest } from './digests.js';
+import type { DigestLine, GeneratedDigest } from './digests.js';
 import type { Slip } from './slips.js';
 
 /** What in a digest, besides its speaker lines, tells where a speech begins or whose it is. */
@@ -6,7 +6,7 @@ interface Evidence {
   captions: boolean;
   /** Every speech ends in a detail link. */
   details: boolean;
-  /** An empty line stands before each speaker and nowhere else, and enough speakers show it. */
+  /** Empty lines stand before speakers and nowhere else, in so many places that one more says something. */
   gaps: boolean;
   numbers: boolean;
   list: boolean;
@@ -15,15 +15,32 @@ interface Evidence {
   after: boolean;
 }
 
-function evidenceIn({ lines, layout, style }: GeneratedDigest): Evidence {
+/** Fewer places that keep to a pattern make none: a single empty line inside a speech is common. */
+const ENOUGH = 6;
+
+/** Counts, in the lines as the slip left them, the speeches that an empty line sets apart and the steps without one. */
+function gapsTell(lines: readonly DigestLine[]): boolean {
+  let apart = 0;
+  let joined = 0;
+  const named = new Set(lines.filter(({ role }) => role === 'head').map(({ owner }) => owner));
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1];
+    if (line.owner === null || above === undefined) continue;
+    const begins = named.has(line.owner) && lines.slice(0, index).every(({ owner }) => owner !== line.owner);
+    if (begins && above.role === 'blank') apart++;
+    else if (!begins && line.role === 'body' && above.role === 'body') joined++;
+  }
+  return apart >= 2 && joined >= 2 && apart + joined >= ENOUGH;
+}
+
+function evidenceIn(slip: Slip, { lines, layout, style }: GeneratedDigest): Evidence {
   const has = (role: string) => lines.some((line) => line.role === role);
-  const heads = lines.filter(({ role }) => role === 'head').length;
   const after = layout.startsWith('6');
   const written = style.detail?.written;
   return {
     captions: has('caption'),
     details: written !== undefined && lines.some(({ text }) => text.endsWith(written.trim())),
-    gaps: has('blank') && heads > 2,
+    gaps: has('blank') && gapsTell(slip.lines),
     numbers: layout === '7 numbered speakers',
     list: has('list'),
     bullets: after && style.bullet !== '',
@@ -36,7 +53,7 @@ function evidenceIn({ lines, layout, style }: GeneratedDigest): Evidence {
  * @returns the reason, or null where the text gives the slip away
  */
 export function unseen(slip: Slip, digest: GeneratedDigest): string | null {
-  const { captions, details, gaps, numbers, list, bullets, after } = evidenceIn(digest);
+  const { captions, details, gaps, numbers, list, bullets, after } = evidenceIn(slip, digest);
   const last = Math.max(...digest.lines.map(({ owner }) => owner ?? 0));
   const concernsLast = slip.concerns.includes(last);
   switch (slip.kind) {

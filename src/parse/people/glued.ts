@@ -57,22 +57,22 @@ function cuts(text: string): Cut[] {
   return found;
 }
 
-/** 副主席阿依·热合曼: the name begins behind the last office before its dot. */
+/**
+ * 副主席阿依·热合曼: the name begins behind the last office before its dot. Behind a body (市工商联卓玛‧央金) it
+ * may begin anywhere, and 委员 may be the beginning of 委员会: only an editor can tell.
+ */
 function readDotted(text: string, dot: number): Glued | null {
-  for (let start = dot - 1; start >= 2; start--) {
-    const name = text.slice(start);
-    if (officeAtEnd(text.slice(0, start)) === null || nameStrength(name) !== 'strong') continue;
-    // 经济委员会买买提・艾山: 委员 is an office and 委员会 is a body; only an editor can tell.
-    const behind = text.slice(start + 1);
-    if (
-      isOrganisation(text.slice(0, start + 1)) &&
-      nameStrength(behind) === 'strong' &&
-      /[会會团團处處]/u.test(text[start] ?? '')
-    )
-      return { start: start + 1, certainty: 'doubtful', alternatives: [behind, name] };
-    return { start, certainty: 'clear', alternatives: [] };
+  const starts = Array.from({ length: Math.max(0, dot - 2) }, (_, index) => dot - 1 - index).filter(
+    (start) => nameStrength(text.slice(start)) === 'strong',
+  );
+  const office = starts.find((start) => officeAtEnd(text.slice(0, start)) !== null);
+  const body = starts.find((start) => isOrganisation(text.slice(0, start)));
+  if (office !== undefined && (body === undefined || body <= office)) {
+    return { start: office, certainty: 'clear', alternatives: [] };
   }
-  return null;
+  if (body === undefined) return null;
+  const alternatives = office === undefined ? [] : [text.slice(office)];
+  return { start: body, certainty: 'doubtful', alternatives: [text.slice(body), ...alternatives] };
 }
 
 /** A name without surname, or of four characters, behind an office: it may be right, an editor must look. */
