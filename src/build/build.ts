@@ -13,6 +13,7 @@ import { loadTheme } from '../render/loadTheme.js';
 import type { State } from '../state/state.js';
 import { type ReadOptions, readContent } from './readContent.js';
 import { renderPages } from './renderPages.js';
+import { begin } from './stages.js';
 
 export interface BuildOptions extends ReadOptions {
   /** The site's own templates, over the program's. */
@@ -52,8 +53,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const state = options.openState();
     try {
       const result = await attemptBuild(options, state);
+      begin('state');
       if (result.ok) append(result.findings, state.save());
       else state.close();
+      begin('report');
       return result;
     } catch (error) {
       state.close();
@@ -69,6 +72,7 @@ async function attemptBuild(options: BuildOptions, state: State): Promise<BuildR
   const { cwd, templates, baseUrl, strict, output } = options;
   const { content, folder, library, read, pages: ownPages, findings } = await readContent(options, state);
   const builtin = fileURLToPath(new URL('templates/default', programFolder));
+  begin('theme');
   const { theme, findings: themeFindings } = await loadTheme({ templates: resolve(cwd, templates), builtin });
   append(findings, themeFindings);
   const url = baseUrl ?? content.site.url;
@@ -77,10 +81,12 @@ async function attemptBuild(options: BuildOptions, state: State): Promise<BuildR
   // The foot of every page names the site's own pages.
   const foot = ownPages.map(({ path, heading }) => `${path} ${heading}`);
   const digest = digestOf(programDigest, theme.digest, content.digestOfConfig, url ?? '', ...foot);
+  begin('plan');
   const site = await makeSite({ content, folder, theme, library, pages: ownPages, summaries: read, url, digest });
   const plan = planSite(site);
   append(findings, plan.findings);
   if (fails(plan.findings, strict)) return failed(findings);
+  begin('render');
   await output.open();
   const rendered = await renderPages(plan.pages, theme, output);
   append(findings, rendered.findings);
@@ -88,6 +94,7 @@ async function attemptBuild(options: BuildOptions, state: State): Promise<BuildR
     await output.abandon();
     return failed(findings);
   }
+  begin('publish');
   const published = await output.publish();
   return {
     ok: true,

@@ -11,6 +11,7 @@ import { registeredNames } from '../plan/site/speakers.js';
 import { prepareSlugs } from '../slugs/pinyin.js';
 import { slugOf } from '../slugs/slug.js';
 import type { State } from '../state/state.js';
+import { begin } from './stages.js';
 
 export interface ReadOptions {
   /** Folder from which people see paths; absolute. */
@@ -37,12 +38,15 @@ export interface ReadContent {
  * @throws InputChanged when a file changes while it is read
  */
 export async function readContent({ cwd, content: dir, only }: ReadOptions, state: State): Promise<ReadContent> {
+  begin('load');
   const content = await scanContent(dir, only === undefined ? { cwd } : { cwd, only });
   const library = new Library(state, registeredNames(content.register));
+  begin('parse');
   const read: ReadInput[] = [];
   for (const input of content.inputs) read.push({ input, summary: await library.summary(input) });
   const own = await readPages(content);
   const folder = relative(cwd, content.root).split(sep).join('/') || '.';
+  begin('check');
   const findings = checkContent({ content, folder, read, ofPages: own.findings });
   return { content, folder, library, read, pages: own.pages, findings };
 }
