@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { parseRules } from '../../src/diagnostics/rules/parse.js';
-import { type ParseOptions, parse, told } from './document.js';
-
-interface Fixture {
-  /** A sentence that says what the editor hears. */
-  says: string;
-  text: string;
-  options?: ParseOptions;
-  /** Severity, rule, line and column. */
-  told: string;
-  /** Words of the reason: whom or what it names. */
-  names?: string;
-}
+import { parse, told } from './document.js';
+import { doubts, type Fixture } from './doubts.js';
 
 const speech = (head: string, ...body: string[]) => [head, ...(body.length > 0 ? body : ['会议少了三成。'])].join('\n');
 const digest = (...speeches: string[]) => ['会议发言摘登', ...speeches].join('\n');
 
 /** One fixture or more for each rule; none of the texts has another finding. */
 const fixtures: Record<keyof typeof parseRules, Fixture[]> = {
+  ...doubts,
   'no-speaker': [
     {
       says: 'a text without any speaker line is an error at its beginning',

@@ -19,14 +19,16 @@ interface Evidence {
 const ENOUGH = 6;
 
 /** Counts, in the lines as the slip left them, the speeches that an empty line sets apart and the steps without one. */
-function gapsTell(lines: readonly DigestLine[]): boolean {
+function gapsTell(lines: readonly DigestLine[], after: boolean): boolean {
   let apart = 0;
   let joined = 0;
   const named = new Set(lines.filter(({ role }) => role === 'head').map(({ owner }) => owner));
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     if (line.owner === null || above === undefined) continue;
-    const begins = named.has(line.owner) && lines.slice(0, index).every(({ owner }) => owner !== line.owner);
+    const isFirst = named.has(line.owner) && lines.slice(0, index).every(({ owner }) => owner !== line.owner);
+    // Above its speaker line a paragraph is the other speech's to all who read.
+    const begins = isFirst && (after || line.role !== 'body');
     if (begins && above.role === 'blank') apart++;
     else if (!begins && line.role === 'body' && above.role === 'body') joined++;
   }
@@ -40,12 +42,17 @@ function evidenceIn(slip: Slip, { lines, layout, style }: GeneratedDigest): Evid
   return {
     captions: has('caption'),
     details: written !== undefined && lines.some(({ text }) => text.endsWith(written.trim())),
-    gaps: has('blank') && gapsTell(slip.lines),
+    gaps: has('blank') && gapsTell(slip.lines, after),
     numbers: layout === '7 numbered speakers',
     list: has('list'),
     bullets: after && style.bullet !== '',
     after,
   };
+}
+
+/** The first lines of two speeches change places: the second goes on as the first one's did. */
+function swapsHeads({ lines }: Slip, { lines: original }: GeneratedDigest): boolean {
+  return lines.every((line, index) => line === original[index] || line.role === 'head');
 }
 
 /**
@@ -63,6 +70,7 @@ export function unseen(slip: Slip, digest: GeneratedDigest): string | null {
         return null;
       return 'No caption, link, empty line, number or list is left where the speech began';
     case 'neighbours swapped':
+      if (swapsHeads(slip, digest)) return captions || details ? null : 'Two speaker lines, each with text, look alike';
       if (captions || details || gaps || bullets) return null;
       return 'A paragraph above a speaker line and one below it look alike';
     case 'texts swapped':

@@ -36,18 +36,28 @@ function wrongIn({ edition }: Parsed, { expected }: GeneratedDigest, { kind }: S
   return kind === 'name misspelt in a caption' ? 'A caption names another than the speaker line' : null;
 }
 
+export interface Outcome {
+  /** Slips of each kind that the text gives away. */
+  tried: Map<string, number>;
+  /** Slips that nobody can see in the text itself. */
+  hidden: number;
+  wrong: WrongPerson[];
+}
+
 /**
  * Lets every slip befall a digest.
  * @returns how many slips were tried of each kind, and those after which a speech has another's words unnoticed
  */
-export async function wrongPersonsIn(
-  digest: GeneratedDigest,
-): Promise<{ tried: Map<string, number>; wrong: WrongPerson[] }> {
+export async function wrongPersonsIn(digest: GeneratedDigest): Promise<Outcome> {
   const tried = new Map<string, number>();
+  let hidden = 0;
   const wrong: WrongPerson[] = [];
   for (const [kind, befall] of Object.entries(slips)) {
     for (const slip of befall(digest)) {
-      if (unseen(slip, digest) !== null) continue;
+      if (unseen(slip, digest) !== null) {
+        hidden++;
+        continue;
+      }
       tried.set(kind, (tried.get(kind) ?? 0) + 1);
       const text = textOfSlip(slip, digest);
       const parsed = await parse(text, { format: digest.format });
@@ -55,5 +65,5 @@ export async function wrongPersonsIn(
       if (what !== null) wrong.push({ slip, text, what });
     }
   }
-  return { tried, wrong };
+  return { tried, hidden, wrong };
 }

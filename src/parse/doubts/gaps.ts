@@ -1,8 +1,11 @@
 import { type Finding, find } from '../../diagnostics/finding.js';
 import { type BodyLine, bears, type SpeechBlock } from './block.js';
 
-/** Places that must keep to the pattern before one that does not is worth a word. */
-const ENOUGH = 6;
+/**
+ * Places that must keep to the pattern before one that does not is worth a word. An empty line too many and one
+ * too few are what a line leaves that has moved over its border: there less will do.
+ */
+const ENOUGH = { one: 6, both: 4 };
 
 /**
  * Where empty lines stand between speeches and nowhere else, one inside a speech may stand where a speaker line
@@ -14,7 +17,9 @@ export function doubtGaps(blocks: readonly SpeechBlock[], file: string): Finding
   const steps = blocks.flatMap((block) => stepsIn(block).map((step) => ({ ...step, block })));
   const inside = steps.filter(({ line }) => line.each.gap);
   const plain = steps.length - inside.length;
-  if (apart.length < 2 || plain < 2 || plain + apart.length < ENOUGH) return [];
+  if (apart.length < 2 || plain < 2) return [];
+  const enough = inside.length > 0 && joined.length > 0 ? ENOUGH.both : ENOUGH.one;
+  if (plain + apart.length < enough) return [];
   if (!bears(apart.length, joined.length) || !bears(apart.length, inside.length)) return [];
   return [
     ...inside.map(({ line, block }) => find('gap-in-speech', file, line.each.line.place, { speaker: block.speaker })),
@@ -24,7 +29,10 @@ export function doubtGaps(blocks: readonly SpeechBlock[], file: string): Finding
   ];
 }
 
-/** Lines of text that follow right upon another one of the same speech. */
-function stepsIn({ body }: SpeechBlock): { line: BodyLine }[] {
-  return body.slice(1).flatMap((line, index) => (body[index]?.at === line.at - 1 ? [{ line }] : []));
+/** Lines of text that follow right upon another one of the same speech; a speaker line may hold the first one. */
+function stepsIn({ body, segment }: SpeechBlock): { line: BodyLine }[] {
+  return body.flatMap((line, index) => {
+    const above = index > 0 ? body[index - 1]?.at : segment.text && segment.at;
+    return above === line.at - 1 ? [{ line }] : [];
+  });
 }

@@ -2,6 +2,7 @@ import { type Finding, find } from '../../diagnostics/finding.js';
 import type { Digest } from '../digest.js';
 import { findPoints } from '../points.js';
 import { findDate } from '../text/date.js';
+import type { Line } from '../text/line.js';
 import { bears, type SpeechBlock } from './block.js';
 
 /**
@@ -9,15 +10,33 @@ import { bears, type SpeechBlock } from './block.js';
  * speaker line was lost or stands elsewhere. Digests with subheadings have more than one of them.
  */
 export function doubtHeadlines(digest: Digest, blocks: readonly SpeechBlock[], file: string): Finding[] {
+  return [...strayAbove(digest, blocks, file), ...strayInside(digest, blocks, file)];
+}
+
+/** A headline that an empty line sets apart, and right below it a speaker line that none does: their order is wrong. */
+function strayAbove(digest: Digest, blocks: readonly SpeechBlock[], file: string): Finding[] {
+  return blocks.slice(1).flatMap(({ segment, start }, index) => {
+    const { body, speaker } = blocks[index] as SpeechBlock;
+    const above = body.at(-1);
+    if (segment.first !== segment.at || segment.head.form === 'dash' || start?.gap) return [];
+    if (above?.at !== segment.at - 1 || !above.each.gap || !isStray(digest, above.at)) return [];
+    return [doubt(above.each.line, speaker, file)];
+  });
+}
+
+/** A line like a headline inside a speech, where headlines have lines of their own. */
+function strayInside(digest: Digest, blocks: readonly SpeechBlock[], file: string): Finding[] {
   const own = blocks.filter(({ segment: { headline, head } }) => headline !== null && headline.line !== head.line);
   if (blocks.length < 2 || own.length === 0 || !bears(own.length, blocks.length - own.length)) return [];
   const stray = blocks.flatMap(({ body, speaker }) =>
     body.filter(({ at }) => isStray(digest, at)).map(({ each }) => ({ line: each.line, speaker })),
   );
   if (!bears(own.length, stray.length)) return [];
-  return stray.map(({ line, speaker }) =>
-    find('headline-in-speech', file, line.place, { line: line.trimmed.slice(0, 30), speaker }),
-  );
+  return stray.map(({ line, speaker }) => doubt(line, speaker, file));
+}
+
+function doubt(line: Line, speaker: string, file: string): Finding {
+  return find('headline-in-speech', file, line.place, { line: line.trimmed.slice(0, 30), speaker });
 }
 
 function isStray(digest: Digest, at: number): boolean {

@@ -1,4 +1,3 @@
-import { append } from '../../diagnostics/append.js';
 import { type Finding, severityOf } from '../../diagnostics/finding.js';
 import type { Digest } from '../digest.js';
 import type { Choice } from '../layouts/choose.js';
@@ -44,9 +43,11 @@ export function doubtsIn(
     doubtOutlines(blocks, file),
     doubtGaps(blocks, file),
   ]) {
-    const fresh = found.filter(({ line }) => !warned.has(line));
-    for (const { line } of fresh) warned.add(line);
-    append(doubts, fresh);
+    for (const doubt of found) {
+      if (warned.has(doubt.line)) continue;
+      warned.add(doubt.line);
+      doubts.push(doubt);
+    }
   }
   return doubts;
 }

@@ -52,7 +52,7 @@ function isTurn(line: Line): boolean {
 
 function beginsAsSpeaker(text: string, { shapes, forms, digest }: Pattern, at: number): boolean {
   if (forms.has('bracket') && /^[【［[〔][^】］\]〕]+$/u.test(text)) return true;
-  if (shapes.has('spaced') && beginsSpaced(text)) return true;
+  if (beginsSpaced(text)) return true;
   if (shapes.has('name-titles') && beginsWithName(text)) return true;
   return shapes.has('glued') && (digest.isHeadlineLike(at) || QUOTE_FOLLOWS.test(text)) && beginsGlued(text);
 }

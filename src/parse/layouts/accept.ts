@@ -60,8 +60,8 @@ function restOf({ line, rest }: Head): 'empty' | 'headline' | 'text' {
 
 function besideStrong(digest: Digest, candidates: readonly Candidate[], strong: readonly Candidate[]): Candidate[] {
   // What the first pass accepts shows the file's pattern better: organisations beside persons, for one.
-  const first = acceptedBy(new Pattern(digest, strong), candidates);
-  return first.length === strong.length ? first : acceptedBy(new Pattern(digest, first), candidates);
+  const first = acceptedBy(new Pattern(digest, strong, candidates), candidates);
+  return first.length === strong.length ? first : acceptedBy(new Pattern(digest, first, candidates), candidates);
 }
 
 function acceptedBy(pattern: Pattern, candidates: readonly Candidate[]): Candidate[] {
@@ -90,9 +90,10 @@ const OF_A_PLACE =
  */
 export function suspectHeads(digest: Digest, forms: readonly Form[], accepted: readonly Candidate[]): Candidate[] {
   if (accepted.length === 0) return [];
-  const pattern = new Pattern(digest, accepted);
+  const candidates = candidatesOf(digest, forms);
+  const pattern = new Pattern(digest, accepted, candidates);
   const taken = new Set(accepted.map(({ at }) => at));
-  return candidatesOf(digest, forms).filter((candidate) => {
+  return candidates.filter((candidate) => {
     if (taken.has(candidate.at) || restOf(candidate.head) === 'text') return false;
     return pattern.evidence(candidate) >= SUSPICIOUS;
   });
@@ -111,7 +112,8 @@ class Pattern {
   /** The first line of text below the title: a speech may begin there. */
   readonly #firstText: number;
 
-  constructor(digest: Digest, strong: readonly Candidate[]) {
+  /** @param candidates those that may yet prove to be speaker lines: an empty line before one breaks no pattern */
+  constructor(digest: Digest, strong: readonly Candidate[], candidates: readonly Candidate[]) {
     this.#digest = digest;
     this.#firstText = firstTextOf(digest);
     this.#keys = new Set(strong.map(({ head }) => keyOf(head)));
@@ -119,6 +121,7 @@ class Pattern {
     this.#ornaments = new Set(strong.map(({ head }) => ornamentOf(head)).filter((ornament) => ornament !== 'none'));
     const others = strong.filter(({ at }) => at > 0);
     const own = new Set(strong.map(({ at }) => at));
+    for (const { at, head } of candidates) if (restOf(head) !== 'text') own.add(at);
     const gapsElsewhere = digest.lines.filter(({ gap, kind }, at) => gap && kind === 'text' && !own.has(at)).length;
     this.#gaps = others.length > 0 && others.every(({ at }) => digest.lines[at]?.gap) && gapsElsewhere <= strong.length;
     this.isTranscript = strong.length > 1 && [...this.#rests].every((rest) => rest !== 'headline');
@@ -195,10 +198,16 @@ export function takesTurns(candidates: readonly Candidate[]): boolean {
   return new Set(names).size < names.length;
 }
 
-/** The first line of text below title and lede, or -1. */
+/** The first line of text below title, subtitles and lede, or -1. */
 function firstTextOf(digest: Digest): number {
   const end = digest.lines.length;
   let at = digest.nextText(digest.nextText(0, end, null) + 1, end, null);
-  while (at >= 0 && isLede(digest.lines[at]?.line.trimmed ?? '')) at = digest.nextText(at + 1, end, null);
+  while (at >= 0 && standsOnTop(digest, at)) at = digest.nextText(at + 1, end, null);
   return at;
+}
+
+function standsOnTop(digest: Digest, at: number): boolean {
+  const each = digest.lines[at];
+  if (!each) return false;
+  return isLede(each.line.trimmed) || (each.heads.length === 0 && digest.isHeadlineLike(at));
 }

@@ -69,8 +69,12 @@ function endOfExplicit(digest: Digest, at: number, next: { at: number; head: Hea
 /** A headline, `——titles name的发言`, then the text: the dash line stands before its text, not behind it. */
 function introduces(digest: Digest, ends: readonly number[]): boolean {
   const last = ends.at(-1);
-  if (last === undefined || digest.nextText(last + 1, digest.lines.length, null) < 0) return false;
-  return ends.filter((at) => digest.isHeadlineLike(at - 1)).length * 2 > ends.length;
+  if (last === undefined || ends.filter((at) => digest.isHeadlineLike(at - 1)).length * 2 <= ends.length) return false;
+  const end = digest.lines.length;
+  if (digest.nextText(last + 1, end, null) >= 0) return true;
+  // One whose text was moved or lost shows nothing below the last name; what stands between the others does.
+  const between = ends.slice(1).map((at, index) => digest.nextText((ends[index] ?? 0) + 1, at, null));
+  return between.length > 0 && between.every((at) => at >= 0 && !digest.isHeadlineLike(at));
 }
 
 function hasTextBefore(digest: Digest, at: number): boolean {

@@ -1,0 +1,176 @@
+import type { parseRules } from '../../src/diagnostics/rules/parse.js';
+import type { ParseOptions } from './document.js';
+
+export interface Fixture {
+  /** A sentence that says what the editor hears. */
+  says: string;
+  text: string;
+  options?: ParseOptions;
+  /** Severity, rule, line and column. */
+  told: string;
+  /** Words of the reason: whom or what it names. */
+  names?: string;
+}
+
+type Doubt =
+  | 'gap-in-speech'
+  | 'gap-missing'
+  | 'line-doubled'
+  | 'headline-in-speech'
+  | 'bullet-in-speech'
+  | 'caption-late'
+  | 'number-missing'
+  | 'outline-continues'
+  | 'unsigned-text';
+
+const gapped = [
+  '会议发言摘登',
+  '',
+  '市委书记 何砚：抓落实',
+  '会议少了三成。',
+  '文件少了五成。',
+  '干部下去了。',
+  '',
+  '市长 罗青：念好山海经',
+  '山上种茶。',
+  '海里养鱼。',
+  '路也修通了。',
+  '',
+  '县长 陆明：讲短话',
+  '话短了。',
+  '事多了。',
+];
+
+/** Places that break the pattern of their own file: each might hide a lost or moved line. */
+export const doubts: Record<Doubt, Fixture[]> = {
+  'gap-in-speech': [
+    {
+      says: 'an empty line inside a speech, where they stand only between speeches, is a warning below it',
+      text: gapped.with(9, '').toSpliced(10, 0, '　　水库蓄满了。').join('\n'),
+      told: 'warning gap-in-speech 11:3',
+      names: '罗青',
+    },
+  ],
+  'gap-missing': [
+    {
+      says: 'a speaker line that no empty line sets apart, unlike the others, is a warning',
+      text: [
+        ...gapped.slice(0, 11),
+        ...gapped.slice(12),
+        '',
+        '　局长 韩小桥：办好学',
+        '学校近了。',
+        '',
+        '局长 崔颖：看好病',
+        '医院也近了。',
+      ].join('\n'),
+      told: 'warning gap-missing 12:1',
+      names: '陆明',
+    },
+  ],
+  'line-doubled': [
+    {
+      says: 'a line that stands twice in a row is a warning at the second',
+      text: ['会议发言摘登', '市委书记 何砚：抓落实', '会议少了三成。', '　　会议少了三成。'].join('\n'),
+      told: 'warning line-doubled 4:3',
+      names: '会议少了三成',
+    },
+  ],
+  'headline-in-speech': [
+    {
+      says: 'a line like a headline inside a speech, where headlines have lines of their own, is a warning',
+      text: [
+        '会议发言摘登',
+        '市委书记 何砚',
+        '把心思用在干事上',
+        '会议少了三成。',
+        '　　念好新时代的山海经',
+        '山上种茶。',
+        '县长 陆明',
+        '让群众少跑腿',
+        '话短了。',
+      ].join('\n'),
+      told: 'warning headline-in-speech 5:3',
+      names: '何砚',
+    },
+  ],
+  'bullet-in-speech': [
+    {
+      says: 'a second bullet in a text, where each text has one at its beginning, is a warning',
+      text: [
+        '会议发言摘登',
+        '●会议少了三成。',
+        '——何砚（市委书记）',
+        '●山上种茶。',
+        '　　●话短了。',
+        '——陆明（县长）',
+      ].join('\n'),
+      told: 'warning bullet-in-speech 5:3',
+      names: '陆明',
+    },
+  ],
+  'caption-late': [
+    {
+      says: 'a caption that text has parted from its speaker line, unlike the others, is a warning',
+      text: [
+        '会议发言摘登',
+        '市委书记 何砚：抓落实',
+        '何砚',
+        '会议少了三成。',
+        '市长 罗青：念好山海经',
+        '文件少了五成。',
+        '　　罗青',
+        '山上种茶。',
+      ].join('\n'),
+      told: 'warning caption-late 7:3',
+      names: '罗青',
+    },
+  ],
+  'number-missing': [
+    {
+      says: 'a number left out among numbered speakers is a warning at the next',
+      text: [
+        '会议发言摘登',
+        '1. 市委书记 何砚：抓落实',
+        '会议少了三成。',
+        '2. 市长 罗青：念好山海经',
+        '山上种茶。',
+        '　4. 县长 陆明：讲短话',
+        '话短了。',
+      ].join('\n'),
+      told: 'warning number-missing 6:2',
+      names: '2',
+    },
+  ],
+  'outline-continues': [
+    {
+      says: 'points that go on where those of the speech above left off are a warning at the speaker line',
+      text: [
+        '会议发言摘登',
+        '市委书记 何砚：抓落实',
+        '一、少开会。',
+        '二、少发文。',
+        '　市长 罗青：念好山海经',
+        '三、山上种茶。',
+        '四、海里养鱼。',
+      ].join('\n'),
+      told: 'warning outline-continues 5:2',
+      names: '何砚',
+    },
+  ],
+  'unsigned-text': [
+    {
+      says: 'a text below the last name, where names stand below the texts, is a warning',
+      text: [
+        '会议发言摘登',
+        '会议少了三成。',
+        '——何砚（市委书记）',
+        '山上种茶。',
+        '——罗青（市长）',
+        '　　话短了。',
+      ].join('\n'),
+      told: 'warning unsigned-text 6:3',
+      names: '罗青',
+    },
+  ],
+} satisfies Partial<Record<keyof typeof parseRules, Fixture[]>>;
