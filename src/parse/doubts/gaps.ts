@@ -1,11 +1,8 @@
 import { type Finding, find } from '../../diagnostics/finding.js';
 import { type BodyLine, bears, type SpeechBlock } from './block.js';
 
-/**
- * Places that must keep to the pattern before one that does not is worth a word. An empty line too many and one
- * too few are what a line leaves that has moved over its border: there less will do.
- */
-const ENOUGH = { one: 6, both: 4 };
+/** Places that must keep to the pattern before one that does not is worth a word. */
+const ENOUGH = 6;
 
 /**
  * Where empty lines stand between speeches and nowhere else, one inside a speech may stand where a speaker line
@@ -14,19 +11,24 @@ const ENOUGH = { one: 6, both: 4 };
 export function doubtGaps(blocks: readonly SpeechBlock[], file: string): Finding[] {
   const apart = blocks.filter(({ start }) => start?.gap);
   const joined = blocks.slice(1).filter(({ start }) => !start?.gap);
-  const steps = blocks.flatMap((block) => stepsIn(block).map((step) => ({ ...step, block })));
+  const steps = blocks.flatMap((block, index) => stepsIn(block).map((step) => ({ ...step, block, index })));
   const inside = steps.filter(({ line }) => line.each.gap);
   const plain = steps.length - inside.length;
-  if (apart.length < 2 || plain < 2) return [];
-  const enough = inside.length > 0 && joined.length > 0 ? ENOUGH.both : ENOUGH.one;
-  if (plain + apart.length < enough) return [];
+  if (apart.length === 0 || plain < 2) return [];
   if (!bears(apart.length, joined.length) || !bears(apart.length, inside.length)) return [];
+  // One too many beside one too few is what a line leaves that has moved over its border: there less will do.
+  const moved = inside.some(({ index }) => lacksGap(blocks, index) || lacksGap(blocks, index + 1));
+  if (!moved && (apart.length < 2 || plain + apart.length < ENOUGH)) return [];
   return [
     ...inside.map(({ line, block }) => find('gap-in-speech', file, line.each.line.place, { speaker: block.speaker })),
     ...joined.flatMap(({ start, speaker }) =>
       start ? [find('gap-missing', file, start.line.place, { speaker })] : [],
     ),
   ];
+}
+
+function lacksGap(blocks: readonly SpeechBlock[], index: number): boolean {
+  return index > 0 && blocks[index]?.start?.gap === false;
 }
 
 /** Lines of text that follow right upon another one of the same speech; a speaker line may hold the first one. */

@@ -54,7 +54,8 @@ function beginsAsSpeaker(text: string, { shapes, forms, digest }: Pattern, at: n
   if (forms.has('bracket') && /^[【［[〔][^】］\]〕]+$/u.test(text)) return true;
   if (beginsSpaced(text)) return true;
   if (shapes.has('name-titles') && beginsWithName(text)) return true;
-  return shapes.has('glued') && (digest.isHeadlineLike(at) || QUOTE_FOLLOWS.test(text)) && beginsGlued(text);
+  if (!digest.isHeadlineLike(at) && !QUOTE_FOLLOWS.test(text)) return false;
+  return shapes.has('glued') ? beginsGlued(text) : shapes.has('name-titles') && beginsWithNameAndOffice(text);
 }
 
 const QUOTE_FOLLOWS = /^[\p{Script=Han}、，,（）()]{4,40}[“「『"]/u;
@@ -82,6 +83,14 @@ function beginsWithName(text: string): boolean {
   const name = match?.[1];
   const titles = match?.[2] ?? match?.[3];
   return name !== undefined && titles !== undefined && nameStrength(name) === 'strong' && isOffice(titles);
+}
+
+/** 何砚，云川县县长办好…: the colon behind the office is lost. */
+function beginsWithNameAndOffice(text: string): boolean {
+  const match = /^([^（(，,。：:]{2,12})[，,](\p{Script=Han}{3,40})/u.exec(text);
+  if (!match?.[1] || !match[2] || nameStrength(match[1]) !== 'strong') return false;
+  const characters = [...match[2]];
+  return characters.some((_, end) => end > 1 && officeAtEnd(characters.slice(0, end + 1).join('')) !== null);
 }
 
 /** 市教育局局长罗青办好…: an office, and a name behind it. */
