@@ -62,10 +62,11 @@ const QUOTE_FOLLOWS = /^[\p{Script=Han}、，,（）()]{4,40}[“「『"]/u;
 
 /** 省人大代表,临溪县委书记　屈 波一渠清水润云川: titles, a space, and a surname behind it. */
 function beginsSpaced(text: string): boolean {
-  const border = /^([^\p{White_Space}。！？!?；;：:“”]{2,40})\p{White_Space}+(\S.{0,5})/u.exec(text);
-  if (!border?.[1] || !border[2]) return false;
-  if (officeAtEnd(border[1]) === null) return false;
-  return beginsWithNameAlone(border[2]);
+  const label = /^[^。！？!?；;：:“”]{4,80}/u.exec(text)?.[0] ?? '';
+  return [...label.matchAll(/\p{White_Space}+/gu)].some(
+    ({ index, 0: space }) =>
+      officeAtEnd(label.slice(0, index)) !== null && beginsWithNameAlone(label.slice(index + space.length).slice(0, 6)),
+  );
 }
 
 /** The first two or three characters make a name, padding left out. */
@@ -77,7 +78,7 @@ function beginsWithNameAlone(text: string): boolean {
 /** 屈 波（省人大代表）老支书…; 何砚，云川县县长…. */
 function beginsWithName(text: string): boolean {
   const match =
-    /^([^（(，,。：:]{2,12})(?:[（(][^（）()]{1,8}[)）])?(?:[（(]([^（）()]{2,40})|[，,]([^，,。：:]{2,30})[，,：:])/u.exec(
+    /^([^（(，,。：:]{2,12})(?:[（(][^（）()]{1,8}[)）])?(?:[（(]((?:[^（）()]|[（(][^（）()]*[）)]){2,80})|[，,]([^，,。：:]{2,30})[，,：:])/u.exec(
       text,
     );
   const name = match?.[1];
