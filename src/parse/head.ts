@@ -1,4 +1,5 @@
-import { splitTitles } from './people/offices.js';
+import { nameStrength } from './people/name.js';
+import { isOffice, isOrganisation, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
 import { type Reading, readLabel } from './people/reading.js';
 import type { Line } from './text/line.js';
@@ -78,25 +79,36 @@ function skipPrefix(line: Line): { start: number; ornament: Head['ornament'] } {
 /** `## titles | name | headline`: an editor's word, which settles any doubt. */
 function readExplicit(line: Line): Head | null {
   const { text, content } = line;
-  const hashes = line.depth > 0 ? '' : (HASHES.exec(textOf(text, content))?.[0] ?? null);
-  if (hashes === null) return null;
-  const start = content.start + hashes.length;
-  const bars = [...text.slice(start, content.end).matchAll(/[|｜]/gu)].map(({ index }) => start + index);
-  const [first, second] = bars;
-  if (first === undefined || second === undefined || bars.length !== 2) return null;
+  const { start = 0, bars = [] } = barsIn(line) ?? {};
+  const [first, second = content.end] = bars;
+  if (first === undefined || bars.length > 2) return null;
   const name = trim(text, { start: first + 1, end: second });
   const titles = trim(text, { start, end: first });
+  // One bar may stand in any heading (党建｜联建共建); behind an office it parts the name.
+  if (bars.length === 1 && !(isTitle(textOf(text, titles)) && nameStrength(textOf(text, name)) !== 'none')) return null;
   const reading = readLabel(text, titles, nobody);
   const shape = isEmpty(name) ? 'nameless' : 'spaced';
   return {
     line,
     form: 'explicit',
     label: { start, end: second },
-    rest: trim(text, { start: second + 1, end: content.end }),
+    rest: trim(text, { start: Math.min(second + 1, content.end), end: content.end }),
     prefix: { start: content.start, end: start },
     ornament: 'heading',
     reading: explicitReading(text, titles, name, shape, reading?.kind === 'role'),
   };
+}
+
+/** @returns the bars in a line that begins with #, and where its words start; null for another line */
+export function barsIn({ text, content, depth }: Line): { start: number; bars: number[] } | null {
+  const hashes = depth > 0 ? '' : (HASHES.exec(textOf(text, content))?.[0] ?? null);
+  if (hashes === null) return null;
+  const start = content.start + hashes.length;
+  return { start, bars: [...text.slice(start, content.end).matchAll(/[|｜]/gu)].map(({ index }) => start + index) };
+}
+
+function isTitle(text: string): boolean {
+  return splitTitles(text).every((piece) => isOffice(text.slice(piece.start, piece.end))) || isOrganisation(text);
 }
 
 function explicitReading(text: string, titles: Span, name: Span, shape: 'nameless' | 'spaced', role: boolean): Reading {

@@ -1,13 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Severity, severityOf } from '../../src/diagnostics/finding.js';
 import { nameEdition } from '../../src/editions/naming.js';
+import { layoutIds } from '../../src/parse/layouts/choose.js';
 import { parseEdition } from '../../src/parse/parse.js';
 import { documentsIn, told } from './document.js';
 
 const corpus = fileURLToPath(new URL('../corpus/', import.meta.url));
+const besideLayouts = fileURLToPath(new URL('../../src/parse/layouts/', import.meta.url));
+
+const foldersIn = (parent: string) => readdirSync(parent).map((name) => join(parent, name));
+
+/** @returns the cases that stand beside a layout's file: titles-name-colon has them in titlesNameColon.fixtures */
+function fixturesOf(id: string): string[] {
+  return foldersIn(join(besideLayouts, `${id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}.fixtures`));
+}
+
+const ids = layoutIds();
+const cases = [...foldersIn(corpus), ...ids.flatMap(fixturesOf)].sort();
 
 interface Expected {
   messages?: { severity: Severity; line: number }[];
@@ -32,9 +44,8 @@ function underSameKeys(expected: unknown, found: unknown): unknown {
 }
 
 describe('the records of the corpus are those that its cases expect', () => {
-  for (const name of readdirSync(corpus).sort()) {
-    test(name, async () => {
-      const folder = join(corpus, name);
+  for (const folder of cases) {
+    test(basename(folder), async () => {
       const documents = await documentsIn(folder);
       expect(documents).toHaveLength(1);
       const document = documents[0];
@@ -64,4 +75,20 @@ describe('the records of the corpus are those that its cases expect', () => {
       expect(parsed.accounting).toMatchObject(accounting);
     });
   }
+});
+
+describe('a layout is known by the fixtures beside it', () => {
+  test.each(ids)('%s', async (id) => {
+    const folders = fixturesOf(id);
+    expect(folders.length).toBeGreaterThanOrEqual(3);
+    for (const folder of folders) {
+      const [document] = await documentsIn(folder);
+      expect([folder, document && parseEdition(document).layout?.id]).toEqual([folder, id]);
+    }
+  });
+
+  test('and no fixtures are left without a layout', () => {
+    const folders = readdirSync(besideLayouts).filter((name) => name.endsWith('.fixtures'));
+    expect(folders).toHaveLength(ids.length);
+  });
 });

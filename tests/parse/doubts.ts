@@ -13,6 +13,7 @@ export interface Fixture {
 }
 
 type Doubt =
+  | 'bars-unread'
   | 'gap-in-speech'
   | 'gap-missing'
   | 'line-doubled'
@@ -156,6 +157,26 @@ export const doubts: Record<Doubt, Fixture[]> = {
       ].join('\n'),
       told: 'warning outline-continues 5:2',
       names: '何砚',
+    },
+  ],
+  'bars-unread': [
+    {
+      says: 'a heading with bars in another order than titles, name, headline is a warning',
+      text: ['会议发言摘登', '市委书记 何砚：抓落实', '会议少了三成。', '　## 罗青 | 市长', '山上种茶。'].join('\n'),
+      told: 'warning bars-unread 4:2',
+      names: '罗青',
+    },
+    {
+      says: 'a heading with a bar too many is a warning',
+      text: [
+        '会议发言摘登',
+        '市委书记 何砚：抓落实',
+        '会议少了三成。',
+        '## 市长 | 罗青 | 念好 | 山海经',
+        '山上种茶。',
+      ].join('\n'),
+      told: 'warning bars-unread 4:1',
+      names: '市长 | 罗青',
     },
   ],
   'unsigned-text': [

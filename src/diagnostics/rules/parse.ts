@@ -179,6 +179,17 @@ export const parseRules = {
       'Make sure whose these paragraphs are and move them below the right speaker',
     ],
   ),
+  'bars-unread': rule(
+    'warning',
+    [
+      '“{line}”里有竖线，却读不出职务和姓名，没有当作发言人一行',
+      '请写成“## 职务 | 姓名 | 标题”，没有标题时写“## 职务 | 姓名 |”；如果只是小标题，请去掉竖线',
+    ],
+    [
+      '“{line}” has bars, and titles and name cannot be told: it was not taken for a speaker line',
+      'Write “## titles | name | headline”, or “## titles | name |” without one; in a subheading, leave the bars out',
+    ],
+  ),
   'unsigned-text': rule(
     'warning',
     [

@@ -2,6 +2,7 @@ import { type Finding, severityOf } from '../../diagnostics/finding.js';
 import type { Digest } from '../digest.js';
 import type { Choice } from '../layouts/choose.js';
 import type { UnnamedSpeech } from '../speech.js';
+import { doubtBars } from './bars.js';
 import { blocksOf } from './block.js';
 import { doubtBullets } from './bullets.js';
 import { doubtCaptions } from './captions.js';
@@ -32,6 +33,7 @@ export function doubtsIn(
   const warned = new Set(known.filter((each) => severityOf(each) !== 'info').map(({ line }) => line));
   const doubts: Finding[] = [];
   for (const found of [
+    doubtBars(digest, file),
     doubtUnmarked(digest, blocks, layout.id === 'transcript', file),
     isAfter ? doubtUnsigned(blocks, file) : [],
     doubtDoubled(digest, segments[0]?.first ?? 0, file),
