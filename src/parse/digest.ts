@@ -3,6 +3,7 @@ import { type DetailLink, findDetail } from './detail.js';
 import { type Imprint, isCredit, isFurniture, readImprint } from './furniture.js';
 import { type Head, readHeads } from './head.js';
 import { identityOf, nameStrength, plainName } from './people/name.js';
+import { isOffice } from './people/offices.js';
 import { People } from './people/people.js';
 import { surnameOf } from './people/surnames.js';
 import { Line } from './text/line.js';
@@ -36,7 +37,7 @@ export class Digest {
   constructor(root: BlockRoot, register: Iterable<string>) {
     const lines = root.children.map((block, index) => new Line(block, index));
     this.people = new People(register);
-    for (const line of lines) for (const name of listedNames(line)) this.people.add(name);
+    for (const line of lines) for (const name of [...listedNames(line), ...castNames(line)]) this.people.add(name);
     this.lines = lines.map((line) => readLine(line, this.people));
     const repeated = this.#learnRepeated();
     if (this.#learn() || repeated) this.#readAgain();
@@ -148,6 +149,33 @@ function listedNames(line: Line): string[] {
   if (text.length > 120) return [];
   const pieces = text.split(/[、,，\p{White_Space}|｜/]+/u).filter((piece) => piece !== '');
   return pieces.length > 1 && pieces.every((piece) => nameStrength(piece) === 'strong') ? pieces.map(plainName) : [];
+}
+
+const CAST =
+  /^(?:嘉宾|特邀嘉宾|访谈嘉宾|对话嘉宾|主持人|主持|与会人员|与会嘉宾|参加人员|出席人员|出席|参会人员|发言人)[:：](.{2,200})$/u;
+
+/**
+ * 嘉宾：市住建局局长　万志远、市教育局副局长　夏天 says who is present, and is no turn to speak.
+ * @returns the names, or an empty list where the words are anything else
+ */
+export function castNames(line: Line): string[] {
+  const words = CAST.exec(line.trimmed)?.[1];
+  if (words === undefined || /[。！？!?…]/u.test(words)) return [];
+  const names: string[] = [];
+  for (const piece of words.split(/[、；;，,]/u)) {
+    const tokens = piece
+      .trim()
+      .replace(/[（(][^（()）]*[）)]$/u, '')
+      .split(/\p{White_Space}+/u);
+    const name = tokens.at(-1) ?? '';
+    const titled = tokens.length > 1 && isOffice(tokens.slice(0, -1).join(''));
+    if (titled ? nameStrength(name) === 'none' : nameStrength(name) !== 'strong') {
+      if (!isOffice(piece.trim())) return [];
+      continue;
+    }
+    names.push(plainName(name));
+  }
+  return names;
 }
 
 /** @returns the name of a person's reading, or the words of an organisation's or a role's */

@@ -146,17 +146,26 @@ function readBracket(line: Line, start: number, end: number, people: People): Fo
 function readColon(line: Line, start: number, end: number, people: People): Found | null {
   const window = line.text.slice(start, Math.min(end, start + LONGEST_LABEL));
   const depth = depths(window);
-  const at = [...window].length === 0 ? -1 : findColon(window, depth);
+  // 云川市市长何砚—— with nothing behind it introduces the words below as a colon does.
+  const dashes = start + window.length === end ? (/[—―]{1,2}$/u.exec(window)?.[0].length ?? 0) : 0;
+  const at = dashes > 0 ? window.length - dashes : findColon(window, depth);
   if (at <= 0) return null;
   const label = trim(line.text, { start, end: start + at });
   const reading = readLabel(line.text, label, people);
   if (!reading) return null;
-  return { line, form: 'colon', reading, label, rest: trim(line.text, { start: start + at + 1, end }) };
+  return {
+    line,
+    form: 'colon',
+    reading,
+    label,
+    rest: trim(line.text, { start: start + at + Math.max(1, dashes), end }),
+  };
 }
 
 function findColon(text: string, depth: Uint8Array): number {
   for (let at = 0; at < text.length; at++) {
-    if (!/[:：﹕∶]/u.test(text[at] ?? '') || depth[at] !== 0) continue;
+    if (depth[at] !== 0) continue;
+    if (!/[:：﹕∶]/u.test(text[at] ?? '')) continue;
     if (/\d/u.test(text[at - 1] ?? '') || text.startsWith('//', at + 1)) return -1;
     return at;
   }

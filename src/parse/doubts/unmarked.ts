@@ -4,6 +4,8 @@ import type { Head } from '../head.js';
 import { labelStart } from '../head.js';
 import { nameStrength, plainName } from '../people/name.js';
 import { isOffice, isRole, officeAtEnd } from '../people/offices.js';
+import { surnameOf } from '../people/surnames.js';
+import { isWord } from '../people/words.js';
 import type { Line } from '../text/line.js';
 import type { SpeechBlock } from './block.js';
 
@@ -36,7 +38,7 @@ export function doubtUnmarked(
         const { line } = each;
         if (isTranscript && isTurn(line)) return true;
         const text = line.text.slice(labelStart(line), line.content.end);
-        return beginsAsSpeaker(text, pattern, at) || isWholeLine(each.heads, pattern);
+        return beginsAsSpeaker(text, pattern, at) || isWholeLine(each.heads, pattern) || endsInOffice(text, digest, at);
       })
       .map(({ each: { line } }) =>
         find('suspect-speaker-line', file, line.place, { line: line.trimmed.slice(0, 30), speaker }),
@@ -44,10 +46,19 @@ export function doubtUnmarked(
   );
 }
 
-/** 主持人 or 傅小满 alone on a line, where speakers take turns. */
+/** 主持人 or 傅小满 alone on a line, or 于是之：, where speakers take turns. A word (时间表：) is no name by itself. */
 function isTurn(line: Line): boolean {
   const text = line.trimmed;
+  const label = /^([^:：]{2,4})[:：]/u.exec(text)?.[1];
+  if (label !== undefined && isRole(label)) return true;
+  if (label !== undefined) return surnameOf(label) !== null && nameStrength(label) !== 'none' && !isWord(label);
   return isRole(text) || nameStrength(text) === 'strong';
+}
+
+/** Li Xiaohu　返乡创业者: a line that ends in an office and has a space before it names someone. */
+function endsInOffice(text: string, digest: Digest, at: number): boolean {
+  const behind = /\p{White_Space}(\P{White_Space}{3,40})$/u.exec(text)?.[1];
+  return behind !== undefined && text.length <= 60 && digest.isHeadlineLike(at) && officeAtEnd(behind) !== null;
 }
 
 function beginsAsSpeaker(text: string, { shapes, forms, digest }: Pattern, at: number): boolean {

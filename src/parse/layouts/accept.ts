@@ -1,8 +1,9 @@
-import { type Digest, isCaption, isHeadlineText, speakerOf } from '../digest.js';
+import { castNames, type Digest, isCaption, isHeadlineText, speakerOf } from '../digest.js';
 import type { Form, Head } from '../head.js';
 import { isLede } from '../lede.js';
 import type { Certainty } from '../people/glued.js';
 import { identityOf } from '../people/name.js';
+import { officeAtEnd } from '../people/offices.js';
 import { textOf } from '../text/span.js';
 
 /** What a reading counts by its certainty. */
@@ -39,7 +40,8 @@ function candidatesOf(digest: Digest, forms: readonly Form[]): Candidate[] {
 
 /** 嘉宾： with names and titles below it is the list of those present, no turn to speak. */
 function isCast(digest: Digest, at: number, head: Head): boolean {
-  if (head.reading.kind !== 'role' || head.rest.end > head.rest.start) return false;
+  if (head.reading.kind !== 'role') return false;
+  if (head.rest.end > head.rest.start) return castNames(head.line).length > 0;
   return digest.lines[at + 1]?.heads.some(({ form, reading }) => form === 'bare' && reading.titles.length > 0) ?? false;
 }
 
@@ -94,12 +96,19 @@ export function suspectHeads(digest: Digest, forms: readonly Form[], accepted: r
   const pattern = new Pattern(digest, accepted, candidates);
   const taken = new Set(accepted.map(({ at }) => at));
   return candidates.filter((candidate) => {
-    if (taken.has(candidate.at) || restOf(candidate.head) === 'text') return false;
-    return pattern.evidence(candidate) >= SUSPICIOUS;
+    if (taken.has(candidate.at)) return false;
+    if (hasOffice(candidate.head)) return true;
+    return restOf(candidate.head) !== 'text' && pattern.evidence(candidate) >= SUSPICIOUS;
   });
 }
 
 const SUSPICIOUS = 1.5;
+
+/** 市财政局局长于是之：… names an office: whoever it is, a body line hardly begins so. */
+function hasOffice({ line, reading }: Head): boolean {
+  const last = reading.titles.at(-1);
+  return reading.kind === 'person' && last !== undefined && officeAtEnd(textOf(line.text, last)) !== null;
+}
 
 /** What the certain speaker lines of a file have in common. */
 class Pattern {
@@ -147,7 +156,8 @@ class Pattern {
       sum += (next?.lone ? 2 : 0) + (OF_A_PLACE.test(textOf(head.line.text, head.label)) ? 1.5 : 0);
     if (this.#ornaments.has(ornamentOf(head))) sum += 2;
     if (this.#keys.has(keyOf(head))) sum += 1;
-    if (this.#rests.has(restOf(head)) && restOf(head) !== 'text') sum += 0.5;
+    if (this.isTranscript && head.reading.kind === 'role' && this.#rests.has(restOf(head))) sum += 0.5;
+    if (this.#rests.has(restOf(head)) && (restOf(head) !== 'text' || hasOffice(head))) sum += 0.5;
     return sum;
   }
 }

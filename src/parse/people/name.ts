@@ -6,6 +6,13 @@ import { isWord } from './words.js';
 export const NAME_DOT = /[·・•‧∙⋅･．]/u;
 const DOTS = /[·・•‧∙⋅･．]/gu;
 
+/** Maria Lopez: words in Latin letters with capitals; one alone may be anything (GDP, Alpha). */
+const LATIN = "\\p{Lu}[\\p{Script=Latin}'’.-]*(?: \\p{Lu}[\\p{Script=Latin}'’.-]*){1,4}";
+const LATIN_NAME = new RegExp(`^${LATIN}$`, 'u');
+/** A name in Latin letters at the beginning of a label, and at its end. */
+export const LATIN_FIRST = new RegExp(`^${LATIN}(?=[,，\\p{White_Space}])`, 'u');
+export const LATIN_LAST = new RegExp(`(?<![\\p{Script=Latin} ]|^)\\p{White_Space}*(${LATIN})$`, 'u');
+
 /** Verbs of saying stand where a name could (总书记强调：) and are never one. */
 const VERBS = new Set(
   '强调 指出 表示 认为 要求 提出 建议 介绍 透露 坦言 呼吁 回应 回答 写道 告诉 补充 总结 感慨 直言 讲话 发言 说道 明确 提醒 希望 宣布 致辞 解释 补充道'.split(
@@ -40,6 +47,7 @@ export function identityOf(name: string): string {
 export function nameStrength(text: string): NameStrength {
   const name = plainName(text);
   if (NAME_DOT.test(name)) return dottedStrength(name);
+  if (LATIN_NAME.test(name)) return 'strong';
   const characters = [...name];
   if (characters.length < 2 || characters.length > 8 || !/^\p{Script=Han}+$/u.test(name)) return 'none';
   if (VERBS.has(name) || isRole(name) || officeAtEnd(name) !== null || PARTICLES.test(name)) return 'none';

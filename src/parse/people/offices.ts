@@ -54,8 +54,13 @@ export function isOrganisation(text: string): boolean {
   );
 }
 
+/** 网友“山那边的风”, 网友@小满. */
+const NICKNAMED =
+  /^(?:网友|網友|观众|听众|读者|市民|粉丝)(?:[“「『"][^”」』"]{1,16}[”」』"]|@[^\p{White_Space}：:]{1,16})$/u;
+
 export function isRole(text: string): boolean {
-  return ROLES.has(text) || /^(?:主持人|记者|网友|群众|嘉宾|观众|村民|问|答)[A-Za-z0-9甲乙丙丁一二三四]$/u.test(text);
+  if (ROLES.has(text) || NICKNAMED.test(text)) return true;
+  return /^(?:主持人|记者|网友|群众|嘉宾|观众|村民|问|答)[A-Za-z0-9甲乙丙丁一二三四]$/u.test(text);
 }
 
 /** Sex, nationality and party: remarks about a person that are no titles. */

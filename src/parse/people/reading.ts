@@ -2,7 +2,7 @@ import type { SpeakerKind } from '../../records/speech.js';
 import { type Span, textOf, trim } from '../text/span.js';
 import { takeBrackets } from './brackets.js';
 import { type Certainty, readGlued } from './glued.js';
-import { NAME_DOT, nameStrength, plainName } from './name.js';
+import { LATIN_FIRST, LATIN_LAST, NAME_DOT, nameStrength, plainName } from './name.js';
 import { isOffice, isOrganisation, isRole, officeAtEnd, splitTitles } from './offices.js';
 import type { People } from './people.js';
 import { isCompound } from './surnames.js';
@@ -52,6 +52,13 @@ export function readLabel(line: string, span: Span, people: People): Reading | n
   }
   const brackets = takeBrackets(line, core);
   core = brackets.core;
+  if (isRole(textOf(line, core))) {
+    // 主持人（林夕）: who it was is a remark; elsewhere in the file the role alone takes its turns.
+    const role = make('role', 'role', 'likely', core);
+    role.notes.push(...brackets.titles, ...brackets.notes);
+    role.rest.push(...rest, ...brackets.marks);
+    return role;
+  }
   const reading = readCore(line, core, brackets.titles.length > 0, people);
   if (!reading) return null;
   if (brackets.titles.length > 0) {
@@ -88,9 +95,9 @@ function readCore(line: string, core: Span, titlesElsewhere: boolean, people: Pe
 /** `何砚，市委书记` and `何砚 市委书记`. */
 function readNameFirst(line: string, core: Span, people: People): Reading | null {
   const text = textOf(line, core);
-  const border = /[,，\p{White_Space}]/u.exec(text);
-  if (!border) return null;
-  const name = { start: core.start, end: core.start + border.index };
+  const border = LATIN_FIRST.exec(text)?.[0].length ?? text.search(/[,，\p{White_Space}]/u);
+  if (border < 0) return null;
+  const name = { start: core.start, end: core.start + border };
   const after = trim(line, { start: name.end + 1, end: core.end });
   const strength = nameStrength(textOf(line, name));
   const vouched = people.has(textOf(line, name));
@@ -106,7 +113,7 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
 function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
   const text = textOf(line, core);
   const padded = text.split(GAP);
-  if (padded.length > 1 && !isPadded(padded) && !NAME_DOT.test(text)) return null;
+  if (padded.length > 1 && !isPadded(padded) && !NAME_DOT.test(text) && nameStrength(text) !== 'strong') return null;
   if (people.has(text)) return make('person', 'name', 'confirmed', core);
   const behind = TITLE_BEHIND.exec(text);
   if (behind && behind.index > 1) {
@@ -133,10 +140,11 @@ function isPadded(tokens: string[]): boolean {
 function readSpaced(line: string, core: Span, people: People): Reading | null {
   const text = textOf(line, core);
   const borders = [...text.matchAll(GAP)];
+  const latin = LATIN_LAST.exec(text)?.[1];
   const last = borders.at(-1);
   if (!last) return null;
-  let name = { start: core.start + last.index + last[0].length, end: core.end };
-  let titlesEnd = core.start + last.index;
+  let name = { start: latin ? core.end - latin.length : core.start + last.index + last[0].length, end: core.end };
+  let titlesEnd = latin ? name.start : core.start + last.index;
   const titles: Span[] = [];
   const behind = TITLE_BEHIND.exec(textOf(line, name));
   if (behind && behind.index > 1 && nameStrength(textOf(line, name).slice(0, behind.index)) === 'strong') {
@@ -144,7 +152,7 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
     name = { start: name.start, end: name.start + behind.index };
   }
   // A padded name: 王　刚 behind its titles.
-  for (const border of borders.slice(0, -1).reverse()) {
+  for (const border of latin ? [] : borders.slice(0, -1).reverse()) {
     const token = text.slice(border.index + border[0].length, titlesEnd - core.start).trim();
     const joined = plainName(text.slice(border.index + border[0].length, name.end - core.start));
     const single = ([...token].length === 1 || isCompound(token)) && [...joined].length <= 4;
