@@ -1,14 +1,13 @@
+import { isChinese } from './chinese.js';
+import { plainMarks } from './plainMarks.js';
+
 /**
  * Half-width punctuation that an extraction left in Chinese text, shown full-width (GB/T 15834: Chinese text
  * takes full-width marks). Every mark is one UTF-16 unit in both widths, so offsets into the text stay right.
  */
 const FULL: Record<string, string> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '(': '（', ')': '）' };
-const HALF_MARK = /[,:;?!()]/;
 const MARKS = /[,:;?!()（）]/g;
 const SPACE = /\s/u;
-/** Chinese characters and marks: Han, CJK and full-width punctuation, Chinese quotes, dashes and ellipses. */
-const CHINESE =
-  /[\p{Script=Han}\u3001-\u303f\uff01-\uff60\uffe0-\uffee\u2018\u2019\u201c\u201d\u2014\u2015\u2026\u00b7]/u;
 const ASCII_WORD = /[A-Za-z0-9]/;
 /** A mailbox begins where no letter or digit stands before it, so that a long run of them is read once. */
 const ADDRESS =
@@ -23,18 +22,27 @@ const ADDRESS_TAIL = /[,:;?!)]$/;
  * @returns the same text for display; of the same length
  */
 export function fullWidth(text: string): string {
-  if (!HALF_MARK.test(text)) return text;
-  const conversion = new Conversion(text);
-  return conversion.run();
+  return withFullMarks(text, plainMarks(text) ?? generalMarks(text));
 }
 
 /** @returns how many marks {@link fullWidth} would show full-width */
 export function countHalfWidth(text: string): number {
-  const shown = fullWidth(text);
-  if (shown === text) return 0;
-  let count = 0;
-  for (let at = 0; at < text.length; at++) if (text[at] !== shown[at]) count++;
-  return count;
+  return (plainMarks(text) ?? generalMarks(text)).length;
+}
+
+/** @returns the indexes of the marks that the whole rule converts, in ascending order */
+export function generalMarks(text: string): number[] {
+  return new Conversion(text).run();
+}
+
+function withFullMarks(text: string, marks: readonly number[]): string {
+  let shown = '';
+  let from = 0;
+  for (const at of marks) {
+    shown += text.slice(from, at) + FULL[text[at] ?? ''];
+    from = at + 1;
+  }
+  return from === 0 ? text : shown + text.slice(from);
 }
 
 /** One text and what of it is converted so far. Texts are long and marks few, so only the marks are held. */
@@ -55,15 +63,9 @@ class Conversion {
     this.#pending = marks.filter((at) => this.#isOpen(at));
   }
 
-  run(): string {
+  run(): number[] {
     for (let at = this.#pending.pop(); at !== undefined; at = this.#pending.pop()) this.#consider(at);
-    let shown = '';
-    let from = 0;
-    for (const at of [...this.#converted].sort((a, b) => a - b)) {
-      shown += this.#text.slice(from, at) + FULL[this.#text[at] ?? ''];
-      from = at + 1;
-    }
-    return shown + this.#text.slice(from);
+    return [...this.#converted].sort((a, b) => a - b);
   }
 
   #consider(at: number): void {
@@ -110,9 +112,9 @@ class Conversion {
   #isChinese(at: number): boolean {
     if (this.#converted.has(at)) return true;
     const unit = this.#text[at] ?? '';
-    if (/[\ud800-\udbff]/.test(unit)) return CHINESE.test(unit + (this.#text[at + 1] ?? ''));
-    if (/[\udc00-\udfff]/.test(unit)) return CHINESE.test((this.#text[at - 1] ?? '') + unit);
-    return CHINESE.test(unit);
+    if (/[\ud800-\udbff]/.test(unit)) return isChinese(unit + (this.#text[at + 1] ?? ''));
+    if (/[\udc00-\udfff]/.test(unit)) return isChinese((this.#text[at - 1] ?? '') + unit);
+    return unit !== '' && isChinese(unit);
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countHalfWidth, fullWidth } from '../../src/typography/fullWidth.js';
+import { countHalfWidth, fullWidth, generalMarks } from '../../src/typography/fullWidth.js';
+import { plainMarks } from '../../src/typography/plainMarks.js';
 
 describe('half-width marks beside Chinese are shown full-width', () => {
   test.each([
@@ -51,6 +52,21 @@ test('a bracket’s conversion reaches the marks at its partner', () => {
 const text = fc.string({
   unit: fc.constantFrom(...',:;?!()（）， ab1中。“”𠮷.', 'https://', 'www.', 'a@b.cn', '\u3000'),
   maxLength: 40,
+});
+
+test('the quick way finds what the whole rule finds, or leaves the text to it', () => {
+  const near = fc.string({ unit: fc.constantFrom(...',:;?!，ab1中。“”𠮷./wW \u3000·—\ud842\udfb7'), maxLength: 12 });
+  let settled = 0;
+  fc.assert(
+    fc.property(fc.oneof(near, text, fc.string({ unit: 'binary' })), (written) => {
+      const marks = plainMarks(written);
+      if (marks === null) return;
+      settled++;
+      expect(marks).toEqual(generalMarks(written));
+    }),
+    { numRuns: 1000 },
+  );
+  expect(settled).toBeGreaterThan(150);
 });
 
 describe('in any text', () => {
