@@ -107,7 +107,7 @@ export class Digest {
 
 /** Without 。！？ or a closing quote at its end, and without sentences inside. */
 export function isHeadlineText(text: string): boolean {
-  if (text === '' || HEADLINE_NEVER_ENDS.test(text) || /[：:，,、；;]$/u.test(text)) return false;
+  if (text === '' || HEADLINE_NEVER_ENDS.test(text) || /[：:，,、；;…]$/u.test(text)) return false;
   return !SENTENCE_END.test(text.slice(0, -1)) || /^[^。；;]*[！!？?][^。；;]*$/u.test(text);
 }
 

@@ -140,6 +140,7 @@ function reportFile(
 function reportRepeats(file: string, { layout, segments }: Choice, speeches: readonly UnnamedSpeech[]): Finding[] {
   if (layout.id === 'transcript' || (takesTurns(segments) && segments.some(({ head }) => head.reading.kind === 'role')))
     return [];
+  if (isConversation(speeches)) return [];
   const seen = new Map<string, UnnamedSpeech>();
   return speeches.flatMap((speech) => {
     if (speech.speakerKind !== 'person' || speech.speaker === '') return [];
@@ -150,6 +151,20 @@ function reportRepeats(file: string, { layout, segments }: Choice, speeches: rea
     }
     return [find('speaker-repeated', file, speech.position, { speaker: speech.speaker, line: earlier.position.line })];
   });
+}
+
+/** Two persons or more who speak again, under the same titles as before, answer each other. */
+function isConversation(speeches: readonly UnnamedSpeech[]): boolean {
+  const titles = new Map<string, string>();
+  const again = new Set<string>();
+  for (const { speaker, titles: held } of speeches) {
+    const identity = identityOf(speaker);
+    const known = titles.get(identity);
+    if (known !== undefined && known !== held.join('、')) return false;
+    if (known !== undefined) again.add(identity);
+    titles.set(identity, held.join('、'));
+  }
+  return again.size > 1;
 }
 
 /** Counts where the text went. What nothing took is told to the editor, never dropped. */

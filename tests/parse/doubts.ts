@@ -14,6 +14,7 @@ export interface Fixture {
 
 type Doubt =
   | 'bars-unread'
+  | 'titles-behind-colon'
   | 'gap-in-speech'
   | 'gap-missing'
   | 'line-doubled'
@@ -177,6 +178,20 @@ export const doubts: Record<Doubt, Fixture[]> = {
       ].join('\n'),
       told: 'warning bars-unread 4:1',
       names: '市长 | 罗青',
+    },
+  ],
+  'titles-behind-colon': [
+    {
+      says: 'titles behind the colon, where a headline would stand, are a warning',
+      text: [
+        '会议发言摘登',
+        '　李青：市税务局派驻石桥村第一书记',
+        '账上有钱了。',
+        '韩小桥：让书屋亮着灯',
+        '书屋开了。',
+      ].join('\n'),
+      told: 'warning titles-behind-colon 2:2',
+      names: '市税务局派驻石桥村第一书记',
     },
   ],
   'unsigned-text': [

@@ -179,6 +179,17 @@ export const parseRules = {
       'Make sure whose these paragraphs are and move them below the right speaker',
     ],
   ),
+  'titles-behind-colon': rule(
+    'warning',
+    [
+      '“{speaker}”后面的“{words}”像是职务，现在当作了标题',
+      '如果是职务，请改成“{words} {speaker}：”；如果是标题，请写成“## 职务 | {speaker} | {words}”',
+    ],
+    [
+      '“{words}” behind “{speaker}” looks like titles, and was taken for the headline',
+      'If it is, write “{words} {speaker}:”; if it is the headline, write “## titles | {speaker} | {words}”',
+    ],
+  ),
   'bars-unread': rule(
     'warning',
     [

@@ -13,15 +13,19 @@ export function doubtHeadlines(digest: Digest, blocks: readonly SpeechBlock[], f
   return [...strayAbove(digest, blocks, file), ...strayInside(digest, blocks, file)];
 }
 
-/** A headline that an empty line sets apart, and right below it a speaker line that none does: their order is wrong. */
+/**
+ * The last line of a speech looks like a headline (第二组), while others end in a sentence: it belongs to what
+ * follows.
+ */
 function strayAbove(digest: Digest, blocks: readonly SpeechBlock[], file: string): Finding[] {
-  return blocks.slice(1).flatMap(({ segment, start }, index) => {
+  const last = blocks.slice(1).flatMap(({ segment }, index) => {
     const { body, speaker } = blocks[index] as SpeechBlock;
     const above = body.at(-1);
-    if (segment.first !== segment.at || segment.head.form === 'dash' || start?.gap) return [];
-    if (above?.at !== segment.at - 1 || !above.each.gap || !isStray(digest, above.at)) return [];
-    return [doubt(above.each.line, speaker, file)];
+    if (segment.first !== segment.at || segment.head.form === 'dash') return [];
+    return above?.at === segment.at - 1 && isStray(digest, above.at) ? [{ line: above.each.line, speaker }] : [];
   });
+  const isUsual = last.length > 1 && last.length * 2 >= blocks.length;
+  return isUsual ? [] : last.map(({ line, speaker }) => doubt(line, speaker, file));
 }
 
 /** A line like a headline inside a speech, where headlines have lines of their own. */

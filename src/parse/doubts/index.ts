@@ -10,6 +10,7 @@ import { doubtDoubled } from './doubled.js';
 import { doubtGaps } from './gaps.js';
 import { doubtHeadlines } from './headlines.js';
 import { doubtNumbers, doubtOutlines } from './numbers.js';
+import { doubtTitles } from './titles.js';
 import { doubtUnmarked } from './unmarked.js';
 import { doubtUnsigned } from './unsigned.js';
 
@@ -34,6 +35,7 @@ export function doubtsIn(
   const doubts: Finding[] = [];
   for (const found of [
     doubtBars(digest, file),
+    doubtTitles(blocks, file),
     doubtUnmarked(digest, blocks, layout.id === 'transcript', file),
     isAfter ? doubtUnsigned(blocks, file) : [],
     doubtDoubled(digest, segments[0]?.first ?? 0, file),

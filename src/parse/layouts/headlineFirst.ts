@@ -44,11 +44,12 @@ export function explicitHeadline({ line, rest }: Head): Stretch | null {
 
 /** Speaker lines without any mark: only a title word or something that vouches for the name makes one. */
 export function bareHeads(digest: Digest): Candidate[] {
-  const accepted = acceptHeads(digest, ['bare', 'explicit', 'dash']).filter(({ head }) => {
+  const persons = acceptHeads(digest, ['bare', 'explicit', 'dash']).filter(({ head }) => {
     const { shape, kind, titles } = head.reading;
     if (head.form === 'explicit') return true;
     return kind === 'person' && titles.length > 0 && shape !== 'nameless' && shape !== 'name';
   });
+  const accepted = [...persons, ...bareBodies(digest)].sort((one, other) => one.at - other.at);
   const last = new Map(accepted.map(({ at, head }) => [speakerOf(head), at]));
   // A list of speakers at the top repeats the lines below: only the last one of a name has text behind it.
   return accepted.filter(({ at, head }, index) => {
@@ -56,6 +57,16 @@ export function bareHeads(digest: Digest): Candidate[] {
     const listed = next !== undefined && next.at === at + 1;
     return !(listed && at < (last.get(speakerOf(head)) ?? -1));
   });
+}
+
+/** 民进市委会 on a line of its own, with a headline and text below: again and again, or it names no speaker. */
+function bareBodies(digest: Digest): Candidate[] {
+  const found = digest.lines.flatMap(({ kind, heads }, at) => {
+    const head = heads.find(({ form, reading }) => form === 'bare' && reading.kind === 'organisation');
+    if (kind !== 'text' || !head || at === 0 || !digest.isHeadlineLike(at + 1)) return [];
+    return digest.lines[at + 2]?.kind === 'text' && !digest.isHeadlineLike(at + 2) ? [{ at, head }] : [];
+  });
+  return found.length > 1 ? found : [];
 }
 
 /** The first line of a file is the edition's title, unless another line of text stands before the speaker. */
