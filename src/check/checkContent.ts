@@ -5,6 +5,7 @@ import type { Input } from '../load/input.js';
 import type { Content } from '../load/scan.js';
 import { identityOf } from '../parse/people/name.js';
 import { byCodeUnits } from '../plan/site/order.js';
+import { lookAlike } from './lookAlike.js';
 
 /** An input with what was read of it. */
 export interface ReadInput {
@@ -33,6 +34,7 @@ export function checkContent({ content, folder, read, ofPages }: Checked): Findi
     ...ofPages,
     ...sameEditions(read),
     ...read.flatMap(unusedCompanions),
+    ...read.flatMap(lookAlikeNames),
     ...checkRegister(content, folder),
     ...shownFullWidth(content, read),
   ];
@@ -68,6 +70,16 @@ function unusedCompanions({ input, summary }: ReadInput): Finding[] {
       .filter(({ name }) => !texts.has(name.whole.normalize('NFC')))
       .map(({ file }) => find('unused-full-text', file, undefined, { text: file })),
   ];
+}
+
+/** What looks like a name and is another one would be another person, with a page of its own. */
+function lookAlikeNames({ summary: { file, speeches } }: ReadInput): Finding[] {
+  return speeches.flatMap(({ speaker, position }) => {
+    const character = lookAlike(speaker);
+    if (character === null) return [];
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    return [find('look-alike-name', file, position, { name: speaker, character, code })];
+  });
 }
 
 /** Two persons at one address, and two whom nothing tells apart. */

@@ -3,11 +3,12 @@ import { type Finding, find } from '../diagnostics/finding.js';
 import type { Place } from '../records/place.js';
 import type { BlockRoot } from './document.js';
 
-type StrangeRule = 'replacement-character' | 'private-use-character' | 'control-character';
+type StrangeRule = 'replacement-character' | 'private-use-character' | 'control-character' | 'direction-character';
 
 /** So many of each are named with their places; the rest is counted in the last one's finding. */
 const NAMED = 5;
-const strange = /[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|[\u{f0000}-\u{10ffff}]/u;
+const strange =
+  /[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]|[\u{f0000}-\u{10ffff}]/u;
 const everyStrange = new RegExp(strange, 'gu');
 
 /** Collects characters that no reader should meet, and says where the first of each kind stand. */
@@ -32,8 +33,7 @@ class StrangeCharacters {
 
   private add(character: string, place: Place): void {
     const code = character.codePointAt(0) ?? 0;
-    const rule: StrangeRule =
-      code === 0xfffd ? 'replacement-character' : code >= 0xe000 ? 'private-use-character' : 'control-character';
+    const rule = ruleOf(code);
     let kind = this.found.get(rule);
     if (kind === undefined) {
       kind = { places: [], count: 0 };
@@ -57,6 +57,16 @@ class StrangeCharacters {
     }
     return findings;
   }
+}
+
+/**
+ * Embeddings, overrides and isolates (UAX 9) show text in another order than it has: a reader would see one name
+ * where another stands. The marks U+200E and U+200F turn nothing around.
+ */
+function ruleOf(code: number): StrangeRule {
+  if (code === 0xfffd) return 'replacement-character';
+  if (code >= 0xe000) return 'private-use-character';
+  return code >= 0x2000 ? 'direction-character' : 'control-character';
 }
 
 /** @returns findings for the strange characters of a whole text */

@@ -105,7 +105,7 @@ class YamlReader {
     if (isSeq(node)) return this.readList(node.items, path);
     if (!isScalar(node) || node.value === null || node.value === undefined) return undefined;
     const { value, source } = node;
-    return typeof value === 'boolean' || typeof value === 'string' ? value : (source ?? String(value));
+    return typeof value === 'boolean' ? value : straight(typeof value === 'string' ? value : (source ?? String(value)));
   }
 
   private readList(items: unknown[], path: string): Plain[] {
@@ -137,6 +137,14 @@ class YamlReader {
     const value = this.read(pair.value, join(path, name));
     if (value !== undefined) map[name] = value;
   }
+}
+
+/**
+ * Without what shows text in another order than it has (UAX 9: embeddings, overrides, isolates). Threat: a title
+ * that reads otherwise than it is written, and turns around what follows it on the page.
+ */
+function straight(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
 function join(path: string, key: string): string {

@@ -29,6 +29,26 @@ describe('half-width marks', () => {
   });
 });
 
+describe('a name that looks like another one', () => {
+  test.each([
+    ['罗⻘', 'U+2ED8'],
+    ['罗\uf9d0', 'U+F9D0'],
+    ['M\u0430ria Lopez', 'U+0430'],
+    ['Maria L\u03bfpez', 'U+03BF'],
+    ['Ｍaria Lopez', 'U+FF2D'],
+  ])('%s is a warning at the speech', async (name, code) => {
+    const { findings } = await plan({ '2020-a.txt': `大会摘登\n## 区长 | ${name} | 实干\n要实干。\n` });
+    expect(listed(findings)).toEqual(['content/2020-a.txt:2:1 look-alike-name']);
+    expect(findings[0]?.params.code).toBe(code);
+    expect(findings.map(severityOf)).toEqual(['warning']);
+  });
+
+  test.each(['罗青', '\u{20bb7}野', 'Мария Лопес', 'Maria Lopez', '阿依·热合曼'])('%s is fine', async (name) => {
+    const { findings } = await plan({ '2020-a.txt': `大会摘登\n## 区长 | ${name} | 实干\n要实干。\n` });
+    expect(findings).toEqual([]);
+  });
+});
+
 describe('a photograph or full text that belongs to nobody', () => {
   test('is a warning at the file', async () => {
     const { findings } = await plan({

@@ -99,4 +99,16 @@ describe('encodings', () => {
     ]);
     expect(say(document.findings)).toContain('content/a.txt:2:1 warning control-character');
   });
+
+  it('warns of characters that turn the order of words around, and leaves them out of titles', async () => {
+    const document = await load({ 'a.txt': '---\ntitle: "标\u202e题"\n---\n一\u2067二\u2069三\u200f四\n' });
+    expect(say(document.findings)).toEqual([
+      'content/a.txt:2:10 warning direction-character',
+      'content/a.txt:4:2 warning direction-character',
+      'content/a.txt:4:4 warning direction-character',
+    ]);
+    expect(document.frontMatter.title).toBe('标题');
+    const many = await load({ 'a.txt': `${'\u202e'.repeat(8)}一` });
+    expect(say(many.findings).at(-1)).toBe('content/a.txt:1:5 warning direction-character-more');
+  });
 });

@@ -28,6 +28,17 @@ export const checkRules = {
     ['内容文件夹里还没有一期摘登', '请把发言摘登存成 .txt、.md、.docx 或 .html 放进 {folder} 文件夹'],
     ['The content folder holds no edition yet', 'Put a digest as .txt, .md, .docx or .html into the folder {folder}'],
   ),
+  'look-alike-name': rule(
+    'warning',
+    [
+      '姓名“{name}”里的“{character}”（{code}）不是常用的字，只是看起来像，会被当成另一个人',
+      '请把姓名重新输入一遍；如果姓名里真是这个字，不用处理',
+    ],
+    [
+      '“{character}” ({code}) in the name “{name}” only looks like the usual character; the name counts as another person’s',
+      'Type the name again; nothing to do if the name really has this character',
+    ],
+  ),
   'unused-photograph': rule(
     'warning',
     ['照片“{photo}”对应不上任何发言人', '请把文件名改成发言人的姓名，例如 陆明.jpg'],

@@ -172,6 +172,25 @@ export const loadRules = {
       'Paste the text into a plain editor first and copy it from there',
     ],
   ),
+  'direction-character': rule(
+    'warning',
+    [
+      '这里有一个看不见、会让文字颠倒着显示的字符（{code}），网页上已经去掉',
+      '对照原文看这一行的文字顺序；确认无误，就把这一行重新输入一遍',
+    ],
+    [
+      'An invisible character that shows text in another order ({code}) stands here; it is left out of the pages',
+      'Compare the order of the words with the original, then type the line again',
+    ],
+  ),
+  'direction-character-more': rule(
+    'warning',
+    ['后面还有 {more} 个会让文字颠倒着显示的字符', '先粘贴到记事本里再复制过来，对照原文看文字的顺序'],
+    [
+      '{more} more characters that show text in another order follow',
+      'Paste the text into a plain editor first, copy it from there, and compare the order of the words',
+    ],
+  ),
   'html-dropped': rule(
     'warning',
     ['这里的 <{tag}> 及其内容不是文字，没有读取', '如果里面有要发布的文字，请把文字单独写出来；否则删去'],
