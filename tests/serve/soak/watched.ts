@@ -83,13 +83,13 @@ export class Watched {
   readonly #child: ChildProcess;
   #stream: Stream | null = null;
   #output = '';
+  #line = '';
+  #told: Memory | null = null;
 
   private constructor(child: ChildProcess, origin: string) {
     this.#child = child;
     this.origin = origin;
-    child.stderr?.on('data', (data: Buffer) => {
-      this.#output = (this.#output + data.toString()).slice(-20_000);
-    });
+    child.stderr?.on('data', (data: Buffer) => this.#read(data.toString()));
   }
 
   static async start(program: string, cwd: string): Promise<Watched> {
@@ -145,16 +145,22 @@ export class Watched {
     });
   }
 
+  /** After a garbage collection. */
   async memory(): Promise<Memory> {
-    const before = this.#output.split('GAUGE').length;
+    this.#told = null;
     this.#child.kill('SIGUSR2');
-    for (let wait = 0; wait < 500; wait += 1) {
+    for (let wait = 0; wait < 2000 && !this.hasEnded; wait += 1) {
       await pause(10);
-      const told = this.#output.split('GAUGE');
-      const last = told.at(-1)?.split('\n');
-      if (told.length > before && last && last.length > 1) return JSON.parse(last[0] ?? '');
+      if (this.#told !== null) return this.#told;
     }
-    throw new Error('dev does not tell its memory');
+    throw new Error(`dev does not tell its memory:\n${this.#output}`);
+  }
+
+  #read(text: string): void {
+    this.#output = (this.#output + text).slice(-20_000);
+    const lines = (this.#line + text).split('\n');
+    this.#line = lines.pop() ?? '';
+    for (const line of lines) if (line.startsWith('GAUGE ')) this.#told = JSON.parse(line.slice(6));
   }
 
   async stop(): Promise<void> {
