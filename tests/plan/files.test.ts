@@ -71,8 +71,21 @@ describe('an edition’s earlier addresses', () => {
     });
     const aliases = paths.filter((path) => /^(?:2019|old|旧)/.test(path));
     expect(aliases).toEqual(['2019/a.html', 'old/index.html', 'older/index.html', '旧/index.html']);
-    expect((await model('alias', 'old/index.html')).href).toBe('/editions/2020-a/');
+    expect(await model('alias', 'old/index.html')).toMatchObject({ href: '/editions/2020-a/', canonical: null });
   });
+
+  test('name the whole address as canonical where the site has one', async () => {
+    const { model } = await plan({ '2020-a.txt': `---\naliases: [/old]\n---\n${a}` }, 'https://news.example.cn/z/');
+    expect((await model('alias', 'old/index.html')).canonical).toBe('https://news.example.cn/z/editions/2020-a/');
+  });
+});
+
+test('the page of what is not found has no address of its own and is kept by no search engine', async () => {
+  const { model } = await plan({ '2020-a.txt': a }, 'https://news.example.cn/');
+  const { page } = await model('notFound', '404.html');
+  expect(page.canonical).toBeNull();
+  expect(page.meta).toContainEqual({ name: 'robots', content: 'noindex' });
+  expect(page.meta.map(({ name }) => name)).not.toContain('Url');
 });
 
 describe('photographs', () => {
@@ -171,7 +184,7 @@ describe('the site’s address', () => {
     for (const page of pages) {
       const view = await page.model();
       if (!('page' in view)) continue;
-      expect(view.page.canonical).toBe(`https://news.cn${view.page.href}`);
+      expect(view.page.canonical).toBe(page.kind === 'notFound' ? null : `https://news.cn${view.page.href}`);
       expect(view.page.href.startsWith(prefix)).toBe(true);
       if (page.kind !== 'notFound') canonical.push(view.page.canonical);
       const data = view.page.jsonLd === '' ? [] : JSON.stringify(JSON.parse(view.page.jsonLd)).match(/https?:[^"]+/g);

@@ -293,7 +293,12 @@ export function views(words: Record<string, string>): { [K in ViewKind]: Views[K
       },
     },
     notFound: { ...base('/404.html', '没有这个页面', words), recent: [card], archive: '/editions/' },
-    alias: { href: '/editions/2031-03-02-shigan/', lang: 'zh-Hans', title: '实干争先开新局' },
+    alias: {
+      href: '/editions/2031-03-02-shigan/',
+      canonical: 'https://zhaideng.example.cn/editions/2031-03-02-shigan/',
+      lang: 'zh-Hans',
+      title: '实干争先开新局',
+    },
     feed: {
       id: 'tag:zhaideng.example.cn,2031:feed',
       title: '云川发言摘登',

@@ -86,7 +86,9 @@ function assetsOf(site: Site): Record<string, string> {
 
 function pageView(site: Site, head: Head): PageView {
   const { addresses, content } = site;
-  const canonical = addresses.absolute(head.path);
+  // The page of what is not found stands in for any address: it has none of its own, and no search engine keeps it.
+  const isNotFound = head.path === '404.html';
+  const canonical = isNotFound ? null : addresses.absolute(head.path);
   const title = head.path === '' ? head.title : `${head.title} - ${content.site.name}`;
   return {
     href: addresses.href(head.path),
@@ -94,7 +96,7 @@ function pageView(site: Site, head: Head): PageView {
     title,
     description: head.description,
     csp: contentSecurityPolicy(content.site.csp),
-    meta: governmentMeta(site, head, canonical),
+    meta: [...governmentMeta(site, head, canonical), ...(isNotFound ? [{ name: 'robots', content: 'noindex' }] : [])],
     social: socialMeta(site, head, canonical),
     jsonLd: serialise(head.data ?? []),
     breadcrumbs: head.breadcrumbs ?? [],

@@ -49,6 +49,7 @@ export function aliasPages(site: Site, edition: PlannedEdition): Page[] {
       from: [edition.summary.file],
       model: async () => ({
         href: site.addresses.href(own),
+        canonical: site.addresses.absolute(own),
         lang: site.content.site.lang,
         title: site.display.text(edition.summary.title),
       }),

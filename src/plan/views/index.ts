@@ -131,7 +131,7 @@ const base = z.object({
     title: z.string(),
     description: z.string(),
     csp: z.string(),
-    /** `name` → content, each only when known: the government meta names. */
+    /** `name` → content, each only when known: the government meta names, and `robots`. */
     meta: z.array(z.object({ name: z.string(), content: z.string() })),
     /** Open Graph and Twitter: property → content. */
     social: z.array(z.object({ property: z.string(), content: z.string() })),
@@ -207,7 +207,13 @@ export const viewSchemas = {
   }),
   text: base.extend({ heading: z.string(), body }),
   notFound: base.extend({ recent: z.array(editionCard), archive: z.string() }),
-  alias: z.object({ href: z.string(), lang: z.string(), title: z.string() }),
+  alias: z.object({
+    href: z.string(),
+    /** The whole address, or null where the site's is not known: a canonical link has to be a whole one. */
+    canonical: z.string().nullable(),
+    lang: z.string(),
+    title: z.string(),
+  }),
   feed: z.object({
     id: z.string(),
     title: z.string(),
