@@ -10,8 +10,11 @@ export function generation(number: number, pages: number): Site {
   return site;
 }
 
-/** Publishes a generation: every page is changed. */
-export async function publishGeneration(dir: string, number: number, pages: number): Promise<void> {
+/**
+ * Publishes a generation: every page is changed.
+ * @returns true when it first had to finish the publication of a process that was killed
+ */
+export async function publishGeneration(dir: string, number: number, pages: number): Promise<boolean> {
   const output = new FolderOutput({ dir, forbidden: [] });
   await output.open();
   for (const [path, text] of Object.entries(generation(number, pages))) {
@@ -19,6 +22,7 @@ export async function publishGeneration(dir: string, number: number, pages: numb
     if (!output.keep(path, `g${number}`)) output.stage(path, `g${number}`, phase, text);
   }
   await output.publish();
+  return output.findings.some(({ ruleId }) => ruleId === 'publish-resumed');
 }
 
 function whole(number: number): string {

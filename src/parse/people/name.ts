@@ -56,6 +56,8 @@ export function nameStrength(text: string): NameStrength {
   if (surname === null) return weakStrength(name, characters.length);
   const length = characters.length;
   if (isWord(name) || NO_GIVEN.test(given)) return characters.length <= 3 && !isOrganisation(name) ? 'weak' : 'none';
+  // 高新区, 石门乡: a place, though it begins with a surname.
+  if (length === 3 && /[区區县縣市省州镇鎮乡鄉]$/u.test(name)) return 'weak';
   if (isCompound(surname)) return length <= 4 ? 'strong' : 'none';
   if (length <= 3) return 'strong';
   if (isOffice(name) || isOrganisation(name)) return 'none';

@@ -168,8 +168,13 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   const strength = nameStrength(nameText);
   if (!vouched && strength === 'none') return null;
   const office = officeAtEnd(textOf(line, lastTitle)) !== null || isOffice(textOf(line, lastTitle));
-  if (!vouched && !office && strength !== 'strong') return null;
   const body = isOrganisation(textOf(line, lastTitle));
+  if (!vouched && !office && strength !== 'strong') {
+    // 云川市启智学校　敖日格乐: it may be a name without a surname, or no name at all.
+    if (!body || strength === 'none' || [...plainName(nameText)].length < 3) return null;
+    const doubtful = make('person', 'spaced', 'doubtful', name, [...before, ...titles]);
+    return { ...doubtful, alternatives: [plainName(nameText)] };
+  }
   const certainty = vouched
     ? office || body
       ? 'confirmed'
