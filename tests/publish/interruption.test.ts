@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { severityOf } from '../../src/diagnostics/finding.js';
@@ -108,6 +108,23 @@ describe('a build that is killed', () => {
       await build(after, { dir });
       expect(contents(dir)).toEqual(after);
       if (reason === null) break;
+    }
+  });
+
+  it('and whose power was cut, with staged and published files torn or empty, is healed by the next one', async () => {
+    for (const length of [0, 3]) {
+      const dir = temporary();
+      await build(before, { dir });
+      await error(build(after, { dir, owner: dead, files: dyingAfterJournal(3) }));
+      const staging = join(dir, '.zhaideng/staging');
+      for (const name of readdirSync(staging)) if (name !== 'manifest') truncateSync(join(staging, name), length);
+      const next = new FolderOutput({ dir, forbidden: [] });
+      await next.open();
+      await next.abandon();
+      expectWhole(dir, `torn at ${length}`);
+      truncateSync(join(dir, 'assets/site.css'), length);
+      await build(after, { dir });
+      expect(contents(dir)).toEqual(after);
     }
   });
 
