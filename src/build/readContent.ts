@@ -3,6 +3,7 @@ import { checkContent, type ReadInput } from '../check/checkContent.js';
 import { append } from '../diagnostics/append.js';
 import type { Finding } from '../diagnostics/finding.js';
 import { Library } from '../editions/library.js';
+import type { TextStore } from '../editions/textStore.js';
 import { loadDocument } from '../load/load.js';
 import { type Content, scanContent } from '../load/scan.js';
 import { parsePage } from '../parse/prose.js';
@@ -11,6 +12,7 @@ import { registeredNames } from '../plan/site/speakers.js';
 import { prepareSlugs } from '../slugs/pinyin.js';
 import { slugOf } from '../slugs/slug.js';
 import type { State } from '../state/state.js';
+import { makeDisplay } from '../typography/display.js';
 import { begin } from './stages.js';
 
 export interface ReadOptions {
@@ -20,6 +22,8 @@ export interface ReadOptions {
   content: string;
   /** Files and folders to look at instead of it. */
   only?: string[];
+  /** Where texts are put down for the pages. */
+  texts?: TextStore;
 }
 
 /** The content, read and checked: the stages load, parse and check. */
@@ -37,10 +41,15 @@ export interface ReadContent {
  * Reads all content and finds everything that is wrong with it.
  * @throws InputChanged when a file changes while it is read
  */
-export async function readContent({ cwd, content: dir, only }: ReadOptions, state: State): Promise<ReadContent> {
+export async function readContent({ cwd, content: dir, only, texts }: ReadOptions, state: State): Promise<ReadContent> {
   begin('load');
   const content = await scanContent(dir, only === undefined ? { cwd } : { cwd, only });
-  const library = new Library(state, registeredNames(content.register));
+  const library = new Library({
+    state,
+    register: registeredNames(content.register),
+    display: makeDisplay(content.site.punctuation),
+    ...(texts && { texts }),
+  });
   begin('parse');
   const read: ReadInput[] = [];
   for (const input of content.inputs) read.push({ input, summary: await library.summary(input) });

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 import { buildSite } from '../build/build.js';
+import { TextStore } from '../editions/textStore.js';
 import { programDigest } from '../program.js';
 import { FolderOutput } from '../publish/index.js';
 import { openState, type State } from '../state/state.js';
@@ -26,15 +27,18 @@ export async function build(options: BuildArguments, terminal: Terminal, cwd: st
     dir: resolve(cwd, options.out),
     forbidden: [options.content, options.templates].map((path) => resolve(cwd, path)),
   });
+  const texts = new TextStore(stateFolder(cwd, options.content));
   const result = await buildSite({
     cwd,
     content: options.content,
     templates: options.templates,
     baseUrl: options.baseUrl ?? null,
     strict: options.strict ?? false,
+    texts,
     openState: () => (options.cache ? openState(stateFolder(cwd, options.content), programDigest) : noState()),
     output,
   });
+  texts.close();
   const findings = [...result.findings, ...output.findings];
   printFindings(findings, terminal, cwd);
   const { ok, editions, speeches, pages, rendered, published } = result;

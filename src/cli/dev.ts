@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { buildSite } from '../build/build.js';
+import { TextStore } from '../editions/textStore.js';
 import { programDigest } from '../program.js';
 import { MemoryOutput } from '../publish/index.js';
 import { ServeError, serve } from '../serve/index.js';
@@ -23,6 +24,8 @@ export async function dev(options: DevArguments, terminal: Terminal, cwd: string
   const output = new MemoryOutput();
   const roots = [options.content, options.templates].map((path) => resolve(cwd, path));
   let prefix = '/';
+  // Kept from build to build: a saved edition's speakers have spoken in many others.
+  const texts = new TextStore(stateFolder(cwd, options.content));
   const rebuild = async () => {
     const result = await buildSite({
       cwd,
@@ -30,6 +33,7 @@ export async function dev(options: DevArguments, terminal: Terminal, cwd: string
       templates: options.templates,
       baseUrl: options.baseUrl ?? null,
       strict: false,
+      texts,
       openState: () => openState(stateFolder(cwd, options.content), programDigest),
       output,
     });
@@ -56,6 +60,8 @@ export async function dev(options: DevArguments, terminal: Terminal, cwd: string
     if (!(error instanceof ServeError)) throw error;
     printFindings(error.findings, terminal, cwd);
     return 1;
+  } finally {
+    texts.close();
   }
 }
 

@@ -10,7 +10,6 @@ import type { SpeakerKind } from '../records/speech.js';
 import { countHalfWidth } from '../typography/fullWidth.js';
 import { fileNameFor } from './fileNameFor.js';
 import { type Photo, photoOf } from './photo.js';
-import { digestOfText } from './text.js';
 
 /** One speech without its text: what lists and other pages need to know of it. */
 export interface SpeechSummary {
@@ -27,7 +26,7 @@ export interface SpeechSummary {
   /** Name of the full text, `NAME/full/陆明.txt` without its ending, where there is one. */
   full: string | null;
   photo: Photo | null;
-  /** Digest of all that its pages show of its text. */
+  /** Digest of all that pages show of its text; not of its place in the input. */
   text: string;
 }
 
@@ -54,8 +53,16 @@ export interface EditionSummary {
   findings: PlainFinding[];
 }
 
-/** @returns the summary of an edition that has its ids */
-export function summarise(edition: Edition, document: LoadedDocument, parsed: Parsed): EditionSummary {
+export interface Summarised {
+  /** With its ids. */
+  edition: Edition;
+  document: LoadedDocument;
+  parsed: Parsed;
+  /** The digests of its speeches' texts. */
+  texts: readonly string[];
+}
+
+export function summarise({ edition, document, parsed, texts }: Summarised): EditionSummary {
   const { id, file, title, date, source, occasion, aliases, draft } = edition;
   return {
     id,
@@ -67,7 +74,7 @@ export function summarise(edition: Edition, document: LoadedDocument, parsed: Pa
     aliases,
     draft,
     around: digestOf(JSON.stringify([edition.lede, edition.credits])),
-    speeches: edition.speeches.map((speech) => ({
+    speeches: edition.speeches.map((speech, index) => ({
       id: speech.id,
       speaker: speech.speaker,
       identity: speech.speakerKind === 'role' ? `${id}/${speech.id}` : identityOf(speech.speaker),
@@ -78,7 +85,7 @@ export function summarise(edition: Edition, document: LoadedDocument, parsed: Pa
       position: speech.position,
       full: fileNameFor(document.full.keys(), speech.speaker),
       photo: photoOf(speech, document.photos.get(fileNameFor(document.photos.keys(), speech.speaker) ?? '')),
-      text: digestOfText(speech),
+      text: texts[index] ?? '',
     })),
     accounting: parsed.accounting,
     layout: parsed.layout,

@@ -18,6 +18,9 @@ const GATHERED = 1 << 18;
 /** A draft that nobody has written to for so long belongs to a build that was killed. Milliseconds. */
 const ABANDONED = 60 * 60 * 1000;
 
+/** Beginning of the names of files that end with a build, and are swept where it did not. */
+export const draftName = 'state.draft-';
+
 /**
  * The next state's file while it is written, beside the present one. Values go to the disk as they come, so
  * that a million of them are never in memory together.
@@ -34,10 +37,10 @@ export class Draft {
    * @param path the file that it will replace
    * @throws the file system's error, as the other methods
    */
-  constructor(dir: string, name: string, head: string) {
+  constructor(dir: string, head: string) {
     mkdirSync(dir, { recursive: true });
-    clearAbandoned(dir, `${name}.draft-`);
-    this.#path = join(dir, `${name}.draft-${process.pid}`);
+    clearAbandoned(dir);
+    this.#path = join(dir, `${draftName}${process.pid}`);
     this.#file = openSync(this.#path, 'w+');
     this.#gather(Buffer.from(head));
   }
@@ -94,9 +97,9 @@ export class Draft {
   }
 }
 
-function clearAbandoned(dir: string, prefix: string): void {
+function clearAbandoned(dir: string): void {
   for (const name of readdirSync(dir)) {
-    if (!name.startsWith(prefix)) continue;
+    if (!name.startsWith(draftName)) continue;
     const path = join(dir, name);
     if (Date.now() - statSync(path).mtimeMs > ABANDONED) rmSync(path, { force: true });
   }

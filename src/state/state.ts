@@ -98,7 +98,7 @@ class StateFile implements State {
   }
 
   #drafted(): Draft {
-    this.#draft ??= new Draft(this.#dir, NAME, this.#head);
+    this.#draft ??= new Draft(this.#dir, this.#head);
     return this.#draft;
   }
 

@@ -4,6 +4,8 @@ import { fullWidth } from './fullWidth.js';
 
 /** How texts of the records are shown; the records keep what was written. */
 export interface Display {
+  /** Equal for displays that show every text alike. */
+  id: string;
   text(written: string): string;
   body<T extends Root>(body: T): T;
 }
@@ -12,8 +14,8 @@ export interface Display {
  * @param options `fullWidth`: show half-width punctuation in Chinese text full-width (`site.yaml`, `punctuation`)
  */
 export function makeDisplay(options: { fullWidth: boolean }): Display {
-  if (!options.fullWidth) return { text: (written) => written, body: (body) => body };
-  return { text: fullWidth, body: showBody };
+  if (!options.fullWidth) return { id: 'written', text: (written) => written, body: (body) => body };
+  return { id: 'full-width', text: fullWidth, body: showBody };
 }
 
 /** A mark's neighbours may stand in another node (a link, a point), so each paragraph is shown as a whole. */

@@ -17,7 +17,7 @@ export function editionPage(site: Site, edition: PlannedEdition): Page {
     of: [shownWhole(edition), shownRef(edition.newer), shownRef(edition.older)],
     from: [edition.summary.file],
     model: async () => {
-      const whole = await site.library.whole(edition.input);
+      const texts = await site.library.texts(edition.input);
       const crumbs = editionCrumbs(site, edition);
       return {
         ...baseView(site, {
@@ -29,7 +29,7 @@ export function editionPage(site: Site, edition: PlannedEdition): Page {
           data: [...editionData(site, edition), ...breadcrumbData(site, crumbs)],
           facts: { date: edition.summary.date, source: edition.summary.source },
         }),
-        edition: editionView(site, edition, whole),
+        edition: editionView(site, edition, texts),
         previous: edition.older && editionRef(site, edition.older),
         next: edition.newer && editionRef(site, edition.newer),
       };

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { WholeEdition } from '../../editions/library.js';
+import type { EditionTexts } from '../../editions/textStore.js';
 import type { Page } from '../page.js';
 import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
@@ -46,7 +46,7 @@ export function speakerFeed(site: Site, speaker: Speaker): Page {
     of: [speaker.name, ...said.map(shownText)],
     model: async () => {
       const entries: Entry[] = [];
-      for (const each of said) entries.push(speechEntry(site, each, await site.library.whole(each.edition.input)));
+      for (const each of said) entries.push(speechEntry(site, each, await site.library.texts(each.edition.input)));
       return feedOf(site, {
         path,
         home: speakerPath(speaker),
@@ -59,7 +59,7 @@ export function speakerFeed(site: Site, speaker: Speaker): Page {
 
 async function editionsFeed(site: Site, editions: readonly PlannedEdition[], self: string): Promise<Feed> {
   const entries: Entry[] = [];
-  for (const edition of editions) entries.push(editionEntry(site, edition, await site.library.whole(edition.input)));
+  for (const edition of editions) entries.push(editionEntry(site, edition, await site.library.texts(edition.input)));
   return feedOf(site, { path: self, home: '', title: site.content.site.name, entries });
 }
 
@@ -81,28 +81,28 @@ function feedOf(
   };
 }
 
-function editionEntry(site: Site, edition: PlannedEdition, { edition: record }: WholeEdition): Entry {
-  const { title, date } = edition.summary;
+function editionEntry(site: Site, edition: PlannedEdition, texts: EditionTexts): Entry {
+  const { title, date, speeches } = edition.summary;
   return {
     ...addressOf(site, editionPath(edition), date),
     title: site.display.text(title),
     summary: describe(site, edition),
-    content: record.speeches.map((speech) => ({
-      speech: speechView(site, edition, speech, speech.id),
+    content: speeches.map((speech) => ({
+      speech: speechView(site, { edition, speech }, spokenIn(texts, { edition, speech }), speech.id),
       edition: editionRef(site, edition),
     })),
-    authors: [...new Set(record.speeches.map(({ speaker }) => site.display.text(speaker)))],
+    authors: [...new Set(speeches.map(({ speaker }) => site.display.text(speaker)))],
   };
 }
 
-function speechEntry(site: Site, said: Said, whole: WholeEdition): Entry {
+function speechEntry(site: Site, said: Said, texts: EditionTexts): Entry {
   const { edition, speech } = said;
-  const spoken = spokenIn(whole, said);
+  const spoken = spokenIn(texts, said);
   return {
     ...addressOf(site, speechPath(edition, speech), edition.summary.date),
     title: headlineOf(site, edition, speech),
-    summary: shorten(site.display.text(spoken.paragraphs[0] ?? '')),
-    content: [{ speech: speechView(site, edition, spoken, speech.id), edition: editionRef(site, edition) }],
+    summary: shorten(spoken.opening ?? ''),
+    content: [{ speech: speechView(site, said, spoken, speech.id), edition: editionRef(site, edition) }],
     authors: [site.display.text(speech.speaker)],
   };
 }

@@ -40,7 +40,7 @@ export function homePage(site: Site): Page {
           },
         ],
       }),
-      edition: newest ? editionView(site, newest, await site.library.whole(newest.input)) : null,
+      edition: newest ? editionView(site, newest, await site.library.texts(newest.input)) : null,
       recent: recent.map((edition) => editionCard(site, edition)),
       archive: site.addresses.href('editions/'),
     }),

@@ -107,13 +107,11 @@ async function yearsOf(site: Site, said: readonly Said[]): Promise<Views['speake
   const years: Views['speaker']['years'] = [];
   for (const each of said) {
     const { edition, speech } = each;
-    const spoken = spokenIn(await site.library.whole(edition.input), each);
+    const spoken = spokenIn(await site.library.texts(edition.input), each);
     const year = edition.summary.date?.slice(0, 4) ?? '';
     if (years.at(-1)?.year !== year) years.push({ year, speeches: [] });
     const anchor = `${edition.summary.id}-${speech.id}`;
-    years
-      .at(-1)
-      ?.speeches.push({ edition: editionRef(site, edition), speech: speechView(site, edition, spoken, anchor) });
+    years.at(-1)?.speeches.push({ edition: editionRef(site, edition), speech: speechView(site, each, spoken, anchor) });
   }
   return years;
 }

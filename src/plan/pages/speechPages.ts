@@ -10,7 +10,7 @@ import { photoFile } from './photos.js';
 import { dateView, editionRef, speechRef } from './refs.js';
 import { shownSaid, shownSpeech, shownText } from './shown.js';
 import { breadcrumbData, headlineOf, speechData } from './structuredData.js';
-import { fullText, fullTextFile, speechView, spokenIn } from './texts.js';
+import { fullTextFile, speechView, spokenIn } from './texts.js';
 
 /** The speaker's nearest other speeches on a speech's page. */
 const NEAREST = 5;
@@ -38,9 +38,9 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
     ],
     from: [edition.summary.file],
     model: async () => {
-      const whole = await site.library.whole(edition.input);
-      const record = spokenIn(whole, { edition, speech });
-      const full = fullText(whole, speech.full);
+      const texts = await site.library.texts(edition.input);
+      const shown = spokenIn(texts, { edition, speech });
+      const full = speech.full === null ? undefined : texts.full(speech.full);
       const headline = headlineOf(site, edition, speech);
       const speaker = edition.speakers.get(speech.id);
       const name = site.display.text(speech.speaker);
@@ -55,7 +55,7 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
         ...baseView(site, {
           path,
           title: speech.headline === null ? headline : `${name}：${headline}`,
-          description: shorten(site.display.text(record.paragraphs[0] ?? headline)),
+          description: shorten(shown.opening ?? headline),
           type: 'article',
           breadcrumbs: crumbs,
           feeds: speaker
@@ -65,8 +65,8 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
           facts: { date: edition.summary.date, source: edition.summary.source, author: name },
         }),
         edition: editionRef(site, edition),
-        speech: speechView(site, edition, record, speech.id, full ?? record),
-        full: full !== null,
+        speech: speechView(site, { edition, speech }, shown, speech.id, full),
+        full: full !== undefined,
         previous: previous && speechRef(site, previous),
         next: next && speechRef(site, next),
         others: others.map((said) => speechRef(site, said)),

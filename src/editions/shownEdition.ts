@@ -1,0 +1,110 @@
+import { parseEdition } from '../parse/parse.js';
+import { parseProse } from '../parse/prose.js';
+import { type Body, type PointNode, paragraphText } from '../records/body.js';
+import type { Point } from '../records/point.js';
+import type { Detail, Speech } from '../records/speech.js';
+import type { Display } from '../typography/display.js';
+import type { WholeEdition } from './library.js';
+
+/** A point of an outline as its paragraph shows it. */
+export interface ShownPoint {
+  marker: string;
+  title: string;
+  points: ShownPoint[];
+}
+
+/** A text and its outline as pages show them. */
+export interface ShownText {
+  body: Body;
+  outline: ShownPoint[];
+}
+
+/** What pages show of a speech's text; plain data. */
+export interface ShownSpeech extends ShownText {
+  id: string;
+  /** The first paragraph, or null where there is none. */
+  opening: string | null;
+  notes: string[];
+  detail: Detail | null;
+  excerpt: boolean;
+}
+
+/** What pages show of an edition beside its speeches. */
+export interface ShownAround {
+  lede: string[];
+  credits: string[];
+}
+
+/** An edition as its pages show it: worked out once, however many pages show it. */
+export interface ShownEdition extends ShownAround {
+  speeches: ShownSpeech[];
+  /** The full texts that 详情 leads to, by the names of their files. */
+  full: Map<string, ShownText>;
+}
+
+export function showEdition({ edition, document }: WholeEdition, display: Display): ShownEdition {
+  return {
+    lede: edition.lede.map(display.text),
+    credits: edition.credits.map(display.text),
+    speeches: edition.speeches.map((speech) => showSpeech(speech, display)),
+    full: new Map([...document.full].map(([name, full]) => [name, showText(spokenText(full), display)])),
+  };
+}
+
+/** A full text pasted with its own title and speaker line is one speech alone; without them it is prose. */
+function spokenText(full: WholeEdition['document']): { body: Body; points: Point[] } {
+  const [only, ...others] = parseEdition(full).edition.speeches;
+  if (only && others.length === 0 && only.speaker !== '') return only;
+  return parseProse(full.root);
+}
+
+function showSpeech(speech: Speech, display: Display): ShownSpeech {
+  const opening = speech.paragraphs[0];
+  return {
+    ...showText(speech, display),
+    id: speech.id,
+    opening: opening === undefined ? null : display.text(opening),
+    notes: speech.notes.map(display.text),
+    detail: speech.detail,
+    excerpt: speech.excerpt,
+  };
+}
+
+function showText({ body, points }: { body: Body; points: Point[] }, display: Display): ShownText {
+  const shown = display.body(body);
+  return { body: shown, outline: showPoints(points, pointTexts(body, shown), '') };
+}
+
+/** A point as written and as its paragraph shows it: the marks of `(1)` depend on what stands beside them. */
+interface PointText {
+  written: string;
+  shown: string;
+}
+
+function pointTexts(written: Body, shown: Body): Map<string, PointText> {
+  const texts = new Map<string, PointText>();
+  for (const [index, { children }] of written.children.entries()) {
+    for (const [at, node] of children.entries()) {
+      const other = shown.children[index]?.children[at];
+      if (node.type !== 'point' || other?.type !== 'point') continue;
+      texts.set(node.anchor, { written: textOf(node), shown: textOf(other) });
+    }
+  }
+  return texts;
+}
+
+function textOf({ children }: PointNode): string {
+  return paragraphText(children);
+}
+
+function showPoints(points: readonly Point[], texts: ReadonlyMap<string, PointText>, path: string): ShownPoint[] {
+  return points.map(({ marker, title, points: inner }, index) => {
+    const own = path === '' ? `${index + 1}` : `${path}-${index + 1}`;
+    const { written, shown } = texts.get(own) ?? { written: '', shown: '' };
+    return {
+      marker: written.startsWith(marker) ? shown.slice(0, marker.length) : marker,
+      title: written.endsWith(title) ? shown.slice(shown.length - title.length) : title,
+      points: showPoints(inner, texts, own),
+    };
+  });
+}

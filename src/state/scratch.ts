@@ -1,0 +1,81 @@
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { draftName } from './draft.js';
+
+/** Bytes held in memory before they go to the disk; what a small site needs at all. */
+const HELD = 4 << 20;
+
+/**
+ * Bytes that are put down for the rest of this process, beside the state's file: they are too many for memory
+ * and never outlive the process. Nothing depends on them: where the disk takes no more, nothing more is put down.
+ */
+export class Scratch {
+  readonly #folder: string;
+  #tail: Buffer | null = null;
+  /** Bytes in the tail, and in the file before it. */
+  #filled = 0;
+  #written = 0;
+  #file: number | null = null;
+  #isFull = false;
+
+  /** @param folder made when there is something to write */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** @returns the offset to read them from, or null where they could not be put down */
+  add(bytes: Uint8Array): number | null {
+    if (this.#isFull || bytes.length > HELD) return null;
+    if (this.#filled + bytes.length > HELD && !this.#flush()) return null;
+    this.#tail ??= Buffer.allocUnsafeSlow(HELD);
+    this.#tail.set(bytes, this.#filled);
+    this.#filled += bytes.length;
+    return this.#written + this.#filled - bytes.length;
+  }
+
+  /** @returns the bytes, or null where the disk does not give them back */
+  read(offset: number, length: number): Buffer | null {
+    if (offset >= this.#written)
+      return this.#tail?.subarray(offset - this.#written, offset - this.#written + length) ?? null;
+    if (this.#file === null) return null;
+    const bytes = Buffer.allocUnsafe(length);
+    try {
+      return readSync(this.#file, bytes, 0, length, offset) === length ? bytes : null;
+    } catch {
+      return null;
+    }
+  }
+
+  close(): void {
+    if (this.#file !== null) closeSync(this.#file);
+    this.#file = null;
+    this.#tail = null;
+    this.#isFull = true;
+  }
+
+  #flush(): boolean {
+    try {
+      this.#file ??= this.#open();
+      for (let at = 0; at < this.#filled; )
+        at += writeSync(this.#file, this.#tail ?? Buffer.alloc(0), at, this.#filled - at, this.#written + at);
+    } catch {
+      this.#isFull = true;
+      return false;
+    }
+    this.#written += this.#filled;
+    this.#filled = 0;
+    return true;
+  }
+
+  /** The name is gone at once, so that a killed build leaves nothing; Windows lets it stay until it is swept. */
+  #open(): number {
+    mkdirSync(this.#folder, { recursive: true });
+    const path = join(this.#folder, `${draftName}texts-${process.pid}`);
+    rmSync(path, { force: true });
+    const file = openSync(path, 'wx+', 0o600);
+    try {
+      rmSync(path, { force: true });
+    } catch {}
+    return file;
+  }
+}
