@@ -29,6 +29,7 @@ export interface Head {
 
 const nobody = new People();
 const LONGEST_LABEL = 80;
+const LONGEST_BARE = 60;
 const COLUMN = /^([^｜|丨│:：。，,]{2,12})[｜|丨│]\s*/u;
 const NUMBER =
   /^(?:\d{1,3}\s*[.．、)）]|\d{1,2}\s+(?=\p{Script=Han}{2,4}\s)|[（(]\d{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*/u;
@@ -42,15 +43,13 @@ export function readHeads(line: Line, people: People): Head[] {
   if (explicit) return [explicit];
   const { start, ornament } = skipPrefix(line);
   const { end } = line.content;
-  const heads = [
-    readBracket(line, start, end, people),
-    readColon(line, start, end, people),
-    readDash(line, start, end, people),
-  ];
-  if (end - start <= 60) heads.push(readBare(line, start, end, people));
-  return heads
-    .filter((head) => head !== null)
-    .map((head) => ({ ...head, prefix: { start: line.content.start, end: start }, ornament }));
+  const heads: Head[] = [];
+  const prefix = { start: line.content.start, end: start };
+  for (const read of [readBracket, readColon, readDash, readBare]) {
+    const found = read(line, start, end, people);
+    if (found) heads.push({ ...found, prefix, ornament });
+  }
+  return heads;
 }
 
 /** @returns offset where a speaker's words would begin: behind a bullet, a number, a column */
@@ -101,6 +100,7 @@ function readExplicit(line: Line): Head | null {
 
 /** @returns the bars in a line that begins with #, and where its words start; null for another line */
 export function barsIn({ text, content, depth }: Line): { start: number; bars: number[] } | null {
+  if (depth === 0 && text[content.start] !== '#') return null;
   const hashes = depth > 0 ? '' : (HASHES.exec(textOf(text, content))?.[0] ?? null);
   if (hashes === null) return null;
   const start = content.start + hashes.length;
@@ -145,6 +145,7 @@ function readBracket(line: Line, start: number, end: number, people: People): Fo
 /** The colon stands outside brackets and quotes, and is no part of a time, a ratio or an address. */
 function readColon(line: Line, start: number, end: number, people: People): Found | null {
   const window = line.text.slice(start, Math.min(end, start + LONGEST_LABEL));
+  if (!COLON_OR_DASH.test(window)) return null;
   const depth = depths(window);
   // 云川市市长何砚—— with nothing behind it introduces the words below as a colon does.
   const dashes = start + window.length === end ? (/[—―]{1,2}$/u.exec(window)?.[0].length ?? 0) : 0;
@@ -161,6 +162,8 @@ function readColon(line: Line, start: number, end: number, people: People): Foun
     rest: trim(line.text, { start: start + at + Math.max(1, dashes), end }),
   };
 }
+
+const COLON_OR_DASH = /[:：﹕∶—―]/u;
 
 function findColon(text: string, depth: Uint8Array): number {
   for (let at = 0; at < text.length; at++) {
@@ -182,6 +185,7 @@ function readDash(line: Line, start: number, end: number, people: People): Found
 }
 
 function readBare(line: Line, start: number, end: number, people: People): Found | null {
+  if (end - start > LONGEST_BARE) return null;
   const label = trim(line.text, { start, end });
   if (/[:：]/u.test(textOf(line.text, label))) return null;
   const reading = readLabel(line.text, label, people);

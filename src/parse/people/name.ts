@@ -28,13 +28,18 @@ const NO_GIVEN =
 
 export type NameStrength = 'strong' | 'fair' | 'weak' | 'none';
 
+/** Nothing to remove and nothing to fold: nearly every name. */
+const HAN_ONLY = /^[\u4e00-\u9fff]*$/;
+
 /** The name as a record holds it: padding inside removed, dots kept as written. */
 export function plainName(text: string): string {
+  if (HAN_ONLY.test(text)) return text;
   return /\p{Script=Latin}/u.test(text) ? text.trim() : text.replace(/\p{White_Space}+/gu, '');
 }
 
 /** Equal for one person: dots are one dot, padding is none. */
 export function identityOf(name: string): string {
+  if (HAN_ONLY.test(name)) return name;
   return plainName(name).replace(DOTS, '·').normalize('NFC');
 }
 

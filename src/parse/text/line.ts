@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Block, BlockFacts } from '../../load/document.js';
 import type { Place } from '../../records/place.js';
-import { countVisible, INVISIBLE } from './marks.js';
+import { countVisible, INVISIBLE, mayHideCharacters } from './marks.js';
 import { type Span, trim } from './span.js';
 
 type Style = 'strong' | 'emphasis' | 'delete';
@@ -154,7 +154,7 @@ class Reading {
 
   push(value: string, place: Place, styles: readonly Style[], url: string | null): void {
     let from = 0;
-    for (const match of value.matchAll(INVISIBLE)) {
+    for (const match of mayHideCharacters(value) ? value.matchAll(INVISIBLE) : []) {
       this.append(value.slice(from, match.index), { ...place, column: place.column + from }, styles, url);
       this.stripped++;
       from = match.index + match[0].length;

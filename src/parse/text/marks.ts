@@ -16,12 +16,21 @@ export const HEADLINE_NEVER_ENDS = /(?:[。！？!?”’」』"']|(?<=[\p{Scrip
 export const INVISIBLE =
   /(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB\u0000-\u0008\u000E-\u001F\u007F]/gu;
 
+/** What most texts hold, none of it invisible: a text of these needs no look at the properties of each character. */
+const USUAL = /^[\t\n\x20-\x7e\u00b7\u2014\u2018-\u201d\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+
+/** @returns true where the text may hold invisible characters */
+export function mayHideCharacters(text: string): boolean {
+  return !USUAL.test(text);
+}
+
 export const BULLET = /^[■●◆▲★□◇▪▶►※◎○☆△▼◼◾•‣⚫🔴\uF06C\uF0B2]+/u;
 
 const OPENING = '（(【[［〔〖《〈「『“‘';
 const CLOSING = '）)】]］〕〗》〉」』”’';
 const partner = new Map([...OPENING].map((open, index) => [open, [...CLOSING][index] ?? '']));
 /** Both widths close each other: an extraction turns only one of a pair into ASCII. */
+const HAS_OPENING = /[（(【[［〔〖《〈「『“‘]/u;
 const sameBracket: Record<string, string> = { '(': '（', ')': '）', '[': '［', ']': '］' };
 
 function fold(mark: string): string {
@@ -35,6 +44,7 @@ function fold(mark: string): string {
  */
 export function depths(text: string): Uint8Array {
   const result = new Uint8Array(text.length);
+  if (!HAS_OPENING.test(text)) return result;
   const stack: { close: string; at: number }[] = [];
   const pairs: [number, number][] = [];
   for (let at = 0; at < text.length; at++) {
@@ -69,6 +79,10 @@ export function countVisible(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code > 0x3000 && code < 0xd800) {
+      count++;
+      continue;
+    }
     if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x85 || code === 0xa0 || code === 0x1680) continue;
     if ((code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f) continue;
     if (code === 0x205f || code === 0x3000) continue;
