@@ -9,6 +9,7 @@ import { copiedFiles, robotsAndSitemaps } from './pages/siteFiles.js';
 import { speakerPages } from './pages/speakerPages.js';
 import { speechPages } from './pages/speechPages.js';
 import type { Site } from './site/site.js';
+import { portraitPath } from './site/speakers.js';
 
 export interface Plan {
   pages: Page[];
@@ -38,7 +39,16 @@ export function planSite(site: Site): Plan {
     ...siteFeeds(site),
   ];
   pages.push(...robotsAndSitemaps(site, pages));
-  return { pages, findings: [...impossible(pages), ...collisions(pages)] };
+  return { pages, findings: [...missingPortraits(site), ...impossible(pages), ...collisions(pages)] };
+}
+
+function missingPortraits({ content, folder }: Site): Finding[] {
+  const files = new Set(content.statics.map(({ path }) => path));
+  return content.register.speakers.flatMap((entry) => {
+    const portrait = portraitPath(entry);
+    if (portrait === null || files.has(portrait)) return [];
+    return [find('portrait-missing', `${folder}/speakers.yaml`, undefined, { name: entry.name, portrait })];
+  });
 }
 
 function impossible(pages: readonly Page[]): Finding[] {

@@ -140,3 +140,59 @@ test('a person’s five nearest other speeches stand beside each, newest first, 
   expect(await yearsAt(2015)).toEqual([2017, 2016, 2014, 2013, 2012]);
   expect(await yearsAt(2011)).toEqual([2016, 2015, 2014, 2013, 2012]);
 });
+
+describe('the register’s portrait and terms of office', () => {
+  const register = (rest: string) => `speakers:\n  - name: 陆明\n${rest}`;
+
+  test('stand on the speaker’s pages, before an edition’s photograph', async () => {
+    const { model, findings } = await plan({
+      'speakers.yaml': register(
+        '    portrait: /portraits/lu.jpg\n    terms:\n      - { title: 区长, from: 2019, to: 2020-06 }\n      - { title: 区委书记, from: 2020-07 }\n      - { title: 乡长, to: 2019 }\n      - { title: 教师 }\n',
+      ),
+      '_static/portraits/lu.jpg': 'jpg',
+      '2020-a.txt': digest('陆明', '何砚'),
+      '2020-a/photos/陆明.jpg': 'jpg',
+      '2021-b.txt': digest('陆明'),
+    });
+    const { speaker, terms } = await model('speaker', 'speakers/lu-ming/index.html');
+    expect(speaker.photo).toBe('/portraits/lu.jpg');
+    expect(terms).toEqual([
+      { title: '区长', period: '2019年至2020年6月' },
+      { title: '区委书记', period: '2020年7月起' },
+      { title: '乡长', period: '至2019年' },
+      { title: '教师', period: '' },
+    ]);
+    const spoken = async (path: string) => (await model('speech', path)).speech.speaker.photo;
+    expect(await spoken('editions/2020-a/lu-ming/index.html')).toBe('/editions/2020-a/lu-ming/photo.jpg');
+    expect(await spoken('editions/2021-b/lu-ming/index.html')).toBe('/portraits/lu.jpg');
+    expect(await spoken('editions/2020-a/he-yan/index.html')).toBeNull();
+    expect(findings).not.toContainEqual(expect.objectContaining({ ruleId: 'portrait-missing' }));
+  });
+
+  test('a portrait that is not there is told, and the surname stands in for it', async () => {
+    const { model, findings } = await plan({
+      'speakers.yaml': register('    portrait: lu.jpg\n'),
+      '2020-a.txt': digest('陆明'),
+    });
+    expect((await model('speaker', 'speakers/lu-ming/index.html')).speaker.photo).toBeNull();
+    expect(findings).toContainEqual(
+      expect.objectContaining({ ruleId: 'portrait-missing', file: 'content/speakers.yaml', line: 1, column: 1 }),
+    );
+  });
+
+  test('a portrait that comes or goes makes the pages anew that show it, and no others', async () => {
+    const files = {
+      'speakers.yaml': register('    portrait: lu.jpg\n'),
+      '2020-a.txt': digest('陆明'),
+      '2021-b.txt': digest('何砚'),
+      '2021-c.txt': digest('何砚'),
+    };
+    const keys = ({ pages }: Planned) => new Map(pages.map(({ path, key }) => [path, key]));
+    const [before, after] = [keys(await plan(files)), keys(await plan({ ...files, '_static/lu.jpg': 'jpg' }))];
+    const changed = [...after].filter(([path, key]) => before.get(path) !== key).map(([path]) => path);
+    expect(changed).toContain('speakers/lu-ming/index.html');
+    expect(changed).toContain('editions/2020-a/lu-ming/index.html');
+    expect(changed).not.toContain('speakers/he-yan/index.html');
+    expect(changed).not.toContain('editions/2021-c/index.html');
+  });
+});

@@ -262,6 +262,10 @@ export function views(words: Record<string, string>): { [K in ViewKind]: Views[K
       ...base('/speakers/lu-ming/', '陆明', words),
       speaker,
       total: 2,
+      terms: [
+        { title: '区委常委', period: '2029年1月至2031年1月' },
+        { title: '副区长', period: '' },
+      ],
       tenures: [
         { titles: ['区委常委', '河东街道党工委书记'], date: editionRef.date },
         { titles: ['河东街道办事处主任'], date: null },

@@ -23,6 +23,17 @@ export const planRules = {
       'Change the file’s name, or the address in “aliases”: no “..”, none of < > : " | ? * \\, no name like con or nul, and not too long',
     ],
   ),
+  'portrait-missing': rule(
+    'warning',
+    [
+      'speakers.yaml 里“{name}”的照片 {portrait} 不在 _static 文件夹里，暂用姓氏代替',
+      '请把照片放到 content/_static/{portrait}，或改正 portrait 后面的文件名',
+    ],
+    [
+      'The portrait {portrait} of “{name}” in speakers.yaml is not in the folder _static; the surname stands in for it',
+      'Put the picture at content/_static/{portrait}, or mend the file name after “portrait”',
+    ],
+  ),
   'page-not-rendered': rule(
     'error',
     ['页面 {page} 没能生成：{why}', '请检查模板 {kind}.njk；如果没有改过模板，这是程序的错误，请把这条消息告诉开发者'],

@@ -66,18 +66,18 @@ export function speakerRef(site: Site, edition: PlannedEdition, speech: SpeechSu
     href: speaker ? site.addresses.href(speakerPath(speaker)) : null,
     kind: speech.kind,
     monogram: monogramOf(speech.speaker),
-    photo: photoHref(site, edition, speech),
+    photo: photoHref(site, edition, speech) ?? portraitHref(site, speaker),
   };
 }
 
-/** @param pictured the speech whose photograph is shown, if any */
+/** @param pictured the speech whose photograph is shown where the register has no portrait, if any */
 export function speakerOwnRef(site: Site, speaker: Speaker, pictured: Said | undefined): SpeakerRefView {
   return {
     name: site.display.text(speaker.name),
     href: site.addresses.href(speakerPath(speaker)),
     kind: speaker.kind,
     monogram: monogramOf(speaker.name),
-    photo: pictured ? photoHref(site, pictured.edition, pictured.speech) : null,
+    photo: portraitHref(site, speaker) ?? (pictured ? photoHref(site, pictured.edition, pictured.speech) : null),
   };
 }
 
@@ -94,6 +94,10 @@ export function photoPath(edition: PlannedEdition, speech: SpeechSummary): strin
 function photoHref(site: Site, edition: PlannedEdition, speech: SpeechSummary): string | null {
   const path = photoPath(edition, speech);
   return path === null ? null : site.addresses.href(path);
+}
+
+function portraitHref(site: Site, speaker: Speaker | undefined): string | null {
+  return speaker?.portrait ? site.addresses.href(speaker.portrait) : null;
 }
 
 export function speechRef(site: Site, { edition, speech }: Said): SpeechRefView {

@@ -25,7 +25,8 @@ export function shownRef(edition: PlannedEdition | null): string {
 export function shownSpeech(edition: PlannedEdition, speech: SpeechSummary | undefined): string {
   if (speech === undefined) return '';
   const { id, speaker, kind, titles, headline, photo } = speech;
-  return JSON.stringify([id, speaker, kind, titles, headline, photo, edition.speakers.get(id)?.slug]);
+  const known = edition.speakers.get(id);
+  return JSON.stringify([id, speaker, kind, titles, headline, photo, known?.slug, known?.portrait]);
 }
 
 /** A speech in a list away from its edition. */
@@ -51,16 +52,16 @@ export function shownWhole(edition: PlannedEdition | null): string {
 export function shownCard(edition: PlannedEdition): string {
   return remembered(cards, edition, () => {
     const names = namedIn(edition).map((speech) => {
-      const slug = edition.speakers.get(speech.id)?.slug;
-      return JSON.stringify([speech.speaker, speech.kind, slug, photoPath(edition, speech)]);
+      const known = edition.speakers.get(speech.id);
+      return JSON.stringify([speech.speaker, speech.kind, known?.slug, photoPath(edition, speech), known?.portrait]);
     });
     return digestOf(shownRef(edition), String(edition.summary.speeches.length), ...names);
   });
 }
 
 /** A speaker's name, address and photograph. */
-export function shownSpeaker({ name, kind, slug }: Speaker, pictured: Said | undefined): string {
-  return JSON.stringify([name, kind, slug, pictured && photoPath(pictured.edition, pictured.speech)]);
+export function shownSpeaker({ name, kind, slug, portrait }: Speaker, pictured: Said | undefined): string {
+  return JSON.stringify([name, kind, slug, portrait, pictured && photoPath(pictured.edition, pictured.speech)]);
 }
 
 function remembered(memory: WeakMap<PlannedEdition, string>, edition: PlannedEdition, make: () => string): string {

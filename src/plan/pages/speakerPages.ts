@@ -76,6 +76,7 @@ function page(site: Site, speaker: Speaker, { path, said, parts, number }: Speak
         speaker: speakerOwnRef(site, speaker, pictured),
         total,
         tenures: tenuresOf(site, said),
+        terms: number === null ? termsOf(site, speaker) : [],
         years: await yearsOf(site, said),
         parts,
         feed,
@@ -101,6 +102,18 @@ function tenuresOf(site: Site, said: readonly Said[]): Views['speaker']['tenures
     else tenures.push({ key, titles: speech.titles.map(site.display.text), date: edition.summary.date });
   }
   return tenures.map(({ titles, date }) => ({ titles, date: dateView(date) }));
+}
+
+function termsOf(site: Site, { terms }: Speaker): Views['speaker']['terms'] {
+  return terms.map(({ title, from, to }) => {
+    const [start, end] = [dateView(from ?? null)?.text ?? '', dateView(to ?? null)?.text ?? ''];
+    const words = { from: site.words.termFrom, to: site.words.termTo, both: site.words.termBoth };
+    const pattern = start && end ? words.both : start ? words.from : end ? words.to : '';
+    return {
+      title: site.display.text(title),
+      period: (pattern ?? '').replace('{from}', start).replace('{to}', end),
+    };
+  });
 }
 
 async function yearsOf(site: Site, said: readonly Said[]): Promise<Views['speaker']['years']> {

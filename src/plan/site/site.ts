@@ -79,7 +79,7 @@ export async function makeSite({
     edition.newer = editions[index - 1] ?? null;
     edition.older = editions[index + 1] ?? null;
   }
-  const speakers = await gatherSpeakers(editions, content.register);
+  const speakers = await gatherSpeakers(editions, content.register, content.statics);
   return {
     content,
     folder,

@@ -1,5 +1,6 @@
 import type { SpeechSummary } from '../../editions/summary.js';
 import type { Register, RegisterEntry } from '../../load/config/register.js';
+import type { StaticFile } from '../../load/scan.js';
 import { identityOf } from '../../parse/people/name.js';
 import type { SpeakerKind } from '../../records/speech.js';
 import { prepareSlugs } from '../../slugs/pinyin.js';
@@ -19,6 +20,10 @@ export interface Speaker {
   name: string;
   kind: SpeakerKind;
   slug: string;
+  /** The register's picture, relative to the site, or null where there is none. */
+  portrait: string | null;
+  /** Titles and when they were held, as the register has them. */
+  terms: RegisterEntry['terms'];
   /** Newest edition first, in an edition in order of the source. */
   speeches: Said[];
   /** Speech → its index in `speeches`. */
@@ -30,12 +35,18 @@ export interface Speaker {
  * person. Of two names with one slug the earlier edition's keeps it, the later ones get a number; slugs that the
  * register gives are nobody else's.
  * @param editions newest first; the speakers of each are set
+ * @param statics where the register's portraits are found
  * @returns the speakers in the order in which they first spoke. Roles are none
  */
-export async function gatherSpeakers(editions: readonly PlannedEdition[], register: Register): Promise<Speaker[]> {
+export async function gatherSpeakers(
+  editions: readonly PlannedEdition[],
+  register: Register,
+  statics: readonly StaticFile[] = [],
+): Promise<Speaker[]> {
   await loadSimplified(namesOf(editions, register));
   const known = new KnownNames(register);
   const addresses = new SpeakerSlugs(register);
+  const files = new Set(statics.map(({ path }) => path));
   const speakers = new Map<RegisterEntry | string, Speaker>();
   for (const edition of [...editions].sort((a, b) => byOldest(a.summary, b.summary))) {
     edition.speakers.clear();
@@ -48,7 +59,16 @@ export async function gatherSpeakers(editions: readonly PlannedEdition[], regist
       if (!speaker) {
         const slug = await addresses.take(speech, entry);
         const [name, kind] = [entry?.name ?? speech.speaker, entry?.kind ?? speech.kind];
-        speaker = { name, kind, slug, speeches: [], places: new Map() };
+        const portrait = entry && portraitPath(entry);
+        speaker = {
+          name,
+          kind,
+          slug,
+          portrait: portrait !== null && files.has(portrait) ? portrait : null,
+          terms: entry?.terms ?? [],
+          speeches: [],
+          places: new Map(),
+        };
         speakers.set(identity, speaker);
       }
       edition.speakers.set(speech.id, speaker);
@@ -61,6 +81,11 @@ export async function gatherSpeakers(editions: readonly PlannedEdition[], regist
     }
   }
   return [...speakers.values()];
+}
+
+/** @returns where the picture of an entry lies under `_static` and on the site, or null where it names none */
+export function portraitPath({ portrait }: RegisterEntry): string | null {
+  return portrait === undefined ? null : portrait.replace(/^\/+/u, '');
 }
 
 function* namesOf(editions: readonly PlannedEdition[], register: Register): Generator<string> {

@@ -193,6 +193,8 @@ export const viewSchemas = {
     total: z.number(),
     /** The titles held, newest first, with the date at which they were held. */
     tenures: z.array(z.object({ titles: z.array(z.string()), date: date.nullable() })),
+    /** The titles as `speakers.yaml` has them, in its order, each with its time: `2029年1月至2031年1月`, or empty. */
+    terms: z.array(z.object({ title: z.string(), period: z.string() })),
     /** Newest first. */
     years: z.array(z.object({ year: z.string(), speeches: z.array(z.object({ edition: editionRef, speech })) })),
     /** Older speeches, in parts that count from the oldest. */
