@@ -27,6 +27,9 @@ export interface DigestLine {
   gap: boolean;
 }
 
+/** Behind a column, a number and a bullet of 40 characters each at most a label of 80 ends here. */
+const LABELS_END = 240;
+
 /** A file's lines, read one by one; layouts look for the pattern among them. */
 export class Digest {
   readonly lines: DigestLine[];
@@ -39,8 +42,7 @@ export class Digest {
     this.people = new People(register);
     for (const line of lines) for (const name of [...listedNames(line), ...castNames(line)]) this.people.add(name);
     this.lines = lines.map((line) => readLine(line, this.people));
-    const repeated = this.#learnRepeated();
-    if (this.#learn() || repeated) this.#readAgain();
+    this.#readAgain([...this.#learnRepeated(), ...this.#learn()]);
     for (const { heads } of this.lines) {
       for (const head of heads)
         if (head.form !== 'bare' || head.reading.titles.length > 0) this.#speakers.add(identityOf(speakerOf(head)));
@@ -48,8 +50,8 @@ export class Digest {
   }
 
   /** Names that stand apart from their titles somewhere vouch for the same names elsewhere. */
-  #learn(): boolean {
-    let learnt = false;
+  #learn(): string[] {
+    const learnt: string[] = [];
     for (const { heads } of this.lines) {
       for (const { reading, line, form } of heads) {
         const certain =
@@ -57,14 +59,14 @@ export class Digest {
         const name = line.text.slice(reading.name.start, reading.name.end);
         if (!certain || reading.kind !== 'person' || name === '' || this.people.has(name)) continue;
         this.people.add(name);
-        learnt = true;
+        learnt.push(name);
       }
     }
     return learnt;
   }
 
   /** 宋如是： alone on a line, again and again: nobody but a speaker takes turns. */
-  #learnRepeated(): boolean {
+  #learnRepeated(): string[] {
     const counts = new Map<string, number>();
     for (const { line, kind } of this.lines) {
       const text = line.trimmed;
@@ -75,11 +77,23 @@ export class Digest {
     }
     const repeated = [...counts].filter(([name, count]) => count > 1 && !this.people.has(name));
     for (const [name] of repeated) this.people.add(name);
-    return repeated.length > 0;
+    return repeated.map(([name]) => name);
   }
 
-  #readAgain(): void {
-    for (const each of this.lines) if (each.kind === 'text') each.heads = readHeads(each.line, this.people);
+  /** A line reads otherwise only where it has a name that was learnt since; all its characters in order will do. */
+  #readAgain(learnt: readonly string[]): void {
+    if (learnt.length === 0) return;
+    const lasts = new Set(learnt.map((name) => name.slice(-1)));
+    for (const each of this.lines) {
+      if (each.kind !== 'text') continue;
+      const { text, content } = each.line;
+      // Labels are short: what stands further on names no speaker.
+      for (let at = content.start; at < Math.min(content.end, content.start + LABELS_END); at++) {
+        if (!lasts.has(text[at] ?? '')) continue;
+        each.heads = readHeads(each.line, this.people);
+        break;
+      }
+    }
   }
 
   /** True when the line is short, ends in no sentence mark and so may be a headline. */

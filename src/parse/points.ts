@@ -31,16 +31,17 @@ export interface FoundPoint {
 
 const HAN_NUMBER = '[一二三四五六七八九十]{1,3}';
 /**
- * One alternative a kind. A digit marker is followed by no digit (1.5亿), and a word marker such as 一是 by no
+ * One alternative a kind, behind a mark that ends something. A digit marker is followed by no digit (1.5亿), and a word marker such as 一是 by no
  * second one: 一是一、二是二 is an idiom and no outline.
  */
 const MARKER = new RegExp(
-  `(?<han>(${HAN_NUMBER})[、.．])|(?<hanBracket>[（(](${HAN_NUMBER})[)）][、.．]?)|(?<digitBracket>[（(](\\d{1,2})[)）][、.．]?|[①-⑳])|(?<digit>(\\d{1,2})[.．、](?!\\d))|(?<word>(${HAN_NUMBER})(?<series>是|要|靠|抓|讲|看|为|在|个是)(?!(?:${HAN_NUMBER})[，、,])|(?:其)(?<other>${HAN_NUMBER})[，,、：:]|第(?<ordinal>${HAN_NUMBER})[，,、：:]|(?<first>首先|其次|再次|再者|然后|最后)[，,])`,
+  `(?<=^|[。！？!?；;：:”’」』）)…\\p{White_Space}，,、])(?:((${HAN_NUMBER})[、.．])|([（(](${HAN_NUMBER})[)）][、.．]?)|([（(](\\d{1,2})[)）][、.．]?|[①-⑳])|((\\d{1,2})[.．、](?!\\d))|((${HAN_NUMBER})(是|要|靠|抓|讲|看|为|在|个是)(?!(?:${HAN_NUMBER})[，、,])|(?:其)(${HAN_NUMBER})[，,、：:]|第(${HAN_NUMBER})[，,、：:]|(首先|其次|再次|再者|然后|最后)[，,]))`,
   'gu',
 );
+/** A text without these holds no marker. */
+const MAY_MARK = /[一二三四五六七八九十①-⑳\d]|首先|其次|再次|再者|然后|最后/u;
 const FIRST_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 然后: 3, 最后: 9 };
-/** Where a marker may stand: after a mark that ends something. A comma is enough inside a running list only. */
-const BOUNDARY = /[。！？!?；;：:”’」』）)…\p{White_Space}]/u;
+/** A comma before a marker is enough inside a running list only. */
 const SOFT_BOUNDARY = /[，,、]/u;
 /** 一看 and the like are ordinary words: they count as markers only where a second one follows. */
 const NEEDS_SECOND = new Set(['靠', '抓', '讲', '看', '为', '在']);
@@ -103,12 +104,11 @@ function closes(kind: Kind, open: Kind | undefined): boolean {
 
 function findMarkers(text: string): Marker[] {
   const markers: Marker[] = [];
+  if (!MAY_MARK.test(text)) return markers;
   for (const match of text.matchAll(MARKER)) {
-    const groups = match.groups ?? {};
     const before = text[match.index - 1];
     const soft = before !== undefined && SOFT_BOUNDARY.test(before);
-    if (before !== undefined && !soft && !BOUNDARY.test(before)) continue;
-    const marker = readMarker(match, groups);
+    const marker = readMarker(match);
     if (soft && (marker.kind !== 'word' || marker.number === 1)) continue;
     // 1、2月份 and 二、三产业 are enumerations; 3.5 was ruled out above.
     if (marker.kind === 'digit' && /[月日号年、]/u.test(text[marker.end] ?? '')) continue;
@@ -125,9 +125,10 @@ function findMarkers(text: string): Marker[] {
   return markers;
 }
 
-function readMarker(match: RegExpExecArray, groups: Record<string, string | undefined>): Marker {
+function readMarker(match: RegExpExecArray): Marker {
   const span = { start: match.index, end: match.index + match[0].length };
-  const { han, hanBracket, digit, digitBracket, series, other, ordinal, first } = groups;
+  // By position: an object of named groups costs more than the search itself.
+  const [, han, , hanBracket, , digitBracket, , digit, , , , series, other, ordinal, first] = match;
   const han1 = (text: string) => chineseNumber(text.replace(/[^一二三四五六七八九十]/gu, ''));
   if (han !== undefined) return { ...span, kind: 'han', series: '', number: han1(han) };
   if (hanBracket !== undefined) return { ...span, kind: 'hanBracket', series: '', number: han1(hanBracket) };

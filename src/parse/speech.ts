@@ -126,6 +126,7 @@ class SpeechBuilder {
 
   /** 区委书记 陆朋 below 区委书记 陆明: the titles are the speaker's and the name is not; or both are another's. */
   #otherName({ heads }: DigestLine): string | null {
+    if (heads.length === 0) return null;
     const own = titlesOf(this.#segment.head);
     const named = heads.find(
       (head) =>

@@ -99,12 +99,13 @@ export class Line {
   /** @returns code points that are no white space, by where they went */
   count(): { placed: number; decoration: number; unplaced: number } {
     const result = { placed: 0, decoration: 0, unplaced: 0 };
+    const { text } = this;
     let from = 0;
-    while (from < this.text.length) {
+    while (from < text.length) {
       const claim = this.#claims[from];
       let to = from + 1;
-      while (to < this.text.length && this.#claims[to] === claim) to++;
-      const visible = countVisible(this.text.slice(from, to));
+      while (to < text.length && this.#claims[to] === claim) to++;
+      const visible = countVisible(text, from, to);
       if (claim === CLAIMS.placed) result.placed += visible;
       else if (claim === CLAIMS.decoration) result.decoration += visible;
       else result.unplaced += visible;

@@ -74,10 +74,10 @@ export function depths(text: string): Uint8Array {
   return result;
 }
 
-/** @returns the number of code points that are no white space */
-export function countVisible(text: string): number {
+/** @returns the number of code points from `from` up to `to` that are no white space */
+export function countVisible(text: string, from = 0, to = text.length): number {
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code > 0x3000 && code < 0xd800) {
       count++;
@@ -86,7 +86,7 @@ export function countVisible(text: string): number {
     if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x85 || code === 0xa0 || code === 0x1680) continue;
     if ((code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f) continue;
     if (code === 0x205f || code === 0x3000) continue;
-    if (code >= 0xd800 && code <= 0xdbff && isLowSurrogate(text.charCodeAt(at + 1))) at++;
+    if (code >= 0xd800 && code <= 0xdbff && at + 1 < to && isLowSurrogate(text.charCodeAt(at + 1))) at++;
     count++;
   }
   return count;
