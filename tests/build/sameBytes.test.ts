@@ -1,4 +1,4 @@
-import { rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeSite, type Site, seedFile, seedSite, seedText } from '../setup/site.js';
@@ -23,33 +23,85 @@ function clockOf(year: number): string {
   return `data:text/javascript,${encodeURIComponent(source)}`;
 }
 
+/** A module that has folders list their files in another order each time. */
+const shuffled = `data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const list = fs.readdirSync;
+  fs.readdirSync = (...args) => {
+    const names = list(...args);
+    for (let i = names.length - 1; i > 0; i -= 1) {
+      const j = Math.floor(Math.random() * (i + 1));
+      [names[i], names[j]] = [names[j], names[i]];
+    }
+    return names;
+  };
+  syncBuiltinESMExports();
+`)}`;
+
 const another = `${seedText.replaceAll('强化担当', '狠抓落实')}`;
 const twoEditions = { [`content/${seedFile}`]: seedText, 'content/2021-03-zai-chufa.txt': another };
+/** Of everything that lies in a folder some: what is listed can come in any order. */
+const everything: Record<string, string> = {
+  ...twoEditions,
+  'content/2021-03-zai-chufa/photos/徐善斌.jpg': 'jpg',
+  'content/2021-03-zai-chufa/full/徐善斌.txt': '全文。\n',
+  'content/2021-03-zai-chufa/full/屠强.md': '全文。\n',
+  'content/旧刊/a.md': another.replaceAll('摘登', '选登'),
+  'content/旧刊/B.txt': `---\naliases: [/old/, /older/]\n---\n${another}`,
+  'content/_pages/about.md': '# 关于\n',
+  'content/_pages/联系.md': '# 联系\n',
+  'content/_static/CNAME': 'news.example.cn',
+  'content/_static/z/十.txt': '十',
+  'content/_static/z/Z.txt': 'Z',
+  'content/speakers.yaml': 'speakers:\n  - { name: 屠强, slug: tu }\n',
+};
 
 describe('the same input', () => {
   let expected: Record<string, string>;
   beforeAll(async () => {
-    const site = makeSite(twoEditions);
+    const site = makeSite(everything);
     await site.run(['build']);
     expected = site.published();
-    expect(Object.keys(expected).length).toBeGreaterThan(20);
+    expect(Object.keys(expected).length).toBeGreaterThan(40);
   });
 
-  test.each<[string, NodeJS.ProcessEnv]>([
-    ['under the same environment', {}],
-    ['in another time zone', { TZ: 'Asia/Kathmandu' }],
-    ['under a locale that sorts and cases otherwise', { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }],
-    ['years later', { NODE_OPTIONS: `--import=${clockOf(2099)}` }],
-  ])('gives the same bytes %s', async (_, env) => {
-    const site = makeSite(twoEditions);
-    await site.run(['build'], env);
+  test.each<[string, NodeJS.ProcessEnv, string[]]>([
+    ['in another time zone', { TZ: 'Asia/Kathmandu' }, []],
+    ['under a locale that sorts and cases otherwise', { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }, []],
+    ['years later', { NODE_OPTIONS: `--import=${clockOf(2099)}` }, []],
+    ['from folders that list their files in any order', { NODE_OPTIONS: `--import=${shuffled}` }, []],
+    ['with one worker', {}, ['--jobs', '1']],
+    ['with four workers', {}, ['--jobs', '4']],
+    ['without the build state', {}, ['--no-cache']],
+  ])('gives the same bytes %s', async (_, env, args) => {
+    const site = makeSite(everything);
+    await site.run(['build', ...args], env);
     expect(site.published()).toEqual(expected);
   });
 
-  test('gives the same bytes without the build state', async () => {
-    const site = makeSite(twoEditions);
-    await site.run(['build', '--no-cache']);
-    expect(site.published()).toEqual(expected);
+  test('gives the same bytes after another site, with whatever damage to the build state', async () => {
+    const site = makeSite({ ...everything, 'content/2022-x.txt': another });
+    await site.run(['build']);
+    const changed = site.published();
+    rmSync(join(site.folder, 'content/2022-x.txt'));
+    const damages: ((bytes: Buffer) => Uint8Array)[] = [
+      (bytes) => bytes.map((byte, at) => (at % 97 === 50 ? byte ^ 1 : byte)),
+      (bytes) => bytes.subarray(0, bytes.length / 2),
+    ];
+    for (const damage of damages) {
+      const state = join(site.folder, '.zhaideng');
+      for (const entry of readdirSync(state, { recursive: true, withFileTypes: true })) {
+        const path = join(entry.parentPath, entry.name);
+        if (entry.isFile()) writeFileSync(path, damage(readFileSync(path)));
+      }
+      expect((await site.run(['build'])).status).toBe(0);
+      expect(site.published()).toEqual(expected);
+      site.write('content/2022-x.txt', another);
+      await site.run(['build']);
+      expect(site.published()).toEqual(changed);
+      rmSync(join(site.folder, 'content/2022-x.txt'));
+    }
   });
 
   test('built again, even if touched, renders and writes nothing', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { encodePath } from '../../../src/serve/address.js';
@@ -81,8 +81,9 @@ export async function soak({ seconds, seed }: { seconds: number; seed: number })
       if (step % 5 === 4) report.memory.push(await watched.memory());
       if (gone.size > 400) gone.clear();
     }
-    if (watched.hasEnded) report.differences.push(`the preview ended:\n${watched.output}`);
-    if (report.differences.length > 0) report.differences.push(watched.output.slice(-2000));
+    if (watched.hasEnded) report.differences.push(`the preview ended:\n${watched.printed}`);
+    if (existsSync(join(site, 'dist'))) report.differences.push('the preview wrote into dist/');
+    if (report.differences.length > 0) report.differences.push(watched.printed.slice(-2000));
     return report;
   } finally {
     await watched.stop();

@@ -86,25 +86,29 @@ export class Watched {
   #line = '';
   #told: Memory | null = null;
 
-  private constructor(child: ChildProcess, origin: string) {
+  private constructor(child: ChildProcess, origin: string, printed: string) {
     this.#child = child;
     this.origin = origin;
+    this.#output = printed;
     child.stderr?.on('data', (data: Buffer) => this.#read(data.toString()));
   }
 
-  static async start(program: string, cwd: string): Promise<Watched> {
+  /** @param around a command that runs the one that is put behind it */
+  static async start(program: string, cwd: string, around: readonly string[] = []): Promise<Watched> {
     const args = ['--expose-gc', `--import=${gauge}`, program, 'dev', '--port', '0'];
-    const child = spawn(process.execPath, args, { cwd, env: environment(), stdio: ['ignore', 'ignore', 'pipe'] });
+    const [command = '', ...rest] = [...around, process.execPath, ...args];
+    const child = spawn(command, rest, { cwd, env: environment(), stdio: ['ignore', 'ignore', 'pipe'] });
+    let printed = '';
     const origin = await new Promise<string>((resolve, reject) => {
-      let output = '';
       child.stderr?.on('data', (data: Buffer) => {
-        output += data.toString();
-        const [address] = /http:\/\/127\.0\.0\.1:\d+(?=\/)/.exec(output) ?? [];
+        printed += data.toString();
+        const [address] = /http:\/\/127\.0\.0\.1:\d+(?=\/)/.exec(printed) ?? [];
         if (address) resolve(address);
       });
-      child.once('exit', () => reject(new Error(`dev ended:\n${output}`)));
+      child.once('exit', () => reject(new Error(`dev ended:\n${printed}`)));
     });
-    return new Watched(child, origin);
+    child.stderr?.removeAllListeners('data');
+    return new Watched(child, origin, printed);
   }
 
   get hasEnded(): boolean {
@@ -112,7 +116,7 @@ export class Watched {
   }
 
   /** The end of what it printed. */
-  get output(): string {
+  get printed(): string {
     return this.#output;
   }
 
