@@ -1,16 +1,10 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { append } from '../diagnostics/append.js';
 import { type Finding, find, severityOf } from '../diagnostics/finding.js';
-import { digestOf } from '../load/digest.js';
 import { InputChanged } from '../load/load.js';
-import { planSite } from '../plan/plan.js';
-import { makeSite } from '../plan/site/site.js';
-import { programDigest, programFolder } from '../program.js';
 import { PublishError } from '../publish/index.js';
 import type { Output, PublishReport } from '../publish/output.js';
-import { loadTheme } from '../render/loadTheme.js';
 import type { State } from '../state/state.js';
+import { planContent, themeOf } from './planContent.js';
 import { type ReadOptions, readContent } from './readContent.js';
 import { renderPages } from './renderPages.js';
 import { begin } from './stages.js';
@@ -70,20 +64,17 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 
 async function attemptBuild(options: BuildOptions, state: State): Promise<BuildResult> {
   const { cwd, templates, baseUrl, strict, output } = options;
-  const { content, folder, library, read, pages: ownPages, findings } = await readContent(options, state);
-  const builtin = fileURLToPath(new URL('templates/default', programFolder));
+  const content = await readContent(options, state);
+  const { findings } = content;
   begin('theme');
-  const { theme, findings: themeFindings } = await loadTheme({ templates: resolve(cwd, templates), builtin });
+  const { theme, findings: themeFindings } = await themeOf(cwd, templates);
   append(findings, themeFindings);
-  const url = baseUrl ?? content.site.url;
-  if (url === null) findings.push(find('no-site-address', content.siteFile ?? `${folder}/site.yaml`));
+  const { site: settings, siteFile } = content.content;
+  const url = baseUrl ?? settings.url;
+  if (url === null) findings.push(find('no-site-address', siteFile ?? `${content.folder}/site.yaml`));
   if (fails(findings, strict)) return failed(findings);
-  // The foot of every page names the site's own pages.
-  const foot = ownPages.map(({ path, heading }) => `${path} ${heading}`);
-  const digest = digestOf(programDigest, theme.digest, content.digestOfConfig, url ?? '', ...foot);
   begin('plan');
-  const site = await makeSite({ content, folder, theme, library, pages: ownPages, summaries: read, url, digest });
-  const plan = planSite(site);
+  const { site, plan } = await planContent(content, theme, url);
   append(findings, plan.findings);
   if (fails(plan.findings, strict)) return failed(findings);
   begin('render');

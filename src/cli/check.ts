@@ -1,5 +1,7 @@
 import { fails } from '../build/build.js';
+import { planContent, themeOf } from '../build/planContent.js';
 import { type ReadContent, type ReadOptions, readContent } from '../build/readContent.js';
+import { append } from '../diagnostics/append.js';
 import { find } from '../diagnostics/finding.js';
 import { InputChanged } from '../load/load.js';
 import { byCodeUnits, byNewest } from '../plan/site/order.js';
@@ -38,6 +40,7 @@ export async function check(
 
 async function checkOnce(where: ReadOptions, { json, strict }: CheckArguments, terminal: Terminal): Promise<number> {
   const read = await readContent(where, noState());
+  await plan(read, where);
   const records: EditionRecord[] = [];
   let accounting = emptyAccounting;
   for (const edition of await editionsOf(read)) {
@@ -54,6 +57,19 @@ async function checkOnce(where: ReadOptions, { json, strict }: CheckArguments, t
     printFindings(read.findings, terminal, where.cwd);
   }
   return fails(read.findings, strict ?? false) ? 1 : 0;
+}
+
+/**
+ * Adds what only shows when every address is known: two sources for one, and one that no file can have. As in a
+ * build, content with errors is not planned. Of the templates that a build would use only those of the content
+ * folder's site are known.
+ */
+async function plan(read: ReadContent, { cwd, only }: ReadOptions): Promise<void> {
+  if (fails(read.findings, false)) return;
+  const { theme, findings } = await themeOf(cwd, only === undefined ? 'templates' : null);
+  append(read.findings, findings);
+  if (fails(findings, false)) return;
+  append(read.findings, (await planContent(read, theme, read.content.site.url)).plan.findings);
 }
 
 /** @returns editions by path, with the speakers of the site; a draft has those that it would have in it */

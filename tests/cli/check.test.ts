@@ -191,6 +191,46 @@ describe('check', () => {
     expect(stderr).toMatch(/\n {2}8 \| 区长 陆明：抓好第3件实事\n {6}\^\n/);
   });
 
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'an earlier address that a file has',
+      { 'content/2020-a.txt': `---\naliases: [/x.html]\n---\n${a}`, 'content/_static/x.html': 'x' },
+      'content/2020-a.txt:1:1 same-address',
+    ],
+    [
+      'a file under the name of a page',
+      { 'content/2020-a.txt': a, 'content/_static/Index.html': 'x' },
+      'content/_static/Index.html:1:1 same-address',
+    ],
+    [
+      'a file under the name of one of the theme’s',
+      { 'content/2020-a.txt': a, 'content/_static/assets/own.css': 'x', 'templates/assets/own.css': 'x' },
+      'content/_static/assets/own.css:1:1 same-address',
+    ],
+    [
+      'an address that no file can have',
+      { 'content/2020-a.txt': `---\naliases: [/con/]\n---\n${a}` },
+      'content/2020-a.txt:1:1 address-not-possible',
+    ],
+    [
+      'a template that cannot be read',
+      { 'content/2020-a.txt': a, 'templates/home.njk': '{% if %}' },
+      'templates/home.njk:1:7 template-syntax',
+    ],
+  ])('finds what would keep the site from being published: %s', async (_, files, expected) => {
+    const { status, messages } = await reported(files);
+    expect(status).toBe(1);
+    const errors = messages.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`)).toEqual([
+      expect.stringMatching(new RegExp(`${expected}$`)),
+    ]);
+  });
+
+  test('of a path knows no templates', async () => {
+    const files = { 'content/2020-a.txt': a, 'templates/home.njk': '{% if %}' };
+    expect((await reported(files, ['content/2020-a.txt'])).status).toBe(0);
+  });
+
   test('writes nothing', async () => {
     const folder = folderWith({ 'content/2020-a.txt': a });
     await ran(folder, ['check']);
