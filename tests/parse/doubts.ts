@@ -14,6 +14,7 @@ export interface Fixture {
 
 type Doubt =
   | 'bars-unread'
+  | 'signature-unread'
   | 'titles-behind-colon'
   | 'gap-in-speech'
   | 'gap-missing'
@@ -192,6 +193,22 @@ export const doubts: Record<Doubt, Fixture[]> = {
       ].join('\n'),
       told: 'warning titles-behind-colon 2:2',
       names: '市税务局派驻石桥村第一书记',
+    },
+  ],
+  'signature-unread': [
+    {
+      says: 'a short line with a dash that names nobody, where dashes sign the texts, is a warning',
+      text: [
+        '会议发言摘登',
+        '会议少了三成。',
+        '——何砚（市委书记）',
+        '山上种茶。',
+        '　——一位老村民',
+        '话短了。',
+        '——陆明（县长）',
+      ].join('\n'),
+      told: 'warning signature-unread 5:2',
+      names: '一位老村民',
     },
   ],
   'unsigned-text': [

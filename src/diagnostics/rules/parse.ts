@@ -190,6 +190,17 @@ export const parseRules = {
       'If it is, write “{words} {speaker}:”; if it is the headline, write “## titles | {speaker} | {words}”',
     ],
   ),
+  'signature-unread': rule(
+    'warning',
+    [
+      '“{line}”前面有破折号，像是署名，却没有当作发言人，上面的文字可能归错了人',
+      '如果是发言人，请写成“——姓名（职务）”；如果是正文，请去掉行首的破折号',
+    ],
+    [
+      '“{line}” begins with a dash as the names below the texts do, and was not taken for a speaker: the text above may be another’s',
+      'If it names the speaker, write “—— name (titles)”; if it is text, take the dash off',
+    ],
+  ),
   'bars-unread': rule(
     'warning',
     [

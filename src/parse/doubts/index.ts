@@ -12,7 +12,7 @@ import { doubtHeadlines } from './headlines.js';
 import { doubtNumbers, doubtOutlines } from './numbers.js';
 import { doubtTitles } from './titles.js';
 import { doubtUnmarked } from './unmarked.js';
-import { doubtUnsigned } from './unsigned.js';
+import { doubtSignatures, doubtUnsigned } from './unsigned.js';
 
 /**
  * Looks for places that break the file's own pattern: the layout is settled and every line has its speech, but
@@ -38,6 +38,7 @@ export function doubtsIn(
     doubtTitles(blocks, file),
     doubtUnmarked(digest, blocks, layout.id === 'transcript', file),
     isAfter ? doubtUnsigned(blocks, file) : [],
+    isAfter ? doubtSignatures(digest, blocks, file) : [],
     doubtDoubled(digest, segments[0]?.first ?? 0, file),
     doubtHeadlines(digest, blocks, file),
     // Whoever sets a bullet before a text and the name behind it means one text by it.

@@ -1,4 +1,4 @@
-import { type Digest, isHeadlineText, type Stretch, speakerOf } from '../digest.js';
+import { type Digest, type Stretch, speakerOf } from '../digest.js';
 import type { Form, Head } from '../head.js';
 import { HEADLINE_NEVER_ENDS } from '../text/marks.js';
 import { type Span, textOf, trim } from '../text/span.js';
@@ -72,10 +72,7 @@ function headlineOnNextLine(digest: Digest, accepted: readonly Candidate[]): boo
   if (open.length === 0) return false;
   const followed = open.filter(({ at, head, end }) => {
     const first = digest.nextText(at + 1, end, speakerOf(head));
-    if (first < 0 || !digest.isHeadlineLike(first)) return false;
-    return (
-      isHeadlineText(digest.lines[first]?.line.trimmed ?? '') && digest.nextText(first + 1, end, speakerOf(head)) >= 0
-    );
+    return first >= 0 && digest.isHeadlineLike(first) && digest.nextText(first + 1, end, speakerOf(head)) >= 0;
   });
   return followed.length * 3 >= open.length * 2;
 }

@@ -70,6 +70,11 @@ export function readLabel(line: string, span: Span, people: People): Reading | n
       else if (reading.certainty === 'fair' && !office) return null;
     }
   }
+  // （蒙古族） is said of a person: the words before it are a name.
+  if (reading.shape === 'name-titles' && reading.certainty === 'doubtful' && brackets.notes.length > 0) {
+    reading.certainty = 'fair';
+    reading.alternatives = [];
+  }
   reading.titles.push(...brackets.titles);
   reading.notes.push(...brackets.notes);
   reading.rest.push(...rest, ...brackets.marks);
@@ -123,6 +128,12 @@ function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people
     if (vouched || strength === 'strong') {
       const title = { start: core.start + behind.index, end: core.end };
       return make('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, [title]);
+    }
+    // 其其格委员: a name without a surname, if it is one.
+    if (strength === 'weak' && name.end - name.start > 2) {
+      const title = { start: core.start + behind.index, end: core.end };
+      const doubtful = make('person', 'name-titles', 'doubtful', name, [title]);
+      return { ...doubtful, alternatives: [textOf(line, name)] };
     }
   }
   const strength = nameStrength(text);
