@@ -1,7 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildSite } from '../build/build.js';
 import { TextStore } from '../editions/textStore.js';
-import { programDigest } from '../program.js';
+import { programDigest, programFolder } from '../program.js';
 import { FolderOutput } from '../publish/index.js';
 import { openState, type State } from '../state/state.js';
 import { messageOf, printFindings } from './diagnostics.js';
@@ -20,12 +21,15 @@ export interface BuildArguments {
   json?: boolean;
 }
 
+/** The program's own folders: pages among them would be part of the next program. */
+const ownSources = ['src', 'lib', 'templates'].map((name) => fileURLToPath(new URL(name, programFolder)));
+
 /** `zhaideng build`: content → site. @returns the exit status */
 export async function build(options: BuildArguments, terminal: Terminal, cwd: string): Promise<number> {
   const text = words[terminal.language];
   const output = new FolderOutput({
     dir: resolve(cwd, options.out),
-    forbidden: [options.content, options.templates].map((path) => resolve(cwd, path)),
+    forbidden: [...[options.content, options.templates].map((path) => resolve(cwd, path)), ...ownSources],
   });
   const texts = new TextStore(stateFolder(cwd, options.content));
   const result = await buildSite({

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { languageOf } from '../../src/cli/terminal.js';
 import { digest, folderWith } from '../plan/planned.js';
@@ -114,17 +115,23 @@ describe('build', () => {
     expect(fine).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
-  test.each([['content/dist'], ['content'], ['.'], ['templates/x'], ['content/../content/x']])(
-    'refuses to publish to %s',
-    async (out) => {
-      const folder = folderWith({ ...files, 'templates/words/x.txt': 'x' });
-      const { status, stderr } = await ran(folder, ['build', '--out', out]);
-      expect(status).toBe(1);
-      expect(stderr).toContain('output-in-source');
-      expect(stderr).not.toMatch(/\n\s+at /);
-      expect(readdirSync(join(folder, 'content'))).toEqual(['2020-a.txt']);
-    },
-  );
+  test.each([
+    ['content/dist'],
+    ['content'],
+    ['.'],
+    ['templates/x'],
+    ['content/../content/x'],
+    [fileURLToPath(new URL('../../src/x', import.meta.url))],
+    [fileURLToPath(new URL('../../templates', import.meta.url))],
+    [fileURLToPath(new URL('../..', import.meta.url))],
+  ])('refuses to publish to %s', async (out) => {
+    const folder = folderWith({ ...files, 'templates/words/x.txt': 'x' });
+    const { status, stderr } = await ran(folder, ['build', '--out', out]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('output-in-source');
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(readdirSync(join(folder, 'content'))).toEqual(['2020-a.txt']);
+  });
 
   test('says in one line that the program failed, without a stack', async () => {
     const folder = folderWith(files);
