@@ -1,20 +1,31 @@
 import { basename, extname } from 'node:path';
 
-/**
- * Files that programs leave beside the one that is being edited, and that systems strew about: Word's `~$x.docx`,
- * editors' backups and locks, vim's probe `4913`, half-written downloads.
- */
-const junk =
-  /^(?:~\$.*|\.~.*|.*~|#.*#|\.#.*|\..*\.sw[a-p]|4913|thumbs\.db|desktop\.ini|\.ds_store|.*\.(?:tmp|bak|crdownload|part))$/i;
+/** Files that programs make beside the one that is being edited, most of them for a moment, and that systems strew about. */
+const junk = [
+  /^4913$/, // Vim: probes whether it may make files here
+  /^\..*\.sw[a-p]$/, // Vim: swap files
+  /~$/, // Vim, Emacs, gedit, Kate: backups
+  /^#.*#$/, // Emacs: automatic saves
+  /^\.#/, // Emacs: locks
+  /^\.goutputstream-/, // gedit, GNOME Text Editor
+  /\.kate-swp$/, // Kate
+  /___jb_(?:tmp|old)___$/, // JetBrains
+  /^~\$/, // Word, WPS: locks
+  /^\.~/, // WPS, LibreOffice: locks
+  /\.(?:tmp|bak|crdownload|part)$/i, // Word and Sublime Text while they save, backups, half-written downloads
+  /^\._/, // macOS: attributes on a disk that has none
+  /^(?:\.ds_store|thumbs\.db|desktop\.ini)$/i, // file managers
+  /^(?:\.git|\.svn|\.hg|node_modules|\.zhaideng)$/, // folders with many files that are nobody's content
+];
 const picture = /\.(?:jpe?g|png|webp|gif|bmp|svg|avif)$/i;
 /** What an editor may take for a digest: office documents, scans, archives, files without an ending. */
 const document =
   /^[^.]+$|\.(?:docm?|dotx?|wps|wpt|rtf|odt|pages|pdf|ofd|caj|pptx?|dps|xlsx?|et|epub|mht|mhtml|xhtml|shtml|eml|text|markdown|yml|zip|rar|7z|tiff?|heic)$/i;
 const photo = /\.(?:jpe?g|png|webp)$/i;
 
-/** @returns whether a file of this name is never content, in the content folder or in `_static` */
+/** @returns whether a file or folder of this name is never read, wherever it lies; the preview does not watch it either */
 export function isJunk(name: string): boolean {
-  return junk.test(name) || name === '.git' || name === '.svn';
+  return junk.some((pattern) => pattern.test(name));
 }
 
 /** @returns whether a name is content: those that begin with `_` or `.` are left alone */

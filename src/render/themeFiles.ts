@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isJunk } from '../load/fileName.js';
 
 /** One file of a theme, in memory: nothing is read while pages are rendered. */
 export interface ThemeFile {
@@ -57,13 +58,13 @@ async function listOptional(folder: string, builtin: string): Promise<string[]> 
 /**
  * Files under a folder. The program's own theme may lie inside the site's `templates/` (it does in this
  * repository), where it must not count a second time as `default/…`. Hidden files and what editors leave
- * behind (`x~`) are no templates.
+ * behind (`x~`) are no templates, and are not watched.
  */
 async function list(folder: string, builtin: string, prefix = ''): Promise<string[]> {
   const names: string[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const where = path.join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name.endsWith('~')) continue;
+    if (entry.name.startsWith('.') || isJunk(entry.name)) continue;
     if (entry.isDirectory()) {
       if (where !== builtin) names.push(...(await list(where, builtin, `${prefix}${entry.name}/`)));
     } else if (entry.isFile()) {

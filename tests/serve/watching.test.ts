@@ -1,7 +1,8 @@
-import { renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { appendFile, open as openFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { scanContent } from '../../src/load/scan.js';
 import { isIgnored } from '../../src/serve/watch/ignored.js';
 import { get, open, pause, shows, start, temporary, textOf } from './preview.js';
 
@@ -139,8 +140,8 @@ describe('a save is noticed', () => {
 });
 
 describe('what changes nothing in the site', () => {
-  it('is not watched: the passing files of editors', async () => {
-    for (const name of [
+  it('is not watched: the passing files of editors, which are not read either', async () => {
+    const passing = [
       '.a.txt.swp',
       '4913',
       'a.txt~',
@@ -155,9 +156,21 @@ describe('what changes nothing in the site', () => {
       '.git/index',
       'x/node_modules/a.txt',
       '讲话.docx.crdownload',
-    ]) {
+      'a.kate-swp',
+      '._a.txt',
+      'x.bak/a.txt',
+      '.zhaideng/a.txt',
+    ];
+    const folder = temporary();
+    for (const name of passing) {
       expect(isIgnored('/root', `/root/${name}`), name).toBe(true);
+      for (const path of [name, `_static/${name}`]) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), 'x');
+      }
     }
+    const { inputs, statics, findings } = await scanContent('.', { cwd: folder });
+    expect([inputs, statics, findings]).toEqual([[], [], []]);
     for (const name of [
       'a.txt',
       '讲话.docx',
