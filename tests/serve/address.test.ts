@@ -1,7 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, encodePath } from '../../src/serve/address.js';
-import { raw, start } from './preview.js';
+import { get, raw, start, whole } from './preview.js';
 
 /** Pieces that attacks are made of. */
 const piece = fc.oneof(
@@ -121,6 +123,48 @@ describe('the path of a request', () => {
     for (const text of ['/', '/y/', '/x', '/xy/', '/%78y'])
       expect(addressOf(text, '/x/'), text).toEqual({ kind: 'outside' });
     expect(addressOf('/%78/a', '/x/')).toMatchObject({ kind: 'path', path: 'a' });
+  });
+
+  it('reaches nothing beside the site over the wire, by any of the old ways', async () => {
+    const preview = await start();
+    const secret = join(dirname(preview.content), 'dist-secret');
+    mkdirSync(secret);
+    writeFileSync(join(secret, 'x'), 'SECRET');
+    const targets = [
+      '/../dist-secret/x',
+      '/a/../../dist-secret/x',
+      '/%2e%2e/dist-secret/x',
+      '/.%2E/dist-secret/x',
+      '/..%2fdist-secret%2fx',
+      '/..\\dist-secret\\x',
+      '/%5c..%5cdist-secret%5cx',
+      '/%252e%252e/dist-secret/x',
+      '/..;/dist-secret/x',
+      '/%c0%ae%c0%ae/dist-secret/x',
+      '/%u002e%u002e/dist-secret/x',
+      `/${secret}/x`,
+      `/${encodeURIComponent(`${secret}/x`)}`,
+      '/a\0/../../dist-secret/x',
+      '/a%00.html',
+      '/%',
+      '/%f',
+      '/%ff%fe',
+      `/${'a/'.repeat(5000)}`,
+      `/${'%2e%2e/'.repeat(1200)}dist-secret/x`,
+      '../dist-secret/x',
+      `file://${secret}/x`,
+      'http://127.0.0.1/../dist-secret/x',
+    ];
+    const answers = await Promise.all(
+      targets.map((target) =>
+        whole(preview.port, Buffer.from(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)),
+      ),
+    );
+    for (const [i, answer] of answers.entries()) {
+      expect(answer, targets[i]).toMatch(/^HTTP\/1\.1 40[04] /);
+      expect(answer, targets[i]).not.toContain('SECRET');
+    }
+    expect((await get(preview.url, '/a/')).status).toBe(200);
   });
 
   it('gives 400 or 404 over the wire too, whatever the bytes, and the server goes on', async () => {

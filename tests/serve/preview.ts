@@ -172,7 +172,12 @@ export function get(
 }
 
 /** Bytes as they are, for what no HTTP client would send. @returns the answer's first line */
-export function raw(port: number, bytes: string | Uint8Array): Promise<string> {
+export async function raw(port: number, bytes: string | Uint8Array): Promise<string> {
+  return (await whole(port, bytes)).split('\r\n')[0] ?? '';
+}
+
+/** @returns the whole answer to bytes as they are */
+export function whole(port: number, bytes: string | Uint8Array): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
     let answer = '';
@@ -180,7 +185,7 @@ export function raw(port: number, bytes: string | Uint8Array): Promise<string> {
       answer += data.toString('latin1');
     });
     socket.on('error', reject);
-    socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''));
+    socket.on('close', () => resolve(answer));
   });
 }
 
