@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf } from '../load/digest.js';
+import { displayPath } from '../load/listing.js';
+import { unreadable } from '../load/unreadable.js';
 import { type Plan, planSite } from '../plan/plan.js';
 import { makeSite, type Site } from '../plan/site/site.js';
 import { programDigest, programFolder } from '../program.js';
@@ -8,10 +10,22 @@ import { type LoadedTheme, loadTheme } from '../render/loadTheme.js';
 import type { Theme } from '../render/theme.js';
 import type { ReadContent } from './readContent.js';
 
-/** @param templates the site's own, which lie over the program's; null for the program's alone */
-export function themeOf(cwd: string, templates: string | null): Promise<LoadedTheme> {
+/**
+ * @param templates the site's own, which lie over the program's; null for the program's alone
+ * @returns the theme; with an error among the findings nothing may be rendered
+ */
+export async function themeOf(cwd: string, templates: string | null): Promise<LoadedTheme> {
   const builtin = fileURLToPath(new URL('templates/default', programFolder));
-  return loadTheme({ templates: templates === null ? builtin : resolve(cwd, templates), builtin });
+  const alone = { templates: builtin, builtin };
+  if (templates === null) return loadTheme(alone);
+  const own = resolve(cwd, templates);
+  try {
+    return await loadTheme({ templates: own, builtin });
+  } catch (error) {
+    // A file with the folder's name, or one that may not be read: the site's fault, and not the program's.
+    const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : own;
+    return { ...(await loadTheme(alone)), findings: [unreadable(error, displayPath(path, cwd))] };
+  }
 }
 
 /**

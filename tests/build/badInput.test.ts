@@ -82,6 +82,11 @@ const errors: Case[] = [
     expected: { file: 'content/2020-x.txt', line: 1, column: 1, ruleId: 'unreadable-file' },
   },
   {
+    name: 'a file in the place of the templates',
+    files: { 'content/2020-x.txt': good, templates: 'x' },
+    expected: { file: 'templates', line: 1, column: 1, ruleId: 'unreadable-file' },
+  },
+  {
     name: 'a picture that was renamed',
     files: { 'content/2020-x.txt': png },
     expected: { file: 'content/2020-x.txt', line: 1, column: 1, ruleId: 'not-text' },
