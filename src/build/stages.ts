@@ -6,5 +6,8 @@ export type Stage = 'load' | 'parse' | 'check' | 'theme' | 'plan' | 'render' | '
  * Nothing that is built depends on it.
  */
 export function begin(stage: Stage): void {
-  performance.mark(`zhaideng ${stage}`);
+  const name = `zhaideng ${stage}`;
+  // The timeline keeps every mark for ever, and the preview builds all day.
+  performance.clearMarks(name);
+  performance.mark(name);
 }
