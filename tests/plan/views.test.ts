@@ -70,6 +70,12 @@ describe('what pages show', () => {
     expect(edition?.speeches[0]?.speaker.name).toBe('市工商联（总商会）');
   });
 
+  test('the drawn portrait has one character, of a surname of two as well', async () => {
+    const { model } = await plan({ '2020-a.txt': digest('欧阳宁', '陆明') });
+    const { edition } = await model('edition', 'editions/2020-a/index.html');
+    expect(edition.speeches.map(({ speaker }) => speaker.monogram)).toEqual(['欧', '陆']);
+  });
+
   test('the page that a menu leads to is marked in the menu, with and without a prefix', async () => {
     const files = { '2020-a.txt': digest('陆明') };
     for (const url of [null, 'https://a.cn/x/']) {

@@ -1,5 +1,4 @@
 import type { SpeechSummary } from '../../editions/summary.js';
-import { surnameOf } from '../../parse/people/surnames.js';
 import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import type { Said, Speaker } from '../site/speakers.js';
@@ -110,6 +109,7 @@ export function speechRef(site: Site, { edition, speech }: Said): SpeechRefView 
   };
 }
 
+/** One character: a surname of two does not fit the square. */
 function monogramOf(name: string): string {
-  return surnameOf(name) ?? [...name][0] ?? '';
+  return [...name][0] ?? '';
 }
