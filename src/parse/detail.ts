@@ -39,10 +39,10 @@ const LONGEST = 600;
 export function findDetail(line: Line): DetailLink | null {
   const { text, content } = line;
   const window = text.slice(Math.max(content.start, content.end - LONGEST), content.end);
+  if (!/[详詳]|[全原]文|更多/u.test(window)) return null;
   // A run of spaces ends the search: the patterns allow some at many places, and would try each of them.
   const tail = window.slice(runEnd(window));
   const from = content.end - tail.length;
-  if (!/[详詳]|[全原]文|更多/u.test(tail)) return null;
   const markdown = MARKDOWN_LINK.exec(tail);
   if (markdown?.[1] !== undefined) return literal(from, markdown, markdown[1], markdown[2] ?? '');
   const html = HTML_LINK.exec(tail);

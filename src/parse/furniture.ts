@@ -143,6 +143,8 @@ function inDateKey(text: string, index: number, previous: number | undefined): b
   );
 }
 
+const CREDITED = new RegExp(`^[（(【\\[]?\\s*${CREDIT_KEY}\\s*[:：]\\s*\\S`, 'u');
+
 function readPart(text: string, span: Span, imprint: Imprint): boolean {
   const part = textOf(text, span);
   const bare = part.replace(/^[（(【[|｜\s]+|[）)】\]|｜\s]+$/gu, '');
@@ -175,7 +177,7 @@ function readPart(text: string, span: Span, imprint: Imprint): boolean {
     imprint.source ??= sourceName(text, { start: span.start + source.index + source[0].length, end: span.end });
     return imprint.source !== null;
   }
-  if (new RegExp(`^[（(【\\[]?\\s*${CREDIT_KEY}\\s*[:：]\\s*\\S`, 'u').test(part) || REPORTER.test(part)) {
+  if (CREDITED.test(part) || REPORTER.test(part)) {
     imprint.credits.push(span);
     return true;
   }

@@ -127,8 +127,15 @@ function findMarkers(text: string): Marker[] {
 
 function readMarker(match: RegExpExecArray): Marker {
   const span = { start: match.index, end: match.index + match[0].length };
-  // By position: an object of named groups costs more than the search itself.
-  const [, han, , hanBracket, , digitBracket, , digit, , , , series, other, ordinal, first] = match;
+  // By index: named groups, and taking the match apart as a list, cost more than the search itself.
+  const han = match[1];
+  const hanBracket = match[3];
+  const digitBracket = match[5];
+  const digit = match[7];
+  const series = match[11];
+  const other = match[12];
+  const ordinal = match[13];
+  const first = match[14];
   const han1 = (text: string) => chineseNumber(text.replace(/[^一二三四五六七八九十]/gu, ''));
   if (han !== undefined) return { ...span, kind: 'han', series: '', number: han1(han) };
   if (hanBracket !== undefined) return { ...span, kind: 'hanBracket', series: '', number: han1(hanBracket) };
