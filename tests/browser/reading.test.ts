@@ -1,13 +1,14 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withPage } from '../setup/browser.js';
-import { seedFile, seedSite } from '../setup/site.js';
+import { type Site, seedFile, seedSite } from '../setup/site.js';
 
 const edition = `editions/${seedFile.replace('.txt', '')}/`;
 
+let site: Site;
 let url: string;
 beforeAll(async () => {
-  const site = seedSite();
+  site = seedSite();
   const { status, stderr } = await site.run(['build']);
   expect(status, stderr).toBe(0);
   url = await site.serve();
@@ -82,4 +83,14 @@ describe.each([
       await page.locator('main a[href$="/editions/"], main a[href="/"]').first().click();
       expect(page.url()).toMatch(/\/(editions\/)?$/);
     }));
+});
+
+test('an edition’s page weighs less than 40 KB with all its style and scripts, uncompressed', () => {
+  const html = site.read(`dist/${edition}index.html`);
+  const loaded = [...html.matchAll(/<(?:link rel="(?:stylesheet|preload)"|script)[^>]* (?:href|src)="\/([^"?]+)/g)];
+  const paths = loaded.map(([, path = '']) => path);
+  expect(paths.sort()).toEqual(['assets/mode.js', 'assets/site.css', 'assets/site.js']);
+  const size = (text: string) => Buffer.byteLength(text);
+  const total = paths.reduce((sum, path) => sum + size(site.read(`dist/${path}`)), size(html));
+  expect(total).toBeLessThan(40_000);
 });
