@@ -40,6 +40,31 @@ describe('modes that a reader can choose', () => {
       expect(await size()).toBe(18);
     }));
 
+  test.each([{}, { elder: 'on' }])(
+    'nothing that stays in view while the page is scrolled lies over the text: %o',
+    (modes) =>
+      openPage(
+        rendered,
+        '/edition',
+        { viewport: { width: 1440, height: 500 } },
+        async (page) => {
+          const covered = await page.evaluate(() => {
+            const texts = [...document.querySelectorAll('.prose p')];
+            return texts.filter((text) => {
+              text.scrollIntoView({ block: 'start' });
+              const { top, bottom, left, right } = text.getBoundingClientRect();
+              return [...document.querySelectorAll('.outline')].some((outline) => {
+                const box = outline.getBoundingClientRect();
+                return box.top < bottom - 1 && box.bottom > top + 1 && box.left < right - 1 && box.right > left + 1;
+              });
+            }).length;
+          });
+          expect(covered).toBe(0);
+        },
+        modes,
+      ),
+  );
+
   test('light and dark are chosen in turn, and the button says which', () =>
     open('/home', { colorScheme: 'light' }, async (page) => {
       const button = page.locator('[data-mode=theme]');
