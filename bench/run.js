@@ -27,7 +27,7 @@ const help = `npm run bench -- [options]
   --start           the seed's site against an empty program
   --watch           from save to served, in Zhaideng's preview
   --grow            growth from 1,000 speeches to --n, by fives
-  --million         one large archive into hashes instead of files: --n 1000000
+  --million         one large archive, once, into hashes instead of files: --n 1000000
   --keep            leave the folders, and print where they are`;
 
 const { values } = parseArgs({
@@ -61,7 +61,7 @@ else {
   else if (values.start) await measureStart(scratch, rounds);
   else if (values.watch) await measureWatch(scratch, count, rounds);
   else if (values.grow) await grow(scratch, count, rounds, jobs);
-  else if (values.million) await million(scratch, count);
+  else if (values.million) await million(scratch, count, jobs);
   else await inTurn();
 }
 if (values.keep) console.log(scratch);

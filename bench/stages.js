@@ -11,27 +11,30 @@ const probe = new URL('probe.js', import.meta.url).href;
  * @typedef {object} Stages
  * @property {{ stage: string, at: number, cpu: number, memory: number }[]} marks when each began, in seconds
  * @property {number} peak MB
+ * @property {string} stdout
  */
 
 /**
  * Runs a program under the probe.
  * @param {readonly string[]} command arguments of node
  * @param {string} cwd
+ * @param {readonly string[]} before modules to load before the program, besides the probe
  * @returns {Stages}
  */
-function runStages(command, cwd) {
-  const { status, stderr, output } = spawnSync(process.execPath, ['--import', probe, ...command], {
+export function runStages(command, cwd, before = []) {
+  const imports = [probe, ...before].flatMap((module) => ['--import', module]);
+  const { status, stdout, stderr, output } = spawnSync(process.execPath, [...imports, ...command], {
     cwd,
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
   if (status !== 0) throw new Error(`status ${status}\n${stderr}`);
-  return JSON.parse(output[3] ?? '');
+  return { ...JSON.parse(output[3] ?? ''), stdout };
 }
 
 /** @returns {string[][]} stage, seconds, CPU seconds, memory at its end */
-function linesOf(/** @type {readonly Stages[]} */ runs) {
+export function linesOf(/** @type {readonly Stages[]} */ runs) {
   const stages = runs[0]?.marks ?? [];
   return stages.slice(0, -1).map(({ stage }, index) => {
     const spent = (/** @type {'at' | 'cpu'} */ what) =>
