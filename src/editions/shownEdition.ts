@@ -3,6 +3,7 @@ import { parseProse } from '../parse/prose.js';
 import { type Body, type PointNode, paragraphText } from '../records/body.js';
 import type { Point } from '../records/point.js';
 import type { Detail, Speech } from '../records/speech.js';
+import { type Prose, readyProse } from '../render/plainProse.js';
 import type { Display } from '../typography/display.js';
 import type { WholeEdition } from './library.js';
 
@@ -15,7 +16,7 @@ export interface ShownPoint {
 
 /** A text and its outline as pages show them. */
 export interface ShownText {
-  body: Body;
+  body: Prose;
   outline: ShownPoint[];
 }
 
@@ -72,7 +73,7 @@ function showSpeech(speech: Speech, display: Display): ShownSpeech {
 
 function showText({ body, points }: { body: Body; points: Point[] }, display: Display): ShownText {
   const shown = display.body(body);
-  return { body: shown, outline: showPoints(points, pointTexts(body, shown), '') };
+  return { body: readyProse(shown) ?? shown, outline: showPoints(points, pointTexts(body, shown), '') };
 }
 
 /** A point as written and as its paragraph shows it: the marks of `(1)` depend on what stands beside them. */

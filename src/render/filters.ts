@@ -1,5 +1,5 @@
-import type { Root } from 'mdast';
 import nunjucks from 'nunjucks';
+import type { Prose } from './plainProse.js';
 import type { ProseRenderer } from './prose.js';
 
 /** A string that nunjucks does not escape again. */
@@ -9,7 +9,7 @@ type Markup = InstanceType<typeof nunjucks.runtime.SafeString>;
 export function makeFilters(prose: ProseRenderer) {
   return {
     /** `speech.body | prose(speech.anchor)`: a text as HTML. */
-    prose(body: Root, prefix: string): Markup {
+    prose(body: Prose, prefix: string): Markup {
       return markup(prose.render(body, prefix));
     },
 

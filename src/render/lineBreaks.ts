@@ -22,9 +22,12 @@ declare module 'mdast' {
  */
 const lineBreaks = /(?<=\p{sc=Han})(?=[“‘][!-~])|(?<=[!-~][”’])(?=\p{sc=Han})/gu;
 
+/** What every such place has beside it; asking for the places themselves looks back at each character. */
+const mark = /[“‘”’]/;
+
 /** Marks the places in a text that is HTML already. */
 export function markLineBreaks(html: string): string {
-  return html.replace(lineBreaks, '<wbr>');
+  return mark.test(html) ? html.replace(lineBreaks, '<wbr>') : html;
 }
 
 /** The same for mdast: the text in pieces, with a node at each place between them. */

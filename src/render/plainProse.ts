@@ -2,19 +2,33 @@ import type { Root } from 'mdast';
 import { markLineBreaks } from './lineBreaks.js';
 import { pointAnchor } from './pointAnchor.js';
 
+/**
+ * A text as HTML that only lacks the fragments of its points: pages give the same speech different ones. Where
+ * an `id` goes stands `<#path#>`, which no text can contain, since its `<` is written `&#x3C;`.
+ */
+export interface ReadyProse {
+  type: 'ready';
+  html: string;
+}
+
+/** A text for pages: ready, or as mdast where it holds more than paragraphs and points. */
+export type Prose = ReadyProse | Root;
+
 /** Where Markdown's own rules on line ends apply, or a fragment would need more than plain escaping. */
 const lineEnd = /[\r\n]/;
 const plainName = /^[A-Za-z0-9-]*$/;
-const special = /[&<]/g;
+const special = /[&<]/;
+const everySpecial = /[&<]/g;
+const fragment = /<#([^#]*)#>/g;
+const tag = /<[^>]*>/g;
 
 /**
  * Nearly every paragraph of a digest is text and points, for which building and walking two trees is a
- * hundred times the work of escaping. The result is that of `richProse`, to the byte; a property test holds
- * the two together.
- * @returns HTML, or null where the body holds anything else
+ * hundred times the work of escaping. What {@link withFragments} makes of it is that of `richProse`, to the
+ * byte; a property test holds the two together.
+ * @returns null where the body holds anything else
  */
-export function plainProse(body: Root, prefix: string): string | null {
-  if (!plainName.test(prefix)) return null;
+export function readyProse(body: Root): ReadyProse | null {
   let html = '';
   for (const paragraph of body.children) {
     if (paragraph.type !== 'paragraph') return null;
@@ -23,8 +37,7 @@ export function plainProse(body: Root, prefix: string): string | null {
       if (node.type === 'text' && !lineEnd.test(node.value)) {
         html += escapeText(node.value);
       } else if (node.type === 'point' && plainName.test(node.anchor)) {
-        const id = prefix === '' ? '' : ` id="${pointAnchor(prefix, node.anchor)}"`;
-        html += `<span class="point point-${node.level}"${id}>`;
+        html += `<span class="point point-${node.level}"<#${node.anchor}#>>`;
         for (const child of node.children) {
           if (child.type !== 'text' || lineEnd.test(child.value)) return null;
           html += escapeText(child.value);
@@ -36,10 +49,28 @@ export function plainProse(body: Root, prefix: string): string | null {
     }
     html += '</p>\n';
   }
-  return html;
+  return { type: 'ready', html };
+}
+
+/**
+ * @param prefix the speech's anchor; empty for a text without fragments
+ * @returns the text as HTML
+ */
+export function withFragments({ html }: ReadyProse, prefix: string): string {
+  if (prefix === '') return html.replace(fragment, '');
+  const escaped = plainName.test(prefix) ? prefix : prefix.replace(/&/g, '&#x26;').replace(/"/g, '&#x22;');
+  return html.replace(fragment, (_, path: string) => ` id="${pointAnchor(escaped, path)}"`);
+}
+
+/** @returns each paragraph as plain text */
+export function paragraphsOf({ html }: ReadyProse): string[] {
+  const paragraphs = html.split('</p>\n').slice(0, -1);
+  return paragraphs.map((paragraph) =>
+    paragraph.replace(fragment, '').replace(tag, '').replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&'),
+  );
 }
 
 function escapeText(value: string): string {
-  const escaped = value.replace(special, (mark) => (mark === '&' ? '&#x26;' : '&#x3C;'));
-  return markLineBreaks(escaped);
+  if (!special.test(value)) return markLineBreaks(value);
+  return markLineBreaks(value.replace(everySpecial, (mark) => (mark === '&' ? '&#x26;' : '&#x3C;')));
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { plainProse } from './plainProse.js';
+import { type Prose, readyProse, withFragments } from './plainProse.js';
 
 type RichProse = (body: Root, prefix: string) => string;
 
@@ -13,13 +13,14 @@ export class ProseRenderer {
   #isLacking = false;
 
   /**
-   * @param body mdast; raw HTML in it is left out, never passed on
+   * @param body ready, or mdast; raw HTML in it is left out, never passed on
    * @param prefix the speech's anchor: the part of each point's fragment before its path, see `pointAnchor`;
    *   empty where the text must have no fragments, in a feed
    */
-  render(body: Root, prefix: string): string {
-    const plain = plainProse(body, prefix);
-    if (plain !== null) return plain;
+  render(body: Prose, prefix: string): string {
+    if (body.type === 'ready') return withFragments(body, prefix);
+    const ready = readyProse(body);
+    if (ready) return withFragments(ready, prefix);
     if (this.#rich) return this.#rich(body, prefix);
     this.#isLacking = true;
     return '';

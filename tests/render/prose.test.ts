@@ -5,9 +5,16 @@ import type { PhrasingContent, Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { plainProse } from '../../src/render/plainProse.js';
+import { paragraphText } from '../../src/records/body.js';
+import { paragraphsOf, readyProse, withFragments } from '../../src/render/plainProse.js';
 import { richProse } from '../../src/render/richProse.js';
 import { body, paragraph, point, text } from './views.js';
+
+/** @returns what the quick way makes of a body, or null where it leaves it to the other */
+function plainProse(root: Root, prefix: string): string | null {
+  const ready = readyProse(root);
+  return ready && withFragments(ready, prefix);
+}
 
 const prose = (root: Root, prefix: string): string => plainProse(root, prefix) ?? richProse(root, prefix);
 const markdown = (source: string): string => prose(unified().use(remarkParse).parse(source), 'x');
@@ -80,6 +87,7 @@ const anyLine = anyText.map((value) => value.replace(/[\r\n]/g, ''));
 const anyPoint = fc
   .tuple(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 }), fc.array(anyLine, { maxLength: 2 }))
   .map(([path, texts]) => point(path.join('-'), ...texts.map(text)));
+const inside = (node: RootContent): PhrasingContent[] => (node.type === 'paragraph' ? node.children : []);
 const anyPlainParagraph = fc.array(fc.oneof(anyLine.map(text), anyPoint), { maxLength: 5 });
 const anyPlainBody = fc
   .array(anyPlainParagraph, { maxLength: 4 })
@@ -88,12 +96,21 @@ const anyPlainBody = fc
 describe('the fast path', () => {
   test('makes to the byte what unified and remark-html make', () => {
     fc.assert(
-      fc.property(anyPlainBody, fc.constantFrom('xu-shanbin', ''), (value, prefix) => {
+      fc.property(anyPlainBody, fc.constantFrom('xu-shanbin', '', 'a"b&c;<d>'), (value, prefix) => {
         const fast = plainProse(value, prefix);
         expect(fast).not.toBe(null);
         expect(fast).toBe(richProse(value, prefix));
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  test('gives the paragraphs back as plain text', () => {
+    fc.assert(
+      fc.property(anyPlainBody, (value) => {
+        const ready = readyProse(value);
+        expect(ready && paragraphsOf(ready)).toEqual(value.children.map((each) => paragraphText(inside(each))));
+      }),
     );
   });
 
@@ -103,7 +120,6 @@ describe('the fast path', () => {
       expect(plainProse(body(paragraph(child)), 'x')).toBe(null);
     }
     expect(plainProse({ type: 'root', children: [{ type: 'thematicBreak' }] }, 'x')).toBe(null);
-    expect(plainProse(body(), 'a"b')).toBe(null);
     expect(plainProse(body(paragraph(point('"', text('a')))), 'a')).toBe(null);
   });
 });

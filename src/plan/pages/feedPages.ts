@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { EditionTexts } from '../../editions/textStore.js';
+import { paragraphsOf } from '../../render/plainProse.js';
 import type { Page } from '../page.js';
 import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
@@ -152,7 +153,11 @@ function jsonFeed(feed: Feed): string {
 
 function textOf(speech: Entry['content'][number]['speech']): string {
   const who = `${speech.titles.join('、')} ${speech.speaker.name}`.trim();
-  const paragraphs = speech.body.children.map((child) => ('children' in child ? plain(child.children) : ''));
+  const { body } = speech;
+  const paragraphs =
+    body.type === 'ready'
+      ? paragraphsOf(body)
+      : body.children.map((child) => ('children' in child ? plain(child.children) : ''));
   return [speech.headline ? `${who}：${speech.headline.text}` : who, ...paragraphs].join('\n');
 }
 

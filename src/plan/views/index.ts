@@ -1,6 +1,6 @@
-import type { Root } from 'mdast';
 import { z } from 'zod';
 import { speakerKindSchema } from '../../records/speech.js';
+import type { Prose } from '../../render/plainProse.js';
 
 /*
  * View models: all that a template can see. Theme templates are checked against these schemas when they are
@@ -60,8 +60,8 @@ const editionCard = editionRef.extend({
   speakers: z.array(speakerRef),
 });
 
-/** The mdast of a text; the filter `prose` renders it. */
-const body = z.custom<Root>();
+/** A text; the filter `prose` makes HTML of it. */
+const body = z.custom<Prose>();
 
 const speech = z.object({
   /** Id of the block on the page: a fragment. */
