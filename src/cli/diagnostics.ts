@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
 import stringWidth from 'string-width';
 import { type Finding, type Severity, say, severityOf } from '../diagnostics/finding.js';
-import { frameOf } from '../diagnostics/frame.js';
+import { frameOf, Sources } from '../diagnostics/frame.js';
 import { harmless, type Terminal } from './terminal.js';
 import { words } from './words.js';
 
 /** Prints findings for people: place, what is wrong, the source line with a caret, what to do. */
 export function printFindings(findings: readonly Finding[], terminal: Terminal, cwd: string): void {
   const count = (severity: Severity) => findings.filter((finding) => severityOf(finding) === severity).length;
+  const sources = new Sources();
   for (const finding of findings) {
-    const text = format(finding, terminal, cwd);
+    const text = format(finding, terminal, sources, cwd);
     if (severityOf(finding) === 'info') terminal.say(text);
     else terminal.report(text);
   }
@@ -17,15 +18,16 @@ export function printFindings(findings: readonly Finding[], terminal: Terminal, 
     terminal.say(words[terminal.language].counts(count('error'), count('warning'), count('info')));
 }
 
-function format(finding: Finding, { language, colors }: Terminal, cwd: string): string {
+function format(finding: Finding, { language, colors }: Terminal, sources: Sources, cwd: string): string {
   const severity = severityOf(finding);
   const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
   const { reason, hint } = say(finding, language);
   const place = `${harmless(finding.file)}:${finding.line}:${finding.column}`;
   const label = paint(words[language].severity[severity]);
   const lines = [`${colors.underline(place)}  ${label}  ${harmless(reason)}  ${colors.dim(finding.ruleId)}`];
-  const frame = frameOf(finding, resolve(cwd, finding.file)).find(({ line }) => line === finding.line);
-  if (frame && severity !== 'info') {
+  const around = severity === 'info' ? [] : frameOf(finding, sources, resolve(cwd, finding.file));
+  const frame = around.find(({ line }) => line === finding.line);
+  if (frame) {
     const number = `${frame.line} | `;
     const [before, rest] = [harmless(frame.before), harmless(frame.marked + frame.after)];
     // Chinese characters are two columns wide on a terminal: the caret stands below the character by width.

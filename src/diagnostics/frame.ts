@@ -19,11 +19,27 @@ const WIDTH = 60;
 const LARGEST = 5_000_000;
 
 /**
+ * The sources of one report, in which a file that has thousands of findings is read once. For one report only:
+ * files change, and a frame of an older text would mark the wrong words.
+ */
+export class Sources {
+  #path: string | null = null;
+  #lines: string[] | null = null;
+
+  /** @returns the file's lines; null when it is no text, too large or gone */
+  lines(path: string): string[] | null {
+    if (path !== this.#path) this.#lines = linesOf(path);
+    this.#path = path;
+    return this.#lines;
+  }
+}
+
+/**
  * @param path where the finding's file lies, when its name is not relative to the working folder
  * @returns the source around the finding's place; nothing when it is no text, too large or gone
  */
-export function frameOf({ file, line, column }: Finding, path = file): FrameLine[] {
-  const lines = linesOf(path);
+export function frameOf({ file, line, column }: Finding, sources: Sources, path = file): FrameLine[] {
+  const lines = sources.lines(path);
   if (lines === null || line > lines.length) return [];
   const frame: FrameLine[] = [];
   for (let number = Math.max(1, line - AROUND); number <= Math.min(lines.length, line + AROUND); number += 1) {

@@ -1,8 +1,11 @@
+import { type Finding, find } from '../diagnostics/finding.js';
 import type { Format } from './input.js';
 
 /** Bytes that an input may have. Twenty years of a daily column fit into a text of this size. */
 const TEXT = 16 << 20;
 const FILE = 64 << 20;
+/** Bytes that a photograph or picture may have: what a camera makes, several times over. */
+export const PICTURE = 32 << 20;
 /** Lines that a text may have: each becomes a block, and millions of them would fill the memory. */
 export const LINES = 300_000;
 
@@ -19,4 +22,13 @@ export function lineBeyond(text: string): number | null {
     if (line > LINES) return line;
   }
   return null;
+}
+
+/** @returns the finding for a file of so many bytes, where the limit is fewer */
+export function tooLarge(file: string, size: number, limit: number): Finding {
+  return find('too-large', file, undefined, { size: mebibytes(size), limit: mebibytes(limit) });
+}
+
+function mebibytes(bytes: number): number {
+  return Math.round((bytes / (1 << 20)) * 10) / 10;
 }

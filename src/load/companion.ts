@@ -30,7 +30,8 @@ function list(folder: string, listing: Listing): Entry[] {
 function readPhotos(folder: string, listing: Listing): FoundFile[] {
   const photos: FoundFile[] = [];
   for (const entry of list(folder, listing)) {
-    const found = entry.kind === 'file' && isPhoto(entry.name) ? listing.hash(entry.absolute) : stray(entry, listing);
+    const found =
+      entry.kind === 'file' && isPhoto(entry.name) ? listing.hashPicture(entry.absolute) : stray(entry, listing);
     if (found !== null) photos.push(found);
   }
   return photos;
@@ -59,7 +60,7 @@ function readOther(entry: Entry, companion: Companion, listing: Listing): void {
   if (entry.kind === 'folder') {
     for (const inner of list(entry.absolute, listing)) readOther(inner, companion, listing);
   } else if (isPicture(entry.name)) {
-    const found = listing.hash(entry.absolute);
+    const found = listing.hashPicture(entry.absolute);
     if (found !== null) companion.pictures.push(found);
   } else stray(entry, listing);
 }

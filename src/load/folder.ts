@@ -136,8 +136,8 @@ export class FolderReader {
     return entry === null ? null : this.listing.hash(entry.absolute);
   }
 
-  private hashAll(entries: Entry[]): FoundFile[] {
-    return entries.flatMap(({ absolute }) => this.listing.hash(absolute) ?? []);
+  private hashAll(pictures: Entry[]): FoundFile[] {
+    return pictures.flatMap(({ absolute }) => this.listing.hashPicture(absolute) ?? []);
   }
 
   private reportRest(entries: Entry[]): void {

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Finding, find } from '../diagnostics/finding.js';
+import { PICTURE, tooLarge } from './bounds.js';
 import { digestOfFile } from './digest.js';
 import type { FoundFile } from './input.js';
 import { unreadable } from './unreadable.js';
@@ -74,6 +75,18 @@ export class Listing {
       this.findings.push(unreadable(error, file));
       return null;
     }
+  }
+
+  /** Hashes a picture. @returns null when it cannot be read or is too large, which is not even hashed; with a finding */
+  hashPicture(absolute: string): FoundFile | null {
+    try {
+      const { size } = statSync(absolute);
+      if (size <= PICTURE) return this.hash(absolute);
+      this.findings.push(tooLarge(this.display(absolute), size, PICTURE));
+    } catch (error) {
+      this.findings.push(unreadable(error, this.display(absolute)));
+    }
+    return null;
   }
 
   private entry(entry: Dirent, absolute: string): Entry[] {

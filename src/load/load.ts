@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { type Finding, find } from '../diagnostics/finding.js';
-import { limitOf } from './bounds.js';
+import { limitOf, tooLarge } from './bounds.js';
 import { digestOf } from './digest.js';
 import type { LoadedDocument } from './document.js';
 import { decodeText } from './encoding.js';
@@ -52,9 +52,7 @@ export async function loadDocument(input: Input): Promise<LoadedDocument> {
 
 async function read(input: Input): Promise<Reading> {
   const limit = limitOf(input.format);
-  if (input.size > limit) {
-    return unread(find('too-large', input.file, undefined, { size: mebibytes(input.size), limit: mebibytes(limit) }));
-  }
+  if (input.size > limit) return unread(tooLarge(input.file, input.size, limit));
   const bytes = readBytes(input, input.own);
   if (!(bytes instanceof Uint8Array)) return unread(bytes);
   const reader = await readerOf(input.format);
@@ -102,8 +100,4 @@ async function frontMatterOf(beside: FoundFile | null, reading: Reading): Promis
 
 function nameOf(path: string): string {
   return basename(path, extname(path)).normalize('NFC');
-}
-
-function mebibytes(bytes: number): number {
-  return Math.round((bytes / (1 << 20)) * 10) / 10;
 }

@@ -29,6 +29,8 @@ const faults: Record<string, [string, string]> = {
 };
 /** No configuration of a site is larger; a parser's recursion and time stay small. */
 const MOST = 1 << 20;
+/** Open brackets at a time. */
+const DEEPEST = 64;
 
 /**
  * Reads YAML 1.2 as a mapping of texts, lists and mappings. Numbers and dates stay as written (`2020-03-01`,
@@ -49,7 +51,9 @@ export function readYaml(text: string, file: string, line = 1): YamlText {
     const { line: row, col } = lineCounter.linePos(offset);
     return { line: Math.max(row, 1) + line - 1, column: Math.max(col, 1) };
   };
-  const document = parse(() => parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' }));
+  const document = isDeep(text)
+    ? null
+    : parse(() => parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' }));
   if (document === null) {
     findings.push(find('yaml-broken', file, { line, column: 1 }, { zh: '套得太深', en: 'it is nested too deep' }));
     return nothing;
@@ -71,6 +75,20 @@ export function readYaml(text: string, file: string, line = 1): YamlText {
     findings.push(find('yaml-no-keys', file, at(document.contents.range?.[0] ?? 0)));
   }
   return nothing;
+}
+
+/**
+ * Brackets by the hundred thousand take the parser seconds before it gives up. Counted without regard to quotes:
+ * no text in a configuration has so many that nothing closes.
+ */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/[[{\]}]/g)) {
+    if (mark === ']' || mark === '}') depth = Math.max(0, depth - 1);
+    else if (mark === '[' || mark === '{') depth += 1;
+    if (depth > DEEPEST) return true;
+  }
+  return /(?:[-?] +){64}/.test(text);
 }
 
 /** Brackets nested past the stack are bad input, not a fault of the program. */

@@ -57,7 +57,10 @@ const cases: Case[] = [
     },
   },
   { name: '</script> and <!-- in what becomes JSON-LD', files: { 'x.txt': everywhere('</script><!--<script>') } },
-  { name: ']]> and control characters in feeds', files: { 'x.txt': everywhere(']]>\u0008\u000b\ufffe') } },
+  {
+    name: ']]> and control characters in feeds',
+    files: { 'x.txt': `${everywhere(']]>')}${'要办好学校。'.repeat(200)}\u0008\u000b` },
+  },
   {
     name: 'template syntax',
     files: { 'x.md': everywhere('{{ 7 * 7 }}{% include "/etc/passwd" %}{{ cycler.x }}{# x #}') },
@@ -119,6 +122,8 @@ const cases: Case[] = [
     name: 'a photograph of 200 MB',
     files: { 'x.txt': '大会摘登\n市教育局局长 罗青:办学\n要办学。\n', 'x/photos/罗青.jpg': '' },
     act: ({ folder }) => truncateSync(join(folder, 'content/x/photos/罗青.jpg'), 200 << 20),
+    finding: /^content\/x\/photos\/罗青\.jpg:1:1 too-large$/,
+    status: 1,
   },
   { name: 'quotes in quotes', files: { 'x.md': '>'.repeat(100_000) }, finding: /too-complex$/, status: 1 },
   {
@@ -132,7 +137,7 @@ const cases: Case[] = [
   { name: 'one line of 5 MB', files: { 'x.txt': `大会摘登\n市教育局局长 罗青:办学\n${'要办学。'.repeat(430_000)}\n` } },
   {
     name: 'a text of colons and speakers',
-    files: { 'x.txt': `大会摘登\n${'市教育局局长 罗青:办学\n要办学。\n'.repeat(5_000)}` },
+    files: { 'x.txt': `大会摘登\n${'市教育局局长 罗青:办学\n要办学。\n'.repeat(500)}` },
   },
   {
     name: 'YAML aliases that stand for gigabytes',

@@ -1,6 +1,9 @@
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadDocument } from '../../src/load/load.js';
-import { blocks, load, say, scan } from './folder.js';
+import { scanContent } from '../../src/load/scan.js';
+import { blocks, load, makeFolder, say, scan } from './folder.js';
 
 describe('pictures of HTML and Markdown', () => {
   it('are files beside the text, in its folders, or in those that browsers save', async () => {
@@ -66,5 +69,18 @@ describe('pictures of HTML and Markdown', () => {
   it('stand at the caption under them', async () => {
     const document = await load({ 'x.html': '<p>甲</p><p><img src="a.jpg"><br>何砚</p><p>乙</p>', 'a.jpg': 'a' });
     expect(blocks(document)).toEqual(['1:4 甲', '1:33 何砚 {a.jpg}', '1:42 乙']);
+  });
+
+  it('are not read where they are larger than any photograph', async () => {
+    const cwd = makeFolder({
+      'content/a.txt': '甲',
+      'content/a/photos/甲.jpg': 'x',
+      'content/b.md': '乙',
+      'content/b.png': 'x',
+    });
+    for (const path of ['content/a/photos/甲.jpg', 'content/b.png']) truncateSync(join(cwd, path), 33 << 20);
+    const { inputs, findings } = await scanContent('content', { cwd });
+    expect(inputs.map(({ companion }) => [...companion.photos, ...companion.pictures])).toEqual([[], []]);
+    expect(say(findings)).toEqual(['content/b.png:1:1 error too-large', 'content/a/photos/甲.jpg:1:1 error too-large']);
   });
 });

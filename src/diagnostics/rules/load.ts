@@ -80,10 +80,10 @@ export const loadRules = {
   ),
   'too-large': rule(
     'error',
-    ['文件有 {size} MB，超过了 {limit} MB，没有读取', '把内容分成几个文件；Word 文件可先压缩图片'],
+    ['文件有 {size} MB，超过了 {limit} MB，没有读取', '文字分成几个文件；照片先缩小；Word 文件里的图片先压缩'],
     [
       'The file has {size} MB, more than {limit} MB; it was not read',
-      'Split it into several files; in a Word file compress the pictures',
+      'Split a text into several files, make a photograph smaller, compress the pictures of a Word file',
     ],
   ),
   'too-many-lines': rule(

@@ -1,5 +1,5 @@
 import { type Finding, type Language, say, severityOf } from '../../diagnostics/finding.js';
-import { type FrameLine, frameOf } from '../../diagnostics/frame.js';
+import { type FrameLine, frameOf, Sources } from '../../diagnostics/frame.js';
 import { words } from '../words.js';
 
 /** What is wrong, in the language of the terminal, ready to be shown as text. */
@@ -22,6 +22,7 @@ export function problemOf(findings: readonly Finding[], hasSite: boolean, langua
   const errors = findings.filter((finding) => severityOf(finding) === 'error');
   const shown = (errors.length > 0 ? errors : findings).slice(0, LISTED);
   const rest = errors.length - shown.length;
+  const sources = new Sources();
   return {
     title: hasSite ? text.oldSite : text.noSite,
     close: text.close,
@@ -29,7 +30,7 @@ export function problemOf(findings: readonly Finding[], hasSite: boolean, langua
     findings: shown.map((finding) => ({
       place: `${finding.file}:${finding.line}:${finding.column}`,
       ...say(finding, language),
-      frame: frameOf(finding),
+      frame: frameOf(finding, sources),
     })),
   };
 }
