@@ -2,13 +2,13 @@ import nunjucks, { type Environment } from 'nunjucks';
 import { makeFilters } from './filters.js';
 import type { ProseRenderer } from './prose.js';
 import { SharedParts, type TemplateContext } from './sharedParts.js';
-import { engineOptions, type TemplateCode } from './templateCode.js';
+import { engineOptions, type TemplateMaker, templateTools } from './templateCode.js';
 
 /** A template ready to run. */
 export interface CompiledTemplate {
   /** For messages. */
   file: string;
-  make(): TemplateCode;
+  make: TemplateMaker;
 }
 
 /** Names that every template sees besides the view model. */
@@ -25,7 +25,7 @@ export function makeEnvironment(templates: ReadonlyMap<string, CompiledTemplate>
       const template = templates.get(name);
       // Nunjucks takes null for "not here" and code for source, though its types say neither.
       if (!template) return null as never;
-      return { src: { type: 'code', obj: template.make() } as never, path: template.file, noCache: false };
+      return { src: { type: 'code', obj: template.make(templateTools) } as never, path: template.file, noCache: false };
     },
   };
   const environment = new nunjucks.Environment(loader, engineOptions);

@@ -1,4 +1,4 @@
-import type { TemplateCode } from './templateCode.js';
+import type { TemplateMaker } from './templateCode.js';
 
 /**
  * The program's own theme, compiled beforehand: parsing and compiling its templates, its word lists and the
@@ -6,7 +6,7 @@ import type { TemplateCode } from './templateCode.js';
  */
 export interface Precompiled {
   /** By name, with the digest of the file that the code was made of. */
-  templates: Record<string, { digest: string; make(): TemplateCode }>;
+  templates: Record<string, { digest: string; make: TemplateMaker }>;
   words: Record<string, { digest: string; list: Record<string, string> }>;
 }
 

@@ -4,7 +4,7 @@ import { nearest } from '../load/nearest.js';
 import { type ViewKind, viewSchemas } from '../plan/views/index.js';
 import { type CompiledTemplate, globalNames, makeEnvironment } from './environment.js';
 import { ProseRenderer } from './prose.js';
-import { engineOptions, loopMembersIn, type TemplateCode, templateCode } from './templateCode.js';
+import { engineOptions, loopMembersIn, type TemplateMaker, templateCode, toolsName } from './templateCode.js';
 import type { ThemeFile } from './themeFiles.js';
 import type { ParsedTemplate } from './variables/blocks.js';
 import { TemplateCheck } from './variables/checkTemplates.js';
@@ -39,7 +39,7 @@ export function compileTemplates(
     const source = sources.get(name) ?? '';
     try {
       parsed.set(name, { name, file, tree: nunjucks.parser.parse(source, [], engineOptions) });
-      const make = new Function(templateCode(name, source, used)) as () => TemplateCode;
+      const make = new Function(toolsName, templateCode(name, source, used)) as TemplateMaker;
       templates.set(name, { file, make });
     } catch (error) {
       findings.push(syntaxFinding(error, source, file));
