@@ -59,6 +59,18 @@ export function readWhole(files: FileSystem, path: string, sure = true): Buffer 
   }
 }
 
+let encoded = Buffer.allocUnsafe(1 << 18);
+
+/**
+ * A page's bytes: half the time of `Buffer.from`, which measures the text first and leaves a buffer to the collector.
+ * @returns the text in UTF-8, valid until the next call
+ */
+export function encode(text: string): Buffer {
+  // A UTF-16 unit takes three bytes at most.
+  if (encoded.length < text.length * 3) encoded = Buffer.allocUnsafe(text.length * 4);
+  return encoded.subarray(0, encoded.write(text));
+}
+
 /** @returns the hash of a file's bytes, or null when there is no such file or it cannot be read */
 export function digestOnDisk(files: FileSystem, path: string): string | null {
   try {

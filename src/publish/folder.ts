@@ -3,7 +3,7 @@ import { type Finding, find } from '../diagnostics/finding.js';
 import { digestOf } from '../load/digest.js';
 import type { Phase } from '../plan/page.js';
 import { failure, PublishError } from './failure.js';
-import { digestOnDisk, type FileSystem, isMissing, nodeFileSystem, writeWhole } from './fileSystem.js';
+import { digestOnDisk, encode, type FileSystem, isMissing, nodeFileSystem, writeWhole } from './fileSystem.js';
 import { readJournal, runSteps, type Site, writeJournal } from './journal.js';
 import { locateOutput } from './location.js';
 import { Lock } from './lock.js';
@@ -104,7 +104,7 @@ export class FolderOutput implements Output {
       const file = `${this.#dir}/${path}`;
       throw new PublishError([find('output-path-invalid', file, undefined, { path })]);
     }
-    const data = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+    const data = typeof bytes === 'string' ? encode(bytes) : bytes;
     const digest = digestOf(data);
     this.#claim(session.next, path, { key, digest });
     this.#guard(path, () => {

@@ -20,23 +20,27 @@ export interface Head {
 
 type Base = Pick<Views['edition'], 'site' | 'page' | 'assets' | 'words'>;
 
+/** The same on every page. */
+type Shared = Omit<Base, 'page'>;
+
 /** @returns what every page has: computed once for the site but for `page` */
 export function baseView(site: Site, head: Head): Base {
-  const shared = sharedOf(site);
-  const page = pageView(site, head);
+  const { shared, csp } = sharedOf(site);
+  const page = pageView(site, head, csp);
   if (!shared.site.nav.some(({ href }) => href === page.href)) return { ...shared, page };
   const nav = shared.site.nav.map((link) => ({ ...link, current: link.href === page.href }));
   return { ...shared, site: { ...shared.site, nav }, page };
 }
 
-const cache = new WeakMap<Site, Omit<Base, 'page'>>();
+const cache = new WeakMap<Site, { shared: Shared; csp: string }>();
 
-function sharedOf(site: Site): Omit<Base, 'page'> {
+function sharedOf(site: Site): { shared: Shared; csp: string } {
   const known = cache.get(site);
   if (known) return known;
   const shared = { site: siteView(site), assets: assetsOf(site), words: site.words };
-  cache.set(site, shared);
-  return shared;
+  const made = { shared, csp: contentSecurityPolicy(site.content.site.csp) };
+  cache.set(site, made);
+  return made;
 }
 
 function siteView(site: Site): SiteView {
@@ -84,7 +88,7 @@ function assetsOf(site: Site): Record<string, string> {
   );
 }
 
-function pageView(site: Site, head: Head): PageView {
+function pageView(site: Site, head: Head, csp: string): PageView {
   const { addresses, content } = site;
   // The page of what is not found stands in for any address: it has none of its own, and no search engine keeps it.
   const isNotFound = head.path === '404.html';
@@ -95,7 +99,7 @@ function pageView(site: Site, head: Head): PageView {
     canonical,
     title,
     description: head.description,
-    csp: contentSecurityPolicy(content.site.csp),
+    csp,
     meta: [...governmentMeta(site, head, canonical), ...(isNotFound ? [{ name: 'robots', content: 'noindex' }] : [])],
     social: socialMeta(site, head, canonical),
     jsonLd: serialise(head.data ?? []),

@@ -2,12 +2,15 @@
 export class Addresses {
   /** `/`, or `/zhaideng/` where the site lies below its host's root. */
   readonly prefix: string;
+  /** The host's name, for `SiteDomain`. */
+  readonly domain: string | null;
   readonly #origin: string | null;
 
   /** @param url the site's address, or null when it is not known */
   constructor(url: string | null) {
     const parsed = url === null ? null : new URL(url);
     this.#origin = parsed?.origin ?? null;
+    this.domain = parsed?.hostname ?? null;
     this.prefix = parsed ? parsed.pathname.replace(/\/*$/u, '/') : '/';
   }
 
@@ -18,11 +21,6 @@ export class Addresses {
   /** @param href an address of the site with the prefix. @returns the whole address, or null when it is not known */
   whole(href: string): string | null {
     return this.#origin === null ? null : this.#origin + href;
-  }
-
-  /** The host's name, for `SiteDomain`. */
-  get domain(): string | null {
-    return this.#origin === null ? null : new URL(this.#origin).hostname;
   }
 
   /** @param path `editions/x/`, relative to the site. @returns the address to link to, with the prefix */
