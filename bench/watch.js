@@ -10,6 +10,9 @@ import { writeTexts } from './sites.js';
 
 const agent = new Agent({ keepAlive: true });
 
+/** Milliseconds after which a change that does not show is a fault. */
+const PATIENCE = 30_000;
+
 /**
  * Starts Zhaideng's preview, saves a change to a speech of the newest edition, and waits until the pages of the
  * speech, the edition, the speaker and the index all show it. A page that shows the change and then not is a fault.
@@ -36,7 +39,10 @@ export async function measureWatch(dir, count, rounds) {
       const changed = text.replace(speech.paragraphs[0] ?? '', `${speech.paragraphs[0]}${mark}。`);
       const began = performance.now();
       writeFileSync(file, changed);
-      while (!(await read(url + pages[0])).includes(mark)) await pause(1);
+      while (!(await read(url + pages[0])).includes(mark)) {
+        if (performance.now() - began > PATIENCE) throw new Error(`never served: /${pages[0]}`);
+        await pause(1);
+      }
       for (const page of pages.slice(1))
         if (!(await read(url + page)).includes(mark)) throw new Error(`stale: /${page}`);
       times.push(performance.now() - began);
