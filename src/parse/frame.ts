@@ -16,6 +16,8 @@ export class Frame {
   source: string | null = null;
   occasion: string | null = null;
   readonly lede: string[] = [];
+  /** Indices of the lines that the lede was made of. */
+  readonly ledeLines: number[] = [];
   readonly credits: string[] = [];
   readonly furniture: { line: Line; words: string }[] = [];
   readonly #digest: Digest;
@@ -38,7 +40,7 @@ export class Frame {
     const hasTitle =
       titleLine !== undefined &&
       (given === undefined || titleLine.line.trimmed === given || titleLine.line.depth === 1);
-    for (const each of top) {
+    for (const [at, each] of top.entries()) {
       if (each.kind !== 'text' && each.kind !== 'detail') this.takeAround(each, true);
       else if (each === titleLine && hasTitle && !this.#isList(each, speakers)) this.title = takeTitle(each.line);
       else if (this.takeOccasion(each)) continue;
@@ -49,6 +51,7 @@ export class Frame {
           findings.push(find('listed-without-speech', file, each.line.place, { name: each.lone }));
         }
         this.lede.push(each.line.take(each.line.content));
+        this.ledeLines.push(at);
       }
     }
     if (given !== undefined) this.title = given;

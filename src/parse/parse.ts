@@ -54,7 +54,8 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
   };
   const speeches = segments.map((segment) => buildSpeech(segment, context));
   if (digest.lines.length > 0) append(findings, reportFile(document, digest, choice, frame, speeches));
-  if (choice) append(findings, doubtsIn(digest, choice, speeches, findings, file));
+  if (choice)
+    append(findings, doubtsIn({ digest, choice, speeches, ledeLines: frame.ledeLines, known: findings, file }));
   const dated = settleDate(document, frame.date);
   append(findings, dated.findings);
   return {

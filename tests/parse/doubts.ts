@@ -14,6 +14,7 @@ export interface Fixture {
 
 type Doubt =
   | 'bars-unread'
+  | 'suspect-in-lede'
   | 'signature-unread'
   | 'titles-behind-colon'
   | 'gap-in-speech'
@@ -209,6 +210,14 @@ export const doubts: Record<Doubt, Fixture[]> = {
       ].join('\n'),
       told: 'warning signature-unread 5:2',
       names: '一位老村民',
+    },
+  ],
+  'suspect-in-lede': [
+    {
+      says: 'a line above the first speaker that names someone is a warning',
+      text: ['会议发言摘登', '　王芳委员说，报告实事求是。', '市委书记 何砚：抓落实', '会议少了三成。'].join('\n'),
+      told: 'warning suspect-in-lede 2:2',
+      names: '王芳委员说',
     },
   ],
   'unsigned-text': [

@@ -201,6 +201,17 @@ export const parseRules = {
       'If it names the speaker, write “—— name (titles)”; if it is text, take the dash off',
     ],
   ),
+  'suspect-in-lede': rule(
+    'warning',
+    [
+      '第一位发言人前面的“{line}”也像是一行发言人，现在算作导语',
+      '如果是发言人，请写成“职务 姓名：标题”或“## 职务 | 姓名 | 标题”；如果是导语，请改写这一行',
+    ],
+    [
+      '“{line}” above the first speaker looks like a speaker line too, and was taken for the introduction',
+      'If it is one, write “titles name: headline” or “## titles | name | headline”; else reword the line',
+    ],
+  ),
   'bars-unread': rule(
     'warning',
     [

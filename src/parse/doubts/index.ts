@@ -9,26 +9,32 @@ import { doubtCaptions } from './captions.js';
 import { doubtDoubled } from './doubled.js';
 import { doubtGaps } from './gaps.js';
 import { doubtHeadlines } from './headlines.js';
+import { doubtLede } from './lede.js';
 import { doubtNumbers, doubtOutlines } from './numbers.js';
 import { doubtTitles } from './titles.js';
 import { doubtUnmarked } from './unmarked.js';
 import { doubtSignatures, doubtUnsigned } from './unsigned.js';
 
+/** What the doubts look at: the layout is settled and every line has its speech. */
+interface Settled {
+  digest: Digest;
+  choice: Choice;
+  /** The records made of the segments. */
+  speeches: readonly UnnamedSpeech[];
+  /** Indices of the lines that make the lede. */
+  ledeLines: readonly number[];
+  /** Findings so far: a line that has a warning gets no second one. */
+  known: readonly Finding[];
+  file: string;
+}
+
 /**
- * Looks for places that break the file's own pattern: the layout is settled and every line has its speech, but
- * where one speech does not look like the others a line may be lost or moved, and its words would be given to
- * the wrong person.
- * @param speeches the records made of the segments
- * @param known findings so far: a line that has a warning gets no second one
+ * Looks for places that break the file's own pattern: where one speech does not look like the others a line may
+ * be lost or moved, and its words would be given to the wrong person.
  * @returns warnings, in order of the rules
  */
-export function doubtsIn(
-  digest: Digest,
-  { layout, segments }: Choice,
-  speeches: readonly UnnamedSpeech[],
-  known: readonly Finding[],
-  file: string,
-): Finding[] {
+export function doubtsIn({ digest, choice, speeches, ledeLines, known, file }: Settled): Finding[] {
+  const { layout, segments } = choice;
   const isAfter = layout.id === 'attribution-after';
   const blocks = blocksOf(digest, segments, speeches);
   const warned = new Set(known.filter((each) => severityOf(each) !== 'info').map(({ line }) => line));
@@ -37,6 +43,7 @@ export function doubtsIn(
     doubtBars(digest, file),
     doubtTitles(blocks, file),
     doubtUnmarked(digest, blocks, layout.id === 'transcript', file),
+    doubtLede(digest, blocks, ledeLines, file),
     isAfter ? doubtUnsigned(blocks, file) : [],
     isAfter ? doubtSignatures(digest, blocks, file) : [],
     doubtDoubled(digest, segments[0]?.first ?? 0, file),

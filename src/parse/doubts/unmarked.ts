@@ -8,6 +8,7 @@ import { surnameOf } from '../people/surnames.js';
 import { isWord } from '../people/words.js';
 import type { Line } from '../text/line.js';
 import type { SpeechBlock } from './block.js';
+import { labelsSomeone } from './labels.js';
 
 /** How the speaker lines of a file are set. */
 interface Pattern {
@@ -38,7 +39,12 @@ export function doubtUnmarked(
         const { line } = each;
         if (isTranscript && isTurn(line)) return true;
         const text = line.text.slice(labelStart(line), line.content.end);
-        return beginsAsSpeaker(text, pattern, at) || isWholeLine(each.heads, pattern) || endsInOffice(text, digest, at);
+        return (
+          beginsAsSpeaker(text, pattern, at) ||
+          isWholeLine(each.heads, pattern) ||
+          endsInOffice(text, digest, at) ||
+          labelsSomeone(text, digest, at, pattern.shapes)
+        );
       })
       .map(({ each: { line } }) =>
         find('suspect-speaker-line', file, line.place, { line: line.trimmed.slice(0, 30), speaker }),
@@ -66,7 +72,7 @@ function beginsAsSpeaker(text: string, { shapes, forms, digest }: Pattern, at: n
   if (beginsSpaced(text)) return true;
   if (shapes.has('name-titles') && beginsWithName(text)) return true;
   if (!digest.isHeadlineLike(at) && !QUOTE_FOLLOWS.test(text)) return false;
-  return shapes.has('glued') ? beginsGlued(text) : shapes.has('name-titles') && beginsWithNameAndOffice(text);
+  return beginsGlued(text) || (shapes.has('name-titles') && beginsWithNameAndOffice(text));
 }
 
 const QUOTE_FOLLOWS = /^[\p{Script=Han}、，,（）()]{4,40}[“「『"]/u;

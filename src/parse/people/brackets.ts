@@ -1,6 +1,7 @@
 import { depths } from '../text/marks.js';
 import { type Span, textOf, trim } from '../text/span.js';
-import { isNote, splitTitles } from './offices.js';
+import { nameStrength } from './name.js';
+import { isNote, isOffice, isOrganisation, splitTitles } from './offices.js';
 
 /** What the brackets behind a name hold: titles, or remarks about the person. */
 export interface Brackets {
@@ -29,6 +30,11 @@ export function takeBrackets(line: string, span: Span): Brackets {
   }
 }
 
+/** Sex, nationality, party; or another name of the same person: David Wang（王大卫）. */
+function isRemark(text: string): boolean {
+  return isNote(text) || (nameStrength(text) === 'strong' && !isOffice(text) && !isOrganisation(text));
+}
+
 function bracketPieces(line: string, inner: Span): { titles: Span[]; notes: Span[] } {
   const text = textOf(line, inner);
   const depth = depths(text);
@@ -39,7 +45,7 @@ function bracketPieces(line: string, inner: Span): { titles: Span[]; notes: Span
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && (depth[at] !== 0 || !/[、,，;；\p{White_Space}]/u.test(text[at] ?? ''))) continue;
     const piece = trim(line, { start: inner.start + start, end: inner.start + at });
-    if (piece.end > piece.start && isNote(textOf(line, piece))) {
+    if (piece.end > piece.start && isRemark(textOf(line, piece))) {
       notes.push(piece);
       if (start === titleStart) titleStart = at + 1;
     }

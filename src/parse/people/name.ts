@@ -9,9 +9,16 @@ const DOTS = /[·・•‧∙⋅･．]/gu;
 /** Maria Lopez: words in Latin letters with capitals; one alone may be anything (GDP, Alpha). */
 const LATIN = "\\p{Lu}[\\p{Script=Latin}'’.-]*(?: \\p{Lu}[\\p{Script=Latin}'’.-]*){1,4}";
 const LATIN_NAME = new RegExp(`^${LATIN}$`, 'u');
-/** A name in Latin letters at the beginning of a label, and at its end. */
+/** A name in Latin letters at the beginning of a label. */
 export const LATIN_FIRST = new RegExp(`^${LATIN}(?=[,，\\p{White_Space}])`, 'u');
-export const LATIN_LAST = new RegExp(`(?<![\\p{Script=Latin} ]|^)\\p{White_Space}*(${LATIN})$`, 'u');
+const LATIN_LAST = new RegExp(`(?<!\\p{Script=Latin}| |^)\\p{White_Space}*(${LATIN})$`, 'u');
+
+/** @returns the name in Latin letters that a label ends with, offices such as CEO left out; null without one */
+export function latinAtEnd(label: string): string | null {
+  const words = LATIN_LAST.exec(label)?.[1]?.split(' ') ?? [];
+  while (words.length > 0 && officeAtEnd(words[0] ?? '') !== null) words.shift();
+  return words.length > 1 ? words.join(' ') : null;
+}
 
 /** Verbs of saying stand where a name could (总书记强调：) and are never one. */
 const VERBS = new Set(
@@ -25,6 +32,11 @@ const PARTICLES = /[的了吗嗎呢吧们們这這哪么麼]/u;
 /** Characters that given names hardly have: they give a word away where nothing else speaks for a name. */
 const NO_GIVEN =
   /[的了是在与及或个個们們这這那哪么吗呢吧也就还很被把让给从到对為于者所等间間里裡案法额額率量项項款务務局部厅廳处處科股委办辦室组組队隊站院校厂店县縣街您你我他她它谁么怎事且仍则再又才都各每某该此何不没沒无非未已将应须可能要会请请说說讲講问問谈談看做用去来]/u;
+
+/** True for a verb of saying, a name with one behind it, and what has a particle inside. */
+export function isPhrase(text: string): boolean {
+  return VERBS.has(text) || VERBS.has([...text].slice(-2).join('')) || PARTICLES.test(text);
+}
 
 export type NameStrength = 'strong' | 'fair' | 'weak' | 'none';
 
@@ -55,7 +67,15 @@ export function nameStrength(text: string): NameStrength {
   if (LATIN_NAME.test(name)) return 'strong';
   const characters = [...name];
   if (characters.length < 2 || characters.length > 8 || !/^\p{Script=Han}+$/u.test(name)) return 'none';
-  if (VERBS.has(name) || isRole(name) || officeAtEnd(name) !== null || PARTICLES.test(name)) return 'none';
+  // 程前强调: a name and what its bearer does.
+  if (
+    VERBS.has(name) ||
+    (characters.length > 3 && VERBS.has(characters.slice(-2).join(''))) ||
+    isRole(name) ||
+    officeAtEnd(name) !== null ||
+    PARTICLES.test(name)
+  )
+    return 'none';
   const surname = surnameOf(name);
   const given = characters.slice([...(surname ?? '')].length).join('');
   if (surname === null) return weakStrength(name, characters.length);

@@ -2,10 +2,10 @@ import type { SpeakerKind } from '../../records/speech.js';
 import { type Span, textOf, trim } from '../text/span.js';
 import { takeBrackets } from './brackets.js';
 import { type Certainty, readGlued } from './glued.js';
-import { LATIN_FIRST, LATIN_LAST, NAME_DOT, nameStrength, plainName } from './name.js';
+import { isPhrase, LATIN_FIRST, latinAtEnd, NAME_DOT, nameStrength, plainName } from './name.js';
 import { isOffice, isOrganisation, isRole, officeAtEnd, splitTitles } from './offices.js';
 import type { People } from './people.js';
-import { isCompound } from './surnames.js';
+import { isCompound, surnameOf } from './surnames.js';
 
 /** How a speaker line sets titles and name. */
 export type Shape = 'spaced' | 'glued' | 'name' | 'name-titles' | 'organisation' | 'role' | 'nameless';
@@ -151,7 +151,7 @@ function isPadded(tokens: string[]): boolean {
 function readSpaced(line: string, core: Span, people: People): Reading | null {
   const text = textOf(line, core);
   const borders = [...text.matchAll(GAP)];
-  const latin = LATIN_LAST.exec(text)?.[1];
+  const latin = latinAtEnd(text);
   const last = borders.at(-1);
   if (!last) return null;
   let name = { start: latin ? core.end - latin.length : core.start + last.index + last[0].length, end: core.end };
@@ -177,12 +177,18 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   const nameText = textOf(line, name);
   const vouched = people.has(nameText);
   const strength = nameStrength(nameText);
-  if (!vouched && strength === 'none') return null;
   const office = officeAtEnd(textOf(line, lastTitle)) !== null || isOffice(textOf(line, lastTitle));
   const body = isOrganisation(textOf(line, lastTitle));
+  if (!vouched && strength === 'none') {
+    // 州长 才让东知布: what stands alone behind an office is a name, however unusual.
+    if (!office || !mayBeUnusualName(plainName(nameText))) return null;
+    const unusual = make('person', 'spaced', 'doubtful', name, [...before, ...titles]);
+    return { ...unusual, alternatives: [plainName(nameText)] };
+  }
   if (!vouched && !office && strength !== 'strong') {
     // 云川市启智学校　敖日格乐: it may be a name without a surname, or no name at all.
-    if (!body || strength === 'none' || [...plainName(nameText)].length < 3) return null;
+    const length = [...plainName(nameText)].length;
+    if (!body || strength === 'none' || (length < 3 && surnameOf(nameText) === null)) return null;
     const doubtful = make('person', 'spaced', 'doubtful', name, [...before, ...titles]);
     return { ...doubtful, alternatives: [plainName(nameText)] };
   }
@@ -198,6 +204,12 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
           ? 'fair'
           : 'likely';
   return make('person', 'spaced', certainty, name, [...before, ...titles]);
+}
+
+/** Han characters that are no office, no body and no verb, or such with Latin letters (王David, John 张). */
+function mayBeUnusualName(name: string): boolean {
+  if (!/^\p{Script=Han}{2,6}$/u.test(name)) return false;
+  return !isOffice(name) && !isOrganisation(name) && !isRole(name) && !isPhrase(name);
 }
 
 function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {

@@ -1,0 +1,24 @@
+import { type Finding, find } from '../../diagnostics/finding.js';
+import { castNames, type Digest } from '../digest.js';
+import { labelStart } from '../head.js';
+import { isLede } from '../lede.js';
+import type { SpeechBlock } from './block.js';
+import { labelsSomeone } from './labels.js';
+
+/** A line above the first speech that names someone may be a speaker line: its speech would be the editor's words. */
+export function doubtLede(
+  digest: Digest,
+  blocks: readonly SpeechBlock[],
+  ledeLines: readonly number[],
+  file: string,
+): Finding[] {
+  const shapes = new Set(blocks.map(({ segment }) => segment.head.reading.shape));
+  return ledeLines.flatMap((at) => {
+    const line = digest.lines[at]?.line;
+    if (!line || isLede(line.trimmed) || castNames(line).length > 0) return [];
+    const text = line.text.slice(labelStart(line), line.content.end);
+    return labelsSomeone(text, digest, at, shapes)
+      ? [find('suspect-in-lede', file, line.place, { line: line.trimmed.slice(0, 30) })]
+      : [];
+  });
+}
