@@ -116,7 +116,7 @@ export function readImprint(line: Line): Imprint | null {
 }
 
 const ANY_KEY = new RegExp(
-  `(?:${SOURCE_KEY.source}|${DATE_KEY.source}|(?<=^|[\\p{White_Space}|｜/（(【\\[])${CREDIT_KEY}\\s*[:：]|(?:字体|字号|字體|浏览次数|浏览量|点击数|点击量|点击|阅读量|阅读|打印|分享|收藏)\\s*[:：\\p{White_Space}【\\[]|(?:19|20)\\d{2}\\s*(?:年|[-./]\\d{1,2}[-./]))`,
+  `(?:${SOURCE_KEY.source}|${DATE_KEY.source}|(?<=^|[\\p{White_Space}|｜/（(【\\[])${CREDIT_KEY}\\s*[:：]|(?:字体|字号|字體|浏览次数|浏览量|浏览|点击数|点击量|点击|阅读量|阅读|打印|分享|收藏)\\s*[:：\\p{White_Space}【\\[]|(?:19|20)\\d{2}\\s*(?:年|[-./]\\d{1,2}[-./]))`,
   'gu',
 );
 
@@ -182,7 +182,8 @@ function readPart(text: string, span: Span, imprint: Imprint): boolean {
     return true;
   }
   return (
-    /^(?:字体|字号|字體|浏览次数|浏览量|点击数|点击量|点击|阅读量|阅读|打印|分享|收藏)/u.test(bare) && part.length < 40
+    /^(?:字体|字号|字體|浏览次数|浏览量|浏览|点击数|点击量|点击|阅读量|阅读|打印|分享|收藏)/u.test(bare) &&
+    part.length < 40
   );
 }
 

@@ -138,13 +138,21 @@ class SpeechBuilder {
     return named ? speakerOf(named) : null;
   }
 
+  /** 林于 for 林子: a name alone on a line that differs from the speaker's in one character. */
+  #isNearly(name: string): boolean {
+    const own = [...this.#speaker];
+    const other = [...name];
+    return own.length === other.length && own.filter((character, at) => character !== other[at]).length === 1;
+  }
+
   #readDetailLine({ line, detail }: DigestLine): void {
     if (detail) this.#takeDetail(line, detail);
   }
 
   #readText(each: DigestLine, index: number): void {
     const { line, detail, lone } = each;
-    const caption = lone !== null && nameStrength(lone) === 'strong' ? lone : this.#otherName(each);
+    const isName = lone !== null && (nameStrength(lone) === 'strong' || this.#isNearly(lone));
+    const caption = isName ? lone : this.#otherName(each);
     if (caption !== null) this.#suspectName(line, caption, index);
     if (this.#detail && !this.#afterDetail) this.#afterDetail = line;
     const end = detail ? detail.span.start : line.content.end;
@@ -207,8 +215,12 @@ class SpeechBuilder {
     if (this.#afterDetail)
       findings.push(find('text-after-detail', file, this.#afterDetail.place, { speaker: this.#speaker }));
     const restart = found.find(
-      ({ point, level }, index) =>
-        level === 1 && index > 0 && /^(?:一|（一）|\(一\))/u.test(point.marker) && !/是|要/u.test(point.marker),
+      ({ point, level, kind }, index) =>
+        level === 1 &&
+        /^(?:一|（一）|\(一\))/u.test(point.marker) &&
+        !/是|要/u.test(point.marker) &&
+        // 问题：一是…；二是…, then 建议：一、…, are two lists of one speech.
+        found.slice(0, index).some((earlier) => earlier.level === 1 && earlier.kind === kind),
     );
     const line = restart ? this.#paragraphs[restart.paragraph] : undefined;
     if (restart && line)

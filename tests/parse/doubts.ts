@@ -14,6 +14,7 @@ export interface Fixture {
 
 type Doubt =
   | 'bars-unread'
+  | 'odd-speaker-line'
   | 'suspect-in-lede'
   | 'signature-unread'
   | 'titles-behind-colon'
@@ -218,6 +219,22 @@ export const doubts: Record<Doubt, Fixture[]> = {
       text: ['会议发言摘登', '　王芳委员说，报告实事求是。', '市委书记 何砚：抓落实', '会议少了三成。'].join('\n'),
       told: 'warning suspect-in-lede 2:2',
       names: '王芳委员说',
+    },
+  ],
+  'odd-speaker-line': [
+    {
+      says: 'a speaker line set unlike the others, that may be a quotation, is a warning',
+      text: [
+        '会议发言摘登',
+        '市委书记 何砚：抓落实',
+        '会议少了三成。',
+        '市长 罗青：念好山海经',
+        '山上种茶。',
+        '　村民王大爷：“路修好了，日子好了。”',
+        '下一步修桥。',
+      ].join('\n'),
+      told: 'warning odd-speaker-line 6:2',
+      names: '王大爷',
     },
   ],
   'unsigned-text': [

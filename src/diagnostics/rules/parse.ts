@@ -212,6 +212,17 @@ export const parseRules = {
       'If it is one, write “titles name: headline” or “## titles | name | headline”; else reword the line',
     ],
   ),
+  'odd-speaker-line': rule(
+    'warning',
+    [
+      '“{speaker}”这一行和别的发言人写法不同，可能是“{above}”发言里引用的话，现在当作了一位发言人',
+      '如果是引用的话，请把它和上一段连成一段；如果是发言人，请写成“职务 姓名：标题”或“## 职务 | 姓名 | 标题”',
+    ],
+    [
+      'The line of “{speaker}” is set unlike the other speaker lines: it may be a quotation in the speech of “{above}”, and was taken for a speaker',
+      'If it is a quotation, join it to the paragraph above; if it is a speaker, write “titles name: headline” or “## titles | name | headline”',
+    ],
+  ),
   'bars-unread': rule(
     'warning',
     [

@@ -11,6 +11,7 @@ import { doubtGaps } from './gaps.js';
 import { doubtHeadlines } from './headlines.js';
 import { doubtLede } from './lede.js';
 import { doubtNumbers, doubtOutlines } from './numbers.js';
+import { doubtOdd } from './odd.js';
 import { doubtTitles } from './titles.js';
 import { doubtUnmarked } from './unmarked.js';
 import { doubtSignatures, doubtUnsigned } from './unsigned.js';
@@ -41,6 +42,7 @@ export function doubtsIn({ digest, choice, speeches, ledeLines, known, file }: S
   const doubts: Finding[] = [];
   for (const found of [
     doubtBars(digest, file),
+    doubtOdd(blocks, file),
     doubtTitles(blocks, file),
     doubtUnmarked(digest, blocks, layout.id === 'transcript', file),
     doubtLede(digest, blocks, ledeLines, file),

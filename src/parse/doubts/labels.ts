@@ -3,6 +3,7 @@ import { isHeadlineText } from '../digest.js';
 import type { Head } from '../head.js';
 import { nameStrength } from '../people/name.js';
 import { isOffice, isOrganisation, officeAtEnd } from '../people/offices.js';
+import { namesSeveral } from '../people/reading.js';
 import { surnameOf } from '../people/surnames.js';
 import { isWord } from '../people/words.js';
 
@@ -23,7 +24,8 @@ export function labelsSomeone(text: string, digest: Digest, at: number, shapes: 
   const label = colon?.[1]?.trim();
   const rest = colon?.[2] ?? '';
   if (label !== undefined && !SENTENCE.test(label)) {
-    if (officeThenSpace(label) || nameInBrackets(label, rest, shapes)) return true;
+    if (namesSeveral(label, digest.people) || officeThenSpace(label) || nameInBrackets(label, rest, shapes))
+      return true;
     if (isBody(label) && isHeadlineText(rest) && rest.length <= 48 && followedByText(digest, at)) return true;
     if (shapes.has('name-titles') && mayBeName(label)) return true;
   }

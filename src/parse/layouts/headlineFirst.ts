@@ -49,7 +49,7 @@ export function bareHeads(digest: Digest): Candidate[] {
     if (head.form === 'explicit') return true;
     return kind === 'person' && titles.length > 0 && shape !== 'nameless' && shape !== 'name';
   });
-  const accepted = [...persons, ...bareBodies(digest)].sort((one, other) => one.at - other.at);
+  const accepted = [...withoutHeadlines(persons), ...bareBodies(digest)].sort((one, other) => one.at - other.at);
   const last = new Map(accepted.map(({ at, head }) => [speakerOf(head), at]));
   // A list of speakers at the top repeats the lines below: only the last one of a name has text behind it.
   return accepted.filter(({ at, head }, index) => {
@@ -57,6 +57,15 @@ export function bareHeads(digest: Digest): Candidate[] {
     const listed = next !== undefined && next.at === at + 1;
     return !(listed && at < (last.get(speakerOf(head)) ?? -1));
   });
+}
+
+/** 争当排头兵 跑出加速度 beside 云川县县长 何砚 is the headline: of two neighbours the certain one is the speaker. */
+function withoutHeadlines(persons: readonly Candidate[]): Candidate[] {
+  const isSure = ({ head }: Candidate) => head.reading.certainty === 'clear' || head.reading.certainty === 'confirmed';
+  const sure = new Set(persons.filter(isSure).map(({ at }) => at));
+  return persons.filter(
+    (each) => isSure(each) || each.head.form === 'explicit' || !(sure.has(each.at - 1) || sure.has(each.at + 1)),
+  );
 }
 
 /** 民进市委会 on a line of its own, with a headline and text below: again and again, or it names no speaker. */

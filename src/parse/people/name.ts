@@ -67,7 +67,8 @@ export function nameStrength(text: string): NameStrength {
   if (LATIN_NAME.test(name)) return 'strong';
   const characters = [...name];
   if (characters.length < 2 || characters.length > 8 || !/^\p{Script=Han}+$/u.test(name)) return 'none';
-  // 程前强调: a name and what its bearer does.
+  // 程前强调, 华佗说: a name and what its bearer does.
+  if (/[说說]$/u.test(name)) return 'none';
   if (
     VERBS.has(name) ||
     (characters.length > 3 && VERBS.has(characters.slice(-2).join(''))) ||

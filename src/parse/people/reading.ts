@@ -206,6 +206,20 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   return make('person', 'spaced', certainty, name, [...before, ...titles]);
 }
 
+/**
+ * 罗青、田野 and 市财政局局长何砚、副局长罗青 name two: no one of them is the speaker, and the other no title.
+ * @param text the words of a label
+ */
+export function namesSeveral(text: string, people: People): boolean {
+  const pieces = text.split(/[、,，]/u).map((piece) => piece.trim());
+  return pieces.slice(0, -1).some((piece) => {
+    if (piece === '' || isOffice(piece) || isOrganisation(piece)) return false;
+    if (people.has(piece) || (nameStrength(piece) === 'strong' && piece.length < 4)) return true;
+    const glued = readGlued(piece, people, false);
+    return glued?.certainty === 'clear' || glued?.certainty === 'confirmed';
+  });
+}
+
 /** Han characters that are no office, no body and no verb, or such with Latin letters (王David, John 张). */
 function mayBeUnusualName(name: string): boolean {
   if (!/^\p{Script=Han}{2,6}$/u.test(name)) return false;
@@ -215,6 +229,7 @@ function mayBeUnusualName(name: string): boolean {
 function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
   const text = textOf(line, core);
   const lastBorder = [...text.matchAll(/[、,，\p{White_Space}]/gu)].at(-1);
+  if (namesSeveral(text, people)) return null;
   const from = lastBorder ? lastBorder.index + 1 : 0;
   let tail = text.slice(from);
   let behind: Span | null = null;
