@@ -1,4 +1,5 @@
 import { type Finding, find } from '../diagnostics/finding.js';
+import { FRONT_MATTER, frontMatterTooLong } from './bounds.js';
 import { type FrontMatter, frontMatterSchema } from './frontMatter.js';
 import type { Plain, YamlText } from './yaml.js';
 
@@ -49,6 +50,8 @@ export async function readFrontMatter(
   file: string,
   line: number,
 ): Promise<{ frontMatter: FrontMatter; findings: Finding[] }> {
+  const size = Buffer.byteLength(yaml);
+  if (size > FRONT_MATTER) return { frontMatter: {}, findings: [frontMatterTooLong(file, size)] };
   const [{ readYaml }, { validate }] = await Promise.all([import('./yaml.js'), import('./validate.js')]);
   const read = readYaml(yaml, file, line);
   if (read.findings.length > 0) return { frontMatter: {}, findings: read.findings };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { type Finding, find } from '../diagnostics/finding.js';
-import { limitOf, tooLarge } from './bounds.js';
+import { FRONT_MATTER, frontMatterTooLong, limitOf, tooLarge } from './bounds.js';
 import { digestOf } from './digest.js';
 import type { LoadedDocument } from './document.js';
 import { decodeText } from './encoding.js';
@@ -79,6 +79,10 @@ function readBytes({ absolute, file }: FoundFile, digest: string): Uint8Array | 
 /** Front matter stands at the top of the text or in `NAME.yaml`, never in both: which one counted, nobody could tell. */
 async function frontMatterOf(beside: FoundFile | null, reading: Reading): Promise<FrontMatter> {
   if (beside === null) return reading.frontMatter;
+  if (beside.size > FRONT_MATTER) {
+    reading.findings.push(frontMatterTooLong(beside.file, beside.size));
+    return reading.frontMatter;
+  }
   const bytes = readBytes(beside, beside.digest);
   if (!(bytes instanceof Uint8Array)) {
     reading.findings.push(bytes);

@@ -62,6 +62,14 @@ describe('front matter', () => {
     expect(findings[0]).toMatch(/^content\/a\.txt:2:\d+ error yaml-broken$/);
   });
 
+  it('refuses more of it than anybody writes, at the top and beside the text', async () => {
+    const long = 'a: b\n'.repeat(20_000);
+    expect((await read(long)).findings).toEqual(['content/a.txt:1:1 error front-matter-too-long']);
+    const { findings } = await load({ 'a.html': '<p>正文。</p>', 'a.yaml': long });
+    expect(say(findings)).toEqual(['content/a.yaml:1:1 error front-matter-too-long']);
+    expect(findings[0]?.params).toEqual({ size: 98, limit: 64 });
+  });
+
   it('suggests the nearest key', async () => {
     const { findings } = await load({ 'a.txt': '---\noccassion: x\n---\n正文' });
     expect(findings[0]?.note).toContain('“occasion”');

@@ -86,6 +86,17 @@ export const loadRules = {
       'Split a text into several files, make a photograph smaller, compress the pictures of a Word file',
     ],
   ),
+  'front-matter-too-long': rule(
+    'error',
+    [
+      '开头的设置有 {size} KB，超过了 {limit} KB，没有读取',
+      '设置只写 title、date、slug、aliases 等几项；如果正文被当成了设置，请在设置的最后一行下面加一行 ---',
+    ],
+    [
+      'The front matter has {size} KB, more than {limit} KB; it was not read',
+      'Write only title, date, slug, aliases and the like in it; where the text was taken for front matter, put a line “---” below its last line',
+    ],
+  ),
   'too-many-lines': rule(
     'error',
     ['文件超过 {limit} 行，没有读取', '把内容分成几个文件'],
