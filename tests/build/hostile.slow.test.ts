@@ -35,7 +35,7 @@ interface Case {
   /** Of a finding that is to be raised: `content/x.txt:1:1 rule`. */
   finding?: RegExp;
   status?: number;
-  /** More where it is the copying of a file that the editor put there to be copied. */
+  /** More where a file at its bound is copied, or unpacked and converted by a library. */
   seconds?: number;
 }
 
@@ -88,8 +88,12 @@ const cases: Case[] = [
   {
     name: 'a .docx as large as one may be',
     files: {
-      'x.docx': wordDocument({ body: paragraph('甲。'), entries: { 'word/media/a.png': Buffer.alloc(60 << 20) } }),
+      'x.docx': wordDocument({
+        body: ['大会摘登', '市教育局局长 罗青:办学', '要办学。'].map((text) => paragraph(text)).join(''),
+        entries: { 'word/media/a.png': Buffer.alloc(60 << 20) },
+      }),
     },
+    seconds: 5,
   },
   {
     name: 'a .docx with an external entity',
@@ -107,8 +111,11 @@ const cases: Case[] = [
   {
     name: 'a .docx of as many elements as one may have',
     files: {
-      'x.docx': wordDocument({ body: paragraph('市教育局局长 罗青:办学') + paragraph('甲乙。').repeat(9_800) }),
+      'x.docx': wordDocument({
+        body: paragraph('大会摘登') + paragraph('市教育局局长 罗青:办学') + paragraph('甲乙。').repeat(9_800),
+      }),
     },
+    seconds: 6,
   },
   {
     name: 'a text of 200 MB',
@@ -128,6 +135,25 @@ const cases: Case[] = [
     files: { 'x.txt': '大会摘登\n市教育局局长 罗青:办学\n要办学。\n', 'x/photos/罗青.jpg': '' },
     act: ({ folder }) => truncateSync(join(folder, 'content/x/photos/罗青.jpg'), 200 << 20),
     finding: /^content\/x\/photos\/罗青\.jpg:1:1 too-large$/,
+    status: 1,
+  },
+  {
+    name: 'front matter of 200 MB beside a text',
+    files: { 'x.html': '<p>大会摘登</p><p>市教育局局长 罗青:办学</p><p>要办学。</p>', 'x.yaml': '' },
+    act: ({ folder }) => truncateSync(join(folder, 'content/x.yaml'), 200 << 20),
+    finding: /^content\/x\.yaml:1:1 front-matter-too-long$/,
+    status: 1,
+  },
+  {
+    name: 'front matter of a megabyte',
+    files: { 'x.txt': `---\n${'a: b\n'.repeat(200_000)}---\n市教育局局长 罗青:办学\n要办学。\n` },
+    finding: /^content\/x\.txt:1:1 front-matter-too-long$/,
+    status: 1,
+  },
+  {
+    name: 'as many words as a text may have',
+    files: { 'x.txt': 'a '.repeat(2_000_000) },
+    finding: /no-speaker$/,
     status: 1,
   },
   { name: 'quotes in quotes', files: { 'x.md': '>'.repeat(100_000) }, finding: /too-complex$/, status: 1 },
