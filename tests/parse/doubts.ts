@@ -14,6 +14,7 @@ export interface Fixture {
 
 type Doubt =
   | 'bars-unread'
+  | 'quoted-headline'
   | 'odd-speaker-line'
   | 'suspect-in-lede'
   | 'signature-unread'
@@ -235,6 +236,14 @@ export const doubts: Record<Doubt, Fixture[]> = {
       ].join('\n'),
       told: 'warning odd-speaker-line 6:2',
       names: '王大爷',
+    },
+  ],
+  'quoted-headline': [
+    {
+      says: 'words that end in a closing quote, where a headline would stand, are told as the first paragraph',
+      text: ['会议发言摘登', '　市委书记 何砚：签约只是“上半场”', '会议少了三成。'].join('\n'),
+      told: 'info quoted-headline 2:2',
+      names: '上半场',
     },
   ],
   'unsigned-text': [

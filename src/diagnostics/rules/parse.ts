@@ -223,6 +223,17 @@ export const parseRules = {
       'If it is a quotation, join it to the paragraph above; if it is a speaker, write “titles name: headline” or “## titles | name | headline”',
     ],
   ),
+  'quoted-headline': rule(
+    'info',
+    [
+      '“{speaker}”冒号后面的话以引号结尾，按规定算正文的第一段：{words}',
+      '不需要处理；如果是标题，请写成“## 职务 | {speaker} | {words}”',
+    ],
+    [
+      'What stands behind the colon of “{speaker}” ends in a closing quote, and so is the first paragraph: {words}',
+      'Nothing to do; if it is the headline, write “## titles | {speaker} | {words}”',
+    ],
+  ),
   'bars-unread': rule(
     'warning',
     [

@@ -12,6 +12,7 @@ import { doubtHeadlines } from './headlines.js';
 import { doubtLede } from './lede.js';
 import { doubtNumbers, doubtOutlines } from './numbers.js';
 import { doubtOdd } from './odd.js';
+import { noteQuoted } from './quoted.js';
 import { doubtTitles } from './titles.js';
 import { doubtUnmarked } from './unmarked.js';
 import { doubtSignatures, doubtUnsigned } from './unsigned.js';
@@ -63,5 +64,6 @@ export function doubtsIn({ digest, choice, speeches, ledeLines, known, file }: S
       doubts.push(doubt);
     }
   }
+  doubts.push(...noteQuoted(blocks, file));
   return doubts;
 }
