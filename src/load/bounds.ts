@@ -5,7 +5,7 @@ import type { Format } from './input.js';
  * Bytes that an input may have. A text of this size is a book of a thousand pages; more of it would take longer to
  * read than anybody waits. A saved page brings its pictures along, and its text is bounded by its tags.
  */
-const TEXT = 4 << 20;
+const TEXT = 8 << 20;
 const PAGE = 16 << 20;
 const FILE = 64 << 20;
 /** Bytes that a photograph or picture may have: what a camera makes, several times over. */

@@ -87,7 +87,7 @@ describe('files too large to read', () => {
       'content/a.txt:1:1 error too-large',
       'content/b.docx:1:1 error too-large',
     ]);
-    expect(documents[0]?.findings[0]?.params).toEqual({ size: 200, limit: 4 });
+    expect(documents[0]?.findings[0]?.params).toEqual({ size: 200, limit: 8 });
   });
 });
 
