@@ -5,14 +5,26 @@ import { frameOf, Sources } from '../diagnostics/frame.js';
 import { harmless, type Terminal } from './terminal.js';
 import { words } from './words.js';
 
+/** Findings of one rule in one file that are printed: who has read so many knows what to mend, or has the wrong file. */
+const MOST = 20;
+
 /** Prints findings for people: place, what is wrong, the source line with a caret, what to do. */
 export function printFindings(findings: readonly Finding[], terminal: Terminal, cwd: string): void {
   const count = (severity: Severity) => findings.filter((finding) => severityOf(finding) === severity).length;
   const sources = new Sources();
+  const told = new Map<string, number>();
   for (const finding of findings) {
+    const key = `${finding.ruleId} ${finding.file}`;
+    const already = told.get(key) ?? 0;
+    told.set(key, already + 1);
+    if (already >= MOST) continue;
     const text = format(finding, terminal, sources, cwd);
     if (severityOf(finding) === 'info') terminal.say(text);
     else terminal.report(text);
+  }
+  for (const [key, number] of told) {
+    const [rule = '', ...file] = key.split(' ');
+    if (number > MOST) terminal.report(words[terminal.language].more(harmless(file.join(' ')), rule, number - MOST));
   }
   if (findings.length > 0)
     terminal.say(words[terminal.language].counts(count('error'), count('warning'), count('info')));

@@ -6,6 +6,8 @@ export const words = {
     severity: { error: '错误', warning: '警告', info: '提示' },
     counts: (errors: number, warnings: number, infos: number) =>
       `${errors} 个错误，${warnings} 个警告，${infos} 条提示`,
+    more: (file: string, rule: string, number: number) =>
+      `${file}  还有 ${number} 处同样的问题没有列出（${rule}），改好上面这些再运行一次；全部列出请加 --json`,
     built: (editions: number, speeches: number, pages: number) =>
       `已生成网站：${editions} 期，${speeches} 篇讲话，${pages} 个文件`,
     wrote: (rendered: number, written: number, unchanged: number, removed: number) =>
@@ -29,6 +31,8 @@ export const words = {
     severity: { error: 'error', warning: 'warning', info: 'note' },
     counts: (errors: number, warnings: number, infos: number) =>
       `${errors} errors, ${warnings} warnings, ${infos} notes`,
+    more: (file: string, rule: string, number: number) =>
+      `${file}  ${number} more of the same are not shown (${rule}): mend these and run it again, or see all with --json`,
     built: (editions: number, speeches: number, pages: number) =>
       `Site built: ${editions} editions, ${speeches} speeches, ${pages} files`,
     wrote: (rendered: number, written: number, unchanged: number, removed: number) =>

@@ -238,6 +238,14 @@ describe('check', () => {
     expect(existsSync(join(folder, 'content/2020-a'))).toBe(false);
   });
 
+  test('shows twenty findings of one kind in a file, and says how many more there are', async () => {
+    const lines = Array.from({ length: 30 }, (_, index) => `第${index + 1}次开会。\n第${index + 1}次开会。`);
+    const { stderr } = await ranIn({ 'content/2020-a.txt': `${a}\n${lines.join('\n')}\n` }, ['check']);
+    expect(stderr.match(/这一行和上一行完全相同/gu)).toHaveLength(20);
+    expect(stderr).toContain('content/2020-a.txt  还有 10 处同样的问题没有列出（line-doubled）');
+    expect(stderr).toContain('30 个警告');
+  });
+
   test('lets no text of the content steer the terminal', async () => {
     const head = '---\ntitle: "凝心\\u001b[2J\\u0007聚力"\nlayout: "\\u001b]0;x\\u0007"\n---\n';
     const text = `${head}区长 陆\u202e明：实干\n陆明\n要实干。\n区长 罗青：快干\n区长 罗青：慢\u202e干\n要干。\n`;

@@ -10,7 +10,9 @@ export function doubtDoubled(digest: Digest, first: number, file: string): Findi
     const above = digest.lines[at - 1];
     if (at <= first || kind !== 'text' || above?.kind !== 'text') return [];
     const text = line.trimmed;
-    return text.length >= LONG_ENOUGH && text === above.line.trimmed
+    // A line that stands ten times is told once.
+    const isSecond = digest.lines[at - 2]?.line.trimmed !== text;
+    return text.length >= LONG_ENOUGH && isSecond && text === above.line.trimmed
       ? [find('line-doubled', file, line.place, { line: text.slice(0, 30) })]
       : [];
   });
