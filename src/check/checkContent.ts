@@ -59,7 +59,7 @@ function sameEditions(read: readonly ReadInput[]): Finding[] {
 }
 
 /** Each speech is a page: a file of a few megabytes could be made of a hundred thousand, and no digest has so many. */
-const MOST_SPEECHES = 1_000;
+const MOST_SPEECHES = 10_000;
 
 function tooManySpeeches({ summary: { file, speeches } }: ReadInput): Finding[] {
   const beyond = speeches[MOST_SPEECHES];
