@@ -3,6 +3,7 @@ import { type Finding, find } from '../diagnostics/finding.js';
 import type { LoadedDocument } from '../load/document.js';
 import type { Accounting } from '../records/accounting.js';
 import type { Edition } from '../records/edition.js';
+import { columnSuffix } from './column.js';
 import { Digest, speakerOf, titlesOf } from './digest.js';
 import { doubtsIn } from './doubts/index.js';
 import { type Cast, Frame, settleDate } from './frame.js';
@@ -10,7 +11,7 @@ import { takesTurns } from './layouts/accept.js';
 import { type Choice, chooseLayout, layoutIds } from './layouts/choose.js';
 import type { Segment } from './layouts/layout.js';
 import { identityOf } from './people/name.js';
-import { buildSpeech, columnSuffix, type UnnamedSpeech } from './speech.js';
+import { buildSpeech, type UnnamedSpeech } from './speech.js';
 import { textOf } from './text/span.js';
 
 /** An edition as the grammar reads it: without ids, which need pinyin. */

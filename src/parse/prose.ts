@@ -2,8 +2,8 @@ import type { Heading, Paragraph, Root } from 'mdast';
 import type { BlockRoot } from '../load/document.js';
 import type { Body } from '../records/body.js';
 import type { Point } from '../records/point.js';
+import { bodyOf } from './body.js';
 import { findPoints, outlineOf } from './points.js';
-import { bodyOf } from './speech.js';
 import { Line } from './text/line.js';
 import { textOf } from './text/span.js';
 

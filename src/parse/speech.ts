@@ -1,8 +1,9 @@
-import type { Paragraph, PhrasingContent } from 'mdast';
 import { append } from '../diagnostics/append.js';
 import { type Finding, find } from '../diagnostics/finding.js';
-import { type Body, paragraphTexts } from '../records/body.js';
+import { paragraphTexts } from '../records/body.js';
 import type { Detail, Picture, Speech } from '../records/speech.js';
+import { bodyOf } from './body.js';
+import { columnSuffix } from './column.js';
 import type { DetailLink } from './detail.js';
 import { type Digest, type DigestLine, isCaption, repeats, type Stretch, speakerOf, titlesOf } from './digest.js';
 import type { Cast, Frame } from './frame.js';
@@ -247,35 +248,4 @@ function takeSpeaker({ line, reading, label, rest, prefix, form }: Head): { titl
       line.decorate({ start: at, end: at + 1 });
   }
   return { titles, notes };
-}
-
-/** @returns the bracketed words at a headline's end */
-export function columnSuffix(headline: string): { words: string; index: number } | null {
-  const match = /[（(【]([^（()）【】]{2,12})[）)】]$/u.exec(headline);
-  if (!match?.[1] || match.index === 0) return null;
-  return { words: match[1], index: headline.slice(0, match.index).trimEnd().length };
-}
-
-/** @returns the paragraphs as mdast, with the points marked in them */
-export function bodyOf(paragraphs: readonly Stretch[], found: readonly FoundPoint[]): Body {
-  // The points are in order of the text: one pointer serves all paragraphs.
-  let next = 0;
-  const children = paragraphs.map(({ line, span }, index): Paragraph => {
-    const nodes: PhrasingContent[] = [];
-    let from = span.start;
-    for (; found[next]?.paragraph === index; next++) {
-      const { marker, title, anchor, level } = found[next] as FoundPoint;
-      append(nodes, line.phrasing({ start: from, end: span.start + marker.start }));
-      from = span.start + title.end;
-      nodes.push({
-        type: 'point',
-        anchor,
-        level,
-        children: line.phrasing({ start: span.start + marker.start, end: from }),
-      });
-    }
-    append(nodes, line.phrasing({ start: from, end: span.end }));
-    return { type: 'paragraph', children: nodes };
-  });
-  return { type: 'root', children };
 }

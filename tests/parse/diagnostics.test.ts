@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { doubtRules } from '../../src/diagnostics/rules/doubts.js';
 import type { parseRules } from '../../src/diagnostics/rules/parse.js';
 import { parse, told } from './document.js';
 import { doubts, type Fixture } from './doubts.js';
@@ -7,7 +8,7 @@ const speech = (head: string, ...body: string[]) => [head, ...(body.length > 0 ?
 const digest = (...speeches: string[]) => ['会议发言摘登', ...speeches].join('\n');
 
 /** One fixture or more for each rule; none of the texts has another finding. */
-const fixtures: Record<keyof typeof parseRules, Fixture[]> = {
+const fixtures: Record<keyof typeof parseRules | keyof typeof doubtRules, Fixture[]> = {
   ...doubts,
   'no-speaker': [
     {

@@ -1,4 +1,5 @@
 import { checkRules } from './check.js';
+import { doubtRules } from './doubts.js';
 import { loadRules } from './load.js';
 import { parseRules } from './parse.js';
 import { planRules } from './plan.js';
@@ -10,6 +11,7 @@ import { serveRules } from './serve.js';
 const all = {
   ...loadRules,
   ...parseRules,
+  ...doubtRules,
   ...checkRules,
   ...planRules,
   ...renderRules,

@@ -3,7 +3,7 @@ import { isHeadlineText } from '../digest.js';
 import type { Head } from '../head.js';
 import { nameStrength } from '../people/name.js';
 import { isOffice, isOrganisation, officeAtEnd } from '../people/offices.js';
-import { namesSeveral } from '../people/reading.js';
+import { namesSeveral } from '../people/several.js';
 import { surnameOf } from '../people/surnames.js';
 import { isWord } from '../people/words.js';
 

@@ -2,10 +2,12 @@ import type { SpeakerKind } from '../../records/speech.js';
 import { type Span, textOf, trim } from '../text/span.js';
 import { takeBrackets } from './brackets.js';
 import { type Certainty, readGlued } from './glued.js';
-import { isPhrase, LATIN_FIRST, latinAtEnd, NAME_DOT, nameStrength, plainName } from './name.js';
+import { LATIN_FIRST, latinAtEnd, NAME_DOT, nameStrength, plainName } from './name.js';
 import { isOffice, isOrganisation, isRole, officeAtEnd, splitTitles } from './offices.js';
 import type { People } from './people.js';
+import { namesSeveral } from './several.js';
 import { isCompound, surnameOf } from './surnames.js';
+import { mayBeUnusualName } from './unusual.js';
 
 /** How a speaker line sets titles and name. */
 export type Shape = 'spaced' | 'glued' | 'name' | 'name-titles' | 'organisation' | 'role' | 'nameless';
@@ -204,26 +206,6 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
           ? 'fair'
           : 'likely';
   return make('person', 'spaced', certainty, name, [...before, ...titles]);
-}
-
-/**
- * 罗青、田野 and 市财政局局长何砚、副局长罗青 name two: no one of them is the speaker, and the other no title.
- * @param text the words of a label
- */
-export function namesSeveral(text: string, people: People): boolean {
-  const pieces = text.split(/[、,，]/u).map((piece) => piece.trim());
-  return pieces.slice(0, -1).some((piece) => {
-    if (piece === '' || isOffice(piece) || isOrganisation(piece)) return false;
-    if (people.has(piece) || (nameStrength(piece) === 'strong' && piece.length < 4)) return true;
-    const glued = readGlued(piece, people, false);
-    return glued?.certainty === 'clear' || glued?.certainty === 'confirmed';
-  });
-}
-
-/** Han characters that are no office, no body and no verb, or such with Latin letters (王David, John 张). */
-function mayBeUnusualName(name: string): boolean {
-  if (!/^\p{Script=Han}{2,6}$/u.test(name)) return false;
-  return !isOffice(name) && !isOrganisation(name) && !isRole(name) && !isPhrase(name);
 }
 
 function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
