@@ -9,6 +9,9 @@ import { type Span, textOf, trim } from './text/span.js';
 /** All who speak in a file, by identity, with the titles that their speaker lines give. */
 export type Cast = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** Characters of a line that lists speakers. */
+const LONGEST_LIST = 400;
+
 /** What surrounds the speeches: the edition's own fields, and the page furniture. */
 export class Frame {
   title = '';
@@ -126,6 +129,7 @@ export class Frame {
     if (lone !== null && speakers.has(identityOf(lone))) return true;
     const named = each.heads.find(({ form, reading }) => form === 'bare' && reading.titles.length > 0);
     if (named && repeats(each, speakerOf(named), speakers.get(identityOf(speakerOf(named))) ?? new Set())) return true;
+    if (line.content.end - line.content.start > LONGEST_LIST) return false;
     const pieces = line.trimmed.split(/[、,，\p{White_Space}|｜/]+/u).filter((piece) => piece !== '');
     return pieces.length > 1 && pieces.every((piece) => speakers.has(identityOf(plainName(piece))));
   }
