@@ -8,6 +8,9 @@ import { listen, type Stream } from '../preview.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** After this whatever is waited for does not come. Milliseconds, on a busy machine. */
+const PATIENCE = 60_000;
+
 /** Path → bytes. */
 export type Pages = Map<string, Buffer>;
 
@@ -106,6 +109,7 @@ export class Watched {
         if (address) resolve(address);
       });
       child.once('exit', () => reject(new Error(`dev ended:\n${printed}`)));
+      setTimeout(() => reject(new Error(`dev tells no address:\n${printed}`)), PATIENCE).unref();
     });
     child.stderr?.removeAllListeners('data');
     return new Watched(child, origin, printed);
@@ -145,6 +149,7 @@ export class Watched {
         response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(pieces) }));
       });
       sent.on('error', reject);
+      sent.setTimeout(PATIENCE, () => sent.destroy(new Error(`no answer for ${path}:\n${this.#output}`)));
       sent.end();
     });
   }
@@ -170,9 +175,13 @@ export class Watched {
   async stop(): Promise<void> {
     this.#stream?.close();
     if (this.hasEnded) return;
-    await new Promise((resolve) => {
+    await new Promise((resolve, reject) => {
       this.#child.once('exit', resolve);
       this.#child.kill('SIGTERM');
+      setTimeout(() => {
+        this.#child.kill('SIGKILL');
+        reject(new Error(`dev does not end:\n${this.#output}`));
+      }, PATIENCE).unref();
     });
   }
 }
