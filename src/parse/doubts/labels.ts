@@ -67,7 +67,8 @@ function nameInBrackets(label: string, rest: string, shapes: ReadonlySet<Shape>)
   return titles !== undefined && isOffice(titles) && mayBeName(label);
 }
 
-function mayBeName(text: string): boolean {
+/** 于是之: a surname and what could follow it, and no word. */
+export function mayBeName(text: string): boolean {
   if (text.length > 4 || surnameOf(text) === null || isWord(text)) return false;
   return nameStrength(text) !== 'none';
 }

@@ -11,9 +11,11 @@ export function doubtOdd(blocks: readonly SpeechBlock[], file: string): Finding[
     ({ segment }) => segment.head.reading.shape !== 'glued' && segment.headline?.line === segment.head.line,
   );
   if (usual.length < 2 || odd.length + usual.length < blocks.length || odd.length * 2 > usual.length) return [];
-  return odd.flatMap(({ segment, speaker }) => {
-    const above = blocks[blocks.findIndex((each) => each.segment === segment) - 1];
-    if (!above) return [];
+  const set = new Set(odd);
+  return blocks.flatMap((block, index) => {
+    const { segment, speaker } = block;
+    const above = blocks[index - 1];
+    if (!above || !set.has(block)) return [];
     return [find('odd-speaker-line', file, segment.head.line.place, { speaker, above: above.speaker })];
   });
 }

@@ -4,11 +4,9 @@ import type { Head } from '../head.js';
 import { labelStart } from '../head.js';
 import { nameStrength, plainName } from '../people/name.js';
 import { isOffice, isRole, officeAtEnd } from '../people/offices.js';
-import { surnameOf } from '../people/surnames.js';
-import { isWord } from '../people/words.js';
 import type { Line } from '../text/line.js';
 import type { SpeechBlock } from './block.js';
-import { labelsSomeone } from './labels.js';
+import { labelsSomeone, mayBeName } from './labels.js';
 
 /** How the speaker lines of a file are set. */
 interface Pattern {
@@ -56,8 +54,7 @@ export function doubtUnmarked(
 function isTurn(line: Line): boolean {
   const text = line.trimmed;
   const label = /^([^:：]{2,4})[:：]/u.exec(text)?.[1];
-  if (label !== undefined && isRole(label)) return true;
-  if (label !== undefined) return surnameOf(label) !== null && nameStrength(label) !== 'none' && !isWord(label);
+  if (label !== undefined) return isRole(label) || mayBeName(label);
   return isRole(text) || nameStrength(text) === 'strong';
 }
 
