@@ -10,6 +10,8 @@ export interface BlockFacts {
   centred?: boolean;
   /** An empty line, or the end of a block that is not one of a run of lines, stands before it. */
   gap?: boolean;
+  /** The line begins an item of a list without numbers (Markdown, HTML, Word); its bullet is not in the text. */
+  item?: boolean;
   /**
    * Pictures that stand at this line, or before it on a line of their own: an address as written, with `path` on
    * disk where the file lies in the content, or the bytes of an embedded one.

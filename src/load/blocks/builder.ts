@@ -45,6 +45,7 @@ export class BlockBuilder {
   private space: 'space' | 'lineEnd' | null = null;
   private lastLine: number | null;
   private hasGap = false;
+  private isItem = false;
   /** The number of a list's item, until the item's first text comes. */
   private marker: Piece | null = null;
 
@@ -59,6 +60,16 @@ export class BlockBuilder {
   /** The next block stands after an empty line. */
   gap(): void {
     this.hasGap = true;
+  }
+
+  /** Begins an item of a list without numbers: the next block is its first line, if one comes before its end. */
+  bullet(): void {
+    this.isItem = true;
+  }
+
+  /** Ends an item, which may have had no text. */
+  endItem(): void {
+    this.isItem = false;
   }
 
   /** Begins an item of an ordered list: its number stands before its first text, or alone where it has none. */
@@ -126,6 +137,8 @@ export class BlockBuilder {
     if (centred) facts.centred = true;
     if (this.hasGap || (this.lastLine !== null && first.start.line - this.lastLine > 1)) facts.gap = true;
     this.hasGap = false;
+    if (this.isItem) facts.item = true;
+    this.isItem = false;
     if (this.pictures.length > 0) {
       facts.pictures = this.pictures;
       this.pictures = [];

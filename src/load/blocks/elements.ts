@@ -110,9 +110,11 @@ export class ElementReader {
       pre: context.pre || tagName === 'pre' || tagName === 'xmp',
       list: listOf(element, context.list),
     };
-    if (tagName === 'li' && context.list !== null && this.options.numbers) this.number(element, context.list);
+    if (tagName === 'li' && context.list === null) this.builder.bullet();
+    else if (tagName === 'li' && context.list !== null && this.options.numbers) this.number(element, context.list);
     this.readAll(element.children, inner);
     this.builder.endLine(inner.kind);
+    if (tagName === 'li') this.builder.endItem();
   }
 
   private number(item: Element, list: { next: number }): void {

@@ -78,8 +78,11 @@ export class MarkdownFlattener {
         const written = this.sliceOf(item).split('\n', 1)[0] ?? '';
         const value = /^\d{1,9}[.)][ \t]*/.exec(written)?.[0] ?? '';
         this.builder.number({ value, place: this.placeOf(item) });
+      } else {
+        this.builder.bullet();
       }
       for (const child of item.children) this.flow(child);
+      this.builder.endItem();
     }
   }
 

@@ -8,6 +8,8 @@ import { plain } from './builder.js';
  */
 export interface SimpleLine {
   depth: 0 | Heading['depth'];
+  /** A bullet stands before it. */
+  isItem: boolean;
   /** Stretches of text with their columns, counted from 1. */
   stretches: { value: string; column: number; strong: boolean }[];
 }
@@ -35,25 +37,29 @@ export function readSimpleLine(written: string): SimpleLine | null {
   const [marker = '', bullet = ''] = item.exec(text) ?? [];
   if (!blockSyntax.test(text.slice(marker.length))) {
     // A bullet is syntax; a number is text, as it stands.
-    return readStretches(text.slice(bullet.length), start + bullet.length + 1, 0);
+    const stretches = readStretches(text.slice(bullet.length), start + bullet.length + 1);
+    return stretches && { depth: 0, isItem: bullet !== '', stretches };
   }
   if (marker !== '') return null;
   const [, marks = '', title = ''] = heading.exec(text) ?? [];
   if (title === '') return null;
-  return readStretches(title, start + 1 + text.indexOf(title, marks.length), marks.length as Heading['depth']);
+  const stretches = readStretches(title, start + 1 + text.indexOf(title, marks.length));
+  return stretches && { depth: marks.length as Heading['depth'], isItem: false, stretches };
 }
 
 /** Adds a simple line's text to the builder as one block. */
-export function buildSimpleLine({ depth, stretches }: SimpleLine, line: number, builder: BlockBuilder): void {
+export function buildSimpleLine({ depth, isItem, stretches }: SimpleLine, line: number, builder: BlockBuilder): void {
+  if (isItem) builder.bullet();
   for (const { value, column, strong } of stretches) {
     builder.verbatim({ value, place: { line, column } }, strong ? bold : plain);
   }
   builder.endLine({ depth, centred: false });
+  builder.endItem();
 }
 
 const bold = { ...plain, strong: true };
 
-function readStretches(text: string, column: number, depth: SimpleLine['depth']): SimpleLine | null {
+function readStretches(text: string, column: number): SimpleLine['stretches'] | null {
   const parts = text.split('**');
   if (parts.length % 2 === 0 || parts.some((part) => inlineSyntax.test(part))) return null;
   const stretches: SimpleLine['stretches'] = [];
@@ -66,7 +72,7 @@ function readStretches(text: string, column: number, depth: SimpleLine['depth'])
     if (value !== '') stretches.push({ value, column: at, strong });
     at += value.length + 2;
   }
-  return { depth, stretches };
+  return stretches;
 }
 
 function isBold(inner: string, before = '', after = ''): boolean {
