@@ -94,3 +94,35 @@ test('an edition’s page weighs less than 40 KB with all its style and scripts,
   const total = paths.reduce((sum, path) => sum + size(site.read(`dist/${path}`)), size(html));
   expect(total).toBeLessThan(40_000);
 });
+
+/** In the page: the lines of each headline's halves, as the reader sees them. */
+const linesOfHeadlines = `[...document.querySelectorAll('main .half')].map((half) => {
+  const range = document.createRange();
+  const lines = [];
+  let top = null;
+  const texts = document.createTreeWalker(half, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    for (let at = 0; at < texts.currentNode.length; at++) {
+      range.setStart(texts.currentNode, at);
+      range.setEnd(texts.currentNode, at + 1);
+      const box = range.getBoundingClientRect();
+      if (top === null || Math.abs(box.top - top) > box.height / 2) lines.push('');
+      top = box.top;
+      lines[lines.length - 1] += texts.currentNode.data[at];
+    }
+  }
+  return lines.join(' / ');
+})`;
+
+test('a headline too long for a phone breaks between words', () =>
+  withPage({ viewport: { width: 360, height: 700 } }, async (page) => {
+    await page.goto(`${url}${edition}`);
+    expect(await page.evaluate(linesOfHeadlines)).toEqual([
+      '强化担当大抓落实',
+      '确保圆满完成 / 全年目标任务',
+      '为嵊州更好更快发展 / 提供坚强作风保障',
+      '两手都要硬两战都要赢',
+      '一以贯之抓招商 / 一心一意谋发展',
+      '奋力打造首位度最高的 / 现代新城活力区',
+    ]);
+  }));

@@ -32,6 +32,38 @@
   }
   for (const element of document.querySelectorAll('.modes')) element.hidden = false;
 
+  /**
+   * A headline breaks between words, as a newspaper's does. The browser knows the words of a dictionary: single
+   * characters between them (谋发展, 首位度) belong to a word it does not know, unless the stretch gets long.
+   */
+  function breakBetweenWords(half, segmenter) {
+    const pieces = Array.from(segmenter.segment(half.textContent), ({ segment }) => segment);
+    if (pieces.length < 3) return;
+    const parts = [''];
+    let before = '';
+    for (const piece of pieces) {
+      const isWhole = before.length > 1 && piece.length > 1;
+      const isIdiom = before.length > 3 || piece.length > 3;
+      const isLong = parts[parts.length - 1].length > 7 && before.length > 1;
+      const mayBreak = isWhole || isIdiom || isLong || /[的了]$/.test(before);
+      if (before && mayBreak && !/^[的了着过地得上中下里\p{P}]/u.test(piece) && !/\p{Ps}|\p{Pi}/u.test(before))
+        parts.push(piece);
+      else parts[parts.length - 1] += piece;
+      before = piece;
+    }
+    half.textContent = '';
+    parts.forEach((part, index) => {
+      if (index > 0) half.append(document.createElement('wbr'));
+      half.append(part);
+    });
+    half.classList.add('phrased');
+  }
+
+  if (Intl.Segmenter) {
+    const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+    for (const half of document.querySelectorAll('.half')) breakBetweenWords(half, segmenter);
+  }
+
   // Only a secure page may write to the clipboard.
   if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll('[data-copy]')) {
