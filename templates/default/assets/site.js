@@ -32,6 +32,9 @@
   }
   for (const element of document.querySelectorAll('.modes')) element.hidden = false;
 
+  const neverBegins = /^[的了着过地得上中下里]$|^\p{P}/u;
+  const neverEnds = /\p{Ps}|\p{Pi}/u;
+
   /**
    * A headline breaks between words, as a newspaper's does. The browser knows the words of a dictionary: single
    * characters between them (谋发展, 首位度) belong to a word it does not know, unless the stretch gets long.
@@ -41,16 +44,19 @@
     if (pieces.length < 3) return;
     const parts = [''];
     let before = '';
-    for (const piece of pieces) {
-      const isWhole = before.length > 1 && piece.length > 1;
+    pieces.forEach((piece, index) => {
+      // Two characters and a word (大抓落实), or four (走深走实), are one phrase.
+      const [next = '', third = '', fourth = '', fifth = ''] = pieces.slice(index + 1);
+      const isPhrase =
+        piece.length === 1 && next.length === 1 && (third.length > 1 || (fourth.length === 1 && fifth.length !== 1));
+      const isWhole = before.length > 1 && (piece.length > 1 || isPhrase);
       const isIdiom = before.length > 3 || piece.length > 3;
       const isLong = parts[parts.length - 1].length > 7 && before.length > 1;
       const mayBreak = isWhole || isIdiom || isLong || /[的了]$/.test(before);
-      if (before && mayBreak && !/^[的了着过地得上中下里\p{P}]/u.test(piece) && !/\p{Ps}|\p{Pi}/u.test(before))
-        parts.push(piece);
+      if (before && mayBreak && !neverBegins.test(piece) && !neverEnds.test(before)) parts.push(piece);
       else parts[parts.length - 1] += piece;
       before = piece;
-    }
+    });
     half.textContent = '';
     parts.forEach((part, index) => {
       if (index > 0) half.append(document.createElement('wbr'));
