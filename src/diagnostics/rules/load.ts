@@ -99,8 +99,33 @@ export const loadRules = {
   ),
   'too-many-lines': rule(
     'error',
-    ['文件超过 {limit} 行，没有读取', '把内容分成几个文件'],
-    ['The file has more than {limit} lines; it was not read', 'Split it into several files'],
+    ['文件超过 {limit} 行，没有读取：这是超出的第一行', '把内容分成几个文件，一期摘登一个；粘贴重复的部分删去'],
+    [
+      'The file has more than {limit} lines and was not read: this is the first line beyond them',
+      'Split it into several files, a digest each; delete what was pasted twice',
+    ],
+  ),
+  'line-too-long': rule(
+    'error',
+    [
+      '这一行（一段）超过 {limit} 字，文件没有读取',
+      '在句子之间按回车，分成几段；如果这不是文字（例如粘贴进来的图片代码），删去它',
+    ],
+    [
+      'This line (paragraph) has more than {limit} characters; the file was not read',
+      'Break it into paragraphs between its sentences; where it is no text (the code of a picture, pasted), delete it',
+    ],
+  ),
+  'static-too-large': rule(
+    'error',
+    [
+      '_static 文件夹里的这个文件有 {size} MB，超过了 {limit} MB，没有读取，网站也没有发布',
+      '压缩它，或放到网盘、视频网站上，在文章里写链接；不用发布就移出 _static 文件夹',
+    ],
+    [
+      'This file of the folder _static has {size} MB, more than {limit} MB; it was not read, and nothing was published',
+      'Compress it, or keep it at a service for large files and link to it; move it out of _static if it need not be published',
+    ],
   ),
   'too-complex': rule(
     'error',

@@ -5,7 +5,7 @@ import type { Part } from './markdownParts.js';
  * square of their number in a paragraph, code and HTML that is never closed is looked for up to the paragraph's
  * end from each of its beginnings, and nested containers cost the square of what is nested without a break.
  */
-const MOST = 1_200_000;
+const MOST = 1_000_000;
 /** Deeper nesting overflows the parser's stack in the end; no text has it. */
 const DEEPEST = 50;
 
@@ -49,5 +49,5 @@ function workOf(paragraph: string): number {
   const searching = paragraph.match(/`+|</g)?.length ?? 0;
   const others = paragraph.match(/[[\]&\\!]/g)?.length ?? 0;
   const { length } = paragraph;
-  return length + 50 * (attention + others) + 0.05 * attention * attention + 0.02 * searching * length;
+  return length + 50 * (attention + searching) + 80 * others + 0.05 * attention * attention + 0.02 * searching * length;
 }

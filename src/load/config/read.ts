@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Finding, find } from '../../diagnostics/finding.js';
@@ -20,6 +20,9 @@ export interface Configuration {
   digest: string;
   findings: Finding[];
 }
+
+/** Bytes of either file: a register of ten thousand speakers has fewer. */
+const CONFIGURATION = 1 << 20;
 
 const siteRules: Mapping['rules'] = { unknown: 'site-unknown-key', invalid: 'site-invalid' };
 const speakersRules: Mapping['rules'] = { unknown: 'speakers-unknown-key', invalid: 'speakers-invalid' };
@@ -61,6 +64,10 @@ async function readFile<T>(
   const file = displayPath(absolute, cwd);
   let bytes: Uint8Array;
   try {
+    if (statSync(absolute).size > CONFIGURATION) {
+      const findings = [find('yaml-broken', file, undefined, { zh: '内容太长', en: 'it is too long' })];
+      return { value: defaults, file, digest: '', findings };
+    }
     bytes = readFileSync(absolute);
   } catch (error) {
     return { value: defaults, file, digest: '', findings: [unreadable(error, file)] };

@@ -39,7 +39,7 @@ const styleMap = [
  * @throws BadArchive when it is none, or damaged
  */
 export async function convertDocument(bytes: Uint8Array): Promise<ConvertedDocument> {
-  const buffer = await prepareDocument(bytes);
+  const { archive, files } = await prepareDocument(bytes);
   const pictures: EmbeddedPicture[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     const index = pictures.length;
@@ -47,7 +47,7 @@ export async function convertDocument(bytes: Uint8Array): Promise<ConvertedDocum
     const picture: EmbeddedPicture = { source: `image-${index + 1}.${format}`, bytes: null };
     pictures.push(picture);
     try {
-      picture.bytes = await image.readAsBuffer();
+      picture.bytes = files.get((await image.readAsBuffer()).toString()) ?? null;
     } catch {
       // A picture outside the document is never fetched; its place in the text stays known.
     }
@@ -55,7 +55,7 @@ export async function convertDocument(bytes: Uint8Array): Promise<ConvertedDocum
   });
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer },
+      { buffer: archive },
       // A style map inside the document could turn its text into any element.
       {
         styleMap,

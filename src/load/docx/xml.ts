@@ -1,13 +1,23 @@
 /** An element of an XML part, with the offsets at which its content begins and it ends in the text. */
-export interface XmlElement {
-  name: string;
-  attributes: Map<string, string>;
-  children: XmlElement[];
-  contentStart: number;
+export class XmlElement {
+  readonly children: XmlElement[] = [];
   /** Behind the whole element. */
   end: number;
-  /** `<w:p/>`: there is no content to put anything into. */
-  isEmpty: boolean;
+
+  /** @param isEmpty `<w:p/>`: there is no content to put anything into */
+  constructor(
+    readonly name: string,
+    private readonly written: string,
+    readonly contentStart: number,
+    readonly isEmpty: boolean,
+  ) {
+    this.end = contentStart;
+  }
+
+  /** Read when they are asked for: those of most elements never are. */
+  get attributes(): Map<string, string> {
+    return readAttributes(this.written);
+  }
 }
 
 /** Deeper than this no Word document is; a walk over more could overflow the stack. */
@@ -22,7 +32,7 @@ const attribute = /([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
  * @returns the root; null when the part is no XML, its elements do not nest, or nest too deep
  */
 export function parseXml(xml: string): XmlElement | null {
-  const top: XmlElement = { name: '', attributes: new Map(), children: [], contentStart: 0, end: 0, isEmpty: false };
+  const top = new XmlElement('', '', 0, false);
   const open = [top];
   for (let at = xml.indexOf('<'); at !== -1; ) {
     const skipped = endOfOther(xml, at);
@@ -41,10 +51,9 @@ export function parseXml(xml: string): XmlElement | null {
       around.end = end;
       open.pop();
     } else {
-      const isEmpty = empty === '/';
-      const element = { name, attributes: readAttributes(attributes), children: [], contentStart: end, end, isEmpty };
+      const element = new XmlElement(name, attributes, end, empty === '/');
       around.children.push(element);
-      if (!isEmpty) open.push(element);
+      if (!element.isEmpty) open.push(element);
     }
     at = xml.indexOf('<', end);
   }

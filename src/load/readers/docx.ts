@@ -4,13 +4,14 @@ import { type Finding, find } from '../../diagnostics/finding.js';
 import type { Place } from '../../records/place.js';
 import { BlockBuilder, type PictureFact, paragraph } from '../blocks/builder.js';
 import { ElementReader } from '../blocks/elements.js';
+import { beyondBlocks } from '../bounds.js';
 import { countBlocks } from '../characters.js';
 import type { BlockRoot } from '../document.js';
 import { BadArchive } from '../docx/archive.js';
 import { CENTRED_CLASS, type ConvertedDocument, convertDocument, type EmbeddedPicture } from '../docx/convert.js';
 import { signatureOf } from '../encoding.js';
 import { strangeInBlocks } from '../strange.js';
-import { tooComplexHtmlAt } from './htmlWork.js';
+import { tooComplexHtml } from './htmlWork.js';
 import { type Reader, type Reading, unread } from './reader.js';
 
 const start: Place = { line: 1, column: 1 };
@@ -23,7 +24,7 @@ export const docx: Reader = {
     const converted = await convert(bytes, file);
     if ('ruleId' in converted) return unread(converted);
     const { html, pictures } = converted;
-    if (tooComplexHtmlAt(html) !== null) return unread(find('too-complex', file));
+    if (tooComplexHtml(html, file)?.ruleId === 'too-complex') return unread(find('too-complex', file));
     const page = fromHtml(html, { fragment: true });
     new ParagraphNumbers().number(page);
     const builder = new BlockBuilder(null);
@@ -31,6 +32,8 @@ export const docx: Reader = {
     builder.endLine(paragraph);
     builder.end();
     const root: BlockRoot = { type: 'root', children: builder.blocks };
+    const beyond = beyondBlocks(root, file);
+    if (beyond !== null) return unread(beyond);
     const findings = [...restorePictures(root, pictures, file), ...strangeInBlocks(root, file)];
     const syntax = builder.invisible;
     return { root, frontMatter: {}, characters: countBlocks(root) + syntax, syntax, findings };

@@ -4,12 +4,13 @@ import type { Heading } from 'mdast';
 import { type Finding, find } from '../../diagnostics/finding.js';
 import { BlockBuilder } from '../blocks/builder.js';
 import { ElementReader } from '../blocks/elements.js';
+import { beyondBlocks } from '../bounds.js';
 import { countBlocks, countCharacters } from '../characters.js';
 import type { Block, BlockRoot } from '../document.js';
 import { strangeInBlocks } from '../strange.js';
 import { type Article, findArticle } from './article.js';
 import { decodeHtml } from './htmlText.js';
-import { tooComplexHtmlAt } from './htmlWork.js';
+import { tooComplexHtml } from './htmlWork.js';
 import { firstText, textOf } from './pageNodes.js';
 import { headlineOf } from './pageTitle.js';
 import { type Reader, type Reading, unread } from './reader.js';
@@ -24,8 +25,8 @@ export const html: Reader = {
     const findings: Finding[] = [];
     if (encoding !== 'utf-8')
       findings.push(find('encoding-read', file, undefined, { encoding: encoding.toUpperCase() }));
-    const beyond = tooComplexHtmlAt(text);
-    if (beyond !== null) return unread(...findings, find('too-complex', file, { line: beyond, column: 1 }));
+    const beyond = tooComplexHtml(text, file);
+    if (beyond !== null) return unread(...findings, beyond);
     const page = fromHtml(text);
     const article = findArticle(page);
     const builder = new BlockBuilder(null);
@@ -36,6 +37,8 @@ export const html: Reader = {
     builder.end();
     const children = article.hasHeading ? builder.blocks : withTitle(page, builder.blocks);
     const root: BlockRoot = { type: 'root', children };
+    const blocksBeyond = beyondBlocks(root, file);
+    if (blocksBeyond !== null) return unread(...findings, blocksBeyond);
     const left = leftOut(article, file);
     findings.push(...left.findings, ...strangeInBlocks(root, file));
     const syntax = builder.invisible + left.characters;

@@ -1,7 +1,11 @@
+import { type Finding, find } from '../../diagnostics/finding.js';
+import type { Place } from '../../records/place.js';
+import { LINE, lineTooLong } from '../bounds.js';
+
 /** Deeper nesting overflows the stack of what walks over the page. */
 const DEEPEST = 500;
-/** So many tags take about a second and 150 MB. */
-const TAGS = 50_000;
+/** So many tags take about a second and 150 MB; a saved page has a thousand or two. */
+const TAGS = 25_000;
 /** A parser compares every attribute of a tag with all before it. */
 const ATTRIBUTES = 1_000;
 /** Formatting elements that are not closed are opened again in every block: the sum of these. */
@@ -18,14 +22,18 @@ const raw = new Set('script style textarea title xmp iframe noembed noframes'.sp
 
 /**
  * Counts what a parser of HTML would have to do, in one pass and without parsing.
- * @returns the line at which it becomes too much, or null
+ * @returns the finding at the line where it becomes too much, or null
  */
-export function tooComplexHtmlAt(html: string): number | null {
-  const lower = html.toLowerCase();
+export function tooComplexHtml(html: string, file: string): Finding | null {
+  // The one letter of which the small form is longer would shift every place behind it.
+  const lower = html.replaceAll('İ', 'I').toLowerCase();
   const counter = new TagCounter();
+  let text = 0;
   for (let at = lower.indexOf('<'); at !== -1; ) {
     if (lower.startsWith('<!--', at)) {
-      at = lower.indexOf('<', after(lower, '-->', at + 4));
+      if (at - text > LINE) break;
+      text = after(lower, '-->', at + 4);
+      at = lower.indexOf('<', text);
       continue;
     }
     const isEnd = lower[at + 1] === '/';
@@ -34,13 +42,17 @@ export function tooComplexHtmlAt(html: string): number | null {
       at = lower.indexOf('<', at + 1);
       continue;
     }
+    if (at - text > LINE) break;
     const tag = tagAt(lower, at);
     if (isEnd) counter.close(name);
-    else if (!counter.open(name, lower.slice(at, tag.end), tag.attributes)) return lineAt(html, at);
+    else if (!counter.open(name, lower.slice(at, tag.end), tag.attributes)) {
+      return find('too-complex', file, { ...placeAt(html, at), column: 1 });
+    }
     const end = !isEnd && raw.has(name) ? lower.indexOf(`</${name}`, tag.end) : tag.end;
+    text = end === -1 ? html.length : end;
     at = end === -1 ? -1 : lower.indexOf('<', end);
   }
-  return null;
+  return html.length - text > LINE ? lineTooLong(file, placeAt(html, text + LINE)) : null;
 }
 
 function nameAt(html: string, from: number): string {
@@ -72,8 +84,9 @@ function after(html: string, mark: string, from: number): number {
   return found === -1 ? html.length : found + mark.length;
 }
 
-function lineAt(html: string, at: number): number {
-  return html.slice(0, at).split('\n').length;
+function placeAt(html: string, at: number): Place {
+  const before = html.slice(0, at);
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
 }
 
 class TagCounter {

@@ -1,5 +1,5 @@
 import { type Finding, find } from '../../diagnostics/finding.js';
-import { LINES, lineBeyond } from '../bounds.js';
+import { beyondLines } from '../bounds.js';
 import { decodeText } from '../encoding.js';
 import type { FrontMatter } from '../frontMatter.js';
 import { cutFrontMatter, readFrontMatter } from '../frontMatterText.js';
@@ -24,10 +24,8 @@ export async function readText({ input, bytes }: Source): Promise<PlainText | { 
   if ('notText' in decoded)
     return { text: null, findings: [find('not-text', file, undefined, { kind: decoded.notText })] };
   const { text, encoding } = decoded;
-  const beyond = lineBeyond(text);
-  if (beyond !== null) {
-    return { text: null, findings: [find('too-many-lines', file, { line: beyond, column: 1 }, { limit: LINES })] };
-  }
+  const beyond = beyondLines(text, input);
+  if (beyond !== null) return { text: null, findings: [beyond] };
   const findings = strangeCharacters(text, file);
   if (encoding !== 'utf-8') findings.push(find('encoding-read', file, undefined, { encoding: encoding.toUpperCase() }));
   const { yaml, body, linesBefore, unclosed } = cutFrontMatter(text);

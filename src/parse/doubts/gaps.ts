@@ -11,11 +11,9 @@ const ENOUGH = 6;
 export function doubtGaps(blocks: readonly SpeechBlock[], file: string): Finding[] {
   const apart = blocks.filter(({ start }) => start?.gap);
   const joined = blocks.slice(1).filter(({ start }) => !start?.gap);
-  const steps = blocks.flatMap((block, index) => stepsIn(block).map((step) => ({ ...step, block, index })));
-  const inside = steps.filter(({ line }) => line.each.gap);
-  const plain = steps.length - inside.length;
-  if (apart.length === 0 || plain < 2) return [];
-  if (!bears(apart.length, joined.length) || !bears(apart.length, inside.length)) return [];
+  if (apart.length === 0 || !bears(apart.length, joined.length)) return [];
+  const { inside, plain } = stepsIn(blocks);
+  if (plain < 2 || !bears(apart.length, inside.length)) return [];
   // One too many beside one too few is what a line leaves that has moved over its border: there less will do.
   const moved = inside.some(({ index }) => lacksGap(blocks, index) || lacksGap(blocks, index + 1));
   if (!moved && (apart.length < 2 || plain + apart.length < ENOUGH)) return [];
@@ -31,10 +29,30 @@ function lacksGap(blocks: readonly SpeechBlock[], index: number): boolean {
   return index > 0 && blocks[index]?.start?.gap === false;
 }
 
-/** Lines of text that follow right upon another one of the same speech; a speaker line may hold the first one. */
-function stepsIn({ body, segment }: SpeechBlock): { line: BodyLine }[] {
-  return body.flatMap((line, index) => {
-    const above = index > 0 ? body[index - 1]?.at : segment.text && segment.at;
-    return above === line.at - 1 ? [{ line }] : [];
-  });
+/** A line behind an empty one, inside a speech. */
+interface Step {
+  line: BodyLine;
+  block: SpeechBlock;
+  index: number;
+}
+
+/**
+ * Lines of text that follow right upon another one of the same speech; a speaker line may hold the first one.
+ * @returns those behind an empty line, and how many others there are
+ */
+function stepsIn(blocks: readonly SpeechBlock[]): { inside: Step[]; plain: number } {
+  const inside: Step[] = [];
+  let plain = 0;
+  for (const [index, block] of blocks.entries()) {
+    const { body, segment } = block;
+    let above: number | null | false = segment.text && segment.at;
+    for (const line of body) {
+      if (above === line.at - 1) {
+        if (line.each.gap) inside.push({ line, block, index });
+        else plain += 1;
+      }
+      above = line.at;
+    }
+  }
+  return { inside, plain };
 }

@@ -73,8 +73,12 @@ export function mayBeName(text: string): boolean {
   return nameStrength(text) !== 'none';
 }
 
+/** Hardly a line has any of this at its beginning, and to look for a name in each takes long. */
+const SAYS = /^\p{Script=Han}{4,14}?(?:说|指出|强调|表示|认为|建议|提出|谈到|坦言|直言|补充)[，,：:]/u;
+
 /** 王芳委员说，…; 李明副主任指出，…: reported speech of someone with an office. */
 function saysSomething(text: string): boolean {
+  if (!SAYS.test(text)) return false;
   const run = /^\p{Script=Han}{4,14}/u.exec(text)?.[0] ?? '';
   for (let length = 2; length <= 4; length++) {
     if (nameStrength(run.slice(0, length)) !== 'strong') continue;
