@@ -1,6 +1,7 @@
 import { append } from '../diagnostics/append.js';
 import { type Finding, find, severityOf } from '../diagnostics/finding.js';
 import { InputChanged } from '../load/load.js';
+import type { PlanMemory } from '../plan/site/known.js';
 import { PublishError } from '../publish/index.js';
 import type { Output, PublishReport } from '../publish/output.js';
 import type { State } from '../state/state.js';
@@ -16,6 +17,8 @@ export interface BuildOptions extends ReadOptions {
   baseUrl: string | null;
   /** Warnings fail the build. */
   strict: boolean;
+  /** What the last plan of this process knew. */
+  plans?: PlanMemory;
   /** Opened for each attempt, and saved or closed by it. */
   openState(): State;
   output: Output;
@@ -57,6 +60,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       await options.output.abandon();
       if (error instanceof PublishError) return failed(error.findings);
       if (!(error instanceof InputChanged)) throw error;
+      options.known?.clear();
       if (attempt === ATTEMPTS) return failed([find('input-keeps-changing', error.file)]);
     }
   }
@@ -74,7 +78,7 @@ async function attemptBuild(options: BuildOptions, state: State): Promise<BuildR
   if (url === null) findings.push(find('no-site-address', siteFile ?? `${content.folder}/site.yaml`));
   if (fails(findings, strict)) return failed(findings);
   begin('plan');
-  const { site, plan } = await planContent(content, theme, url);
+  const { site, plan } = await planContent(content, theme, url, options.plans);
   append(findings, plan.findings);
   if (fails(plan.findings, strict)) return failed(findings);
   begin('render');

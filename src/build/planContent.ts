@@ -4,6 +4,7 @@ import { digestOf } from '../load/digest.js';
 import { displayPath } from '../load/listing.js';
 import { unreadable } from '../load/unreadable.js';
 import { type Plan, planSite } from '../plan/plan.js';
+import type { PlanMemory } from '../plan/site/known.js';
 import { makeSite, type Site } from '../plan/site/site.js';
 import { programDigest, programFolder } from '../program.js';
 import { type LoadedTheme, loadTheme } from '../render/loadTheme.js';
@@ -31,15 +32,27 @@ export async function themeOf(cwd: string, templates: string | null): Promise<Lo
 /**
  * Plans every output: the stage before anything is made. Not for content with errors.
  * @param url the site's address, or null where it is not known
+ * @param memory what the last plan knew
  */
 export async function planContent(
   { content, folder, library, read, pages }: ReadContent,
   theme: Theme,
   url: string | null,
+  memory?: PlanMemory,
 ): Promise<{ site: Site; plan: Plan }> {
   // The foot of every page names the site's own pages.
   const foot = pages.map(({ path, heading }) => `${path} ${heading}`);
   const digest = digestOf(programDigest, theme.digest, content.digestOfConfig, url ?? '', ...foot);
-  const site = await makeSite({ content, folder, theme, library, pages, summaries: read, url, digest });
+  const site = await makeSite({
+    content,
+    folder,
+    theme,
+    library,
+    pages,
+    summaries: read,
+    url,
+    digest,
+    ...(memory && { memory }),
+  });
   return { site, plan: planSite(site) };
 }

@@ -4,6 +4,7 @@ import { append } from '../diagnostics/append.js';
 import type { Finding } from '../diagnostics/finding.js';
 import { Library } from '../editions/library.js';
 import type { TextStore } from '../editions/textStore.js';
+import type { KnownFiles } from '../load/knownFiles.js';
 import { loadDocument } from '../load/load.js';
 import { type Content, scanContent } from '../load/scan.js';
 import { parsePage } from '../parse/prose.js';
@@ -24,6 +25,8 @@ export interface ReadOptions {
   only?: string[];
   /** Where texts are put down for the pages. */
   texts?: TextStore;
+  /** Files that need not be hashed again; forgotten when one of them turns out to be another. */
+  known?: KnownFiles;
 }
 
 /** The content, read and checked: the stages load, parse and check. */
@@ -41,9 +44,12 @@ export interface ReadContent {
  * Reads all content and finds everything that is wrong with it.
  * @throws InputChanged when a file changes while it is read
  */
-export async function readContent({ cwd, content: dir, only, texts }: ReadOptions, state: State): Promise<ReadContent> {
+export async function readContent(
+  { cwd, content: dir, only, texts, known }: ReadOptions,
+  state: State,
+): Promise<ReadContent> {
   begin('load');
-  const content = await scanContent(dir, only === undefined ? { cwd } : { cwd, only });
+  const content = await scanContent(dir, { cwd, ...(only && { only }), ...(known && { known }) });
   const library = new Library({
     state,
     register: registeredNames(content.register),

@@ -70,6 +70,7 @@ function tooManySpeeches({ summary: { file, speeches } }: ReadInput): Finding[] 
 
 /** A photograph or a full text under a misspelt name would silently not be shown. */
 function unusedCompanions({ input, summary }: ReadInput): Finding[] {
+  if (input.companion.photos.length + input.companion.full.length === 0) return [];
   const photos = new Set(summary.speeches.map(({ photo }) => photo?.file));
   const texts = new Set(summary.speeches.map(({ full }) => full));
   const { companion } = input;
@@ -83,14 +84,22 @@ function unusedCompanions({ input, summary }: ReadInput): Finding[] {
   ];
 }
 
+/** The preview asks again with the same summaries. */
+const ofNames = new WeakMap<EditionSummary, Finding[]>();
+
 /** What looks like a name and is another one would be another person, with a page of its own. */
-function lookAlikeNames({ summary: { file, speeches } }: ReadInput): Finding[] {
-  return speeches.flatMap(({ speaker, position }) => {
+function lookAlikeNames({ summary }: ReadInput): Finding[] {
+  const known = ofNames.get(summary);
+  if (known) return known;
+  const { file, speeches } = summary;
+  const findings = speeches.flatMap(({ speaker, position }) => {
     const character = lookAlike(speaker);
     if (character === null) return [];
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     return [find('look-alike-name', file, position, { name: speaker, character, code })];
   });
+  ofNames.set(summary, findings);
+  return findings;
 }
 
 /** Two persons at one address, and two whom nothing tells apart. */

@@ -5,7 +5,7 @@ import { append } from '../diagnostics/append.js';
 import { find } from '../diagnostics/finding.js';
 import { InputChanged } from '../load/load.js';
 import { byCodeUnits, byNewest } from '../plan/site/order.js';
-import type { PlannedEdition } from '../plan/site/site.js';
+import { type PlannedEdition, unplaced } from '../plan/site/site.js';
 import { gatherSpeakers } from '../plan/site/speakers.js';
 import { addAccounting, emptyAccounting } from '../records/accounting.js';
 import type { EditionRecord } from '../records/edition.js';
@@ -74,9 +74,7 @@ async function plan(read: ReadContent, { cwd, only }: ReadOptions): Promise<void
 
 /** @returns editions by path, with the speakers of the site; a draft has those that it would have in it */
 async function editionsOf({ read, content }: ReadContent): Promise<PlannedEdition[]> {
-  const editions = read
-    .map(({ input, summary }): PlannedEdition => ({ input, summary, speakers: new Map(), newer: null, older: null }))
-    .sort((a, b) => byNewest(a.summary, b.summary));
+  const editions = read.map((each) => unplaced(each, false)).sort((a, b) => byNewest(a.summary, b.summary));
   const published = editions.filter(({ summary }) => !summary.draft);
   if (published.length < editions.length) await gatherSpeakers(editions, content.register);
   await gatherSpeakers(published, content.register);

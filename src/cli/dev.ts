@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { buildSite } from '../build/build.js';
 import { TextStore } from '../editions/textStore.js';
+import { KnownFiles } from '../load/knownFiles.js';
+import { PlanMemory } from '../plan/site/known.js';
 import { programDigest } from '../program.js';
 import { MemoryOutput } from '../publish/index.js';
 import { ServeError, serve } from '../serve/index.js';
+import { KeptState } from '../state/kept.js';
 import { openState } from '../state/state.js';
 import { stateFolder } from './build.js';
 import { printFindings } from './diagnostics.js';
@@ -26,7 +29,12 @@ export async function dev(options: DevArguments, terminal: Terminal, cwd: string
   let prefix = '/';
   // Kept from build to build: a saved edition's speakers have spoken in many others.
   const texts = new TextStore(stateFolder(cwd, options.content));
-  const rebuild = async () => {
+  const state = new KeptState(() => openState(stateFolder(cwd, options.content), programDigest));
+  const known = new KnownFiles();
+  const plans = new PlanMemory();
+  const rebuild = async (changed: ReadonlySet<string> | null) => {
+    if (changed === null) known.clear();
+    else known.forget(changed);
     const result = await buildSite({
       cwd,
       content: options.content,
@@ -34,7 +42,9 @@ export async function dev(options: DevArguments, terminal: Terminal, cwd: string
       baseUrl: options.baseUrl ?? null,
       strict: false,
       texts,
-      openState: () => openState(stateFolder(cwd, options.content), programDigest),
+      known,
+      plans,
+      openState: () => state.begin(),
       output,
     });
     if (result.ok) prefix = result.prefix;
@@ -49,12 +59,14 @@ export async function dev(options: DevArguments, terminal: Terminal, cwd: string
       prefix: () => prefix,
       output,
       rebuild,
+      recheck: (goesOn) => known.changed(goesOn),
       roots: () => roots,
       language: terminal.language,
       log: { say: (text) => terminal.say(text), report: (findings) => printFindings(findings, terminal, cwd) },
     });
     await interrupted();
     await preview.close();
+    state.end();
     return 0;
   } catch (error) {
     if (!(error instanceof ServeError)) throw error;

@@ -44,20 +44,19 @@ export class FolderReader {
     const entries = this.listing.list(folder, (name) => name === basename(path) || isContent(name));
     const texts = entries.filter((entry) => isText(entry) && entry.absolute === path);
     if (texts.length === 0) this.report('unknown-format', path);
-    const yaml = entries.filter(isYaml);
     const pictures = this.hashAll(entries.filter(isImage));
-    for (const text of texts) this.readText(text, entries, yaml, pictures);
+    for (const text of texts) this.readText(text, besideOf(entries), pictures);
   }
 
   /** Reads the flat folder of extra pages. */
   readPages(folder: string): void {
     const entries = this.listing.list(folder, isContent);
     const texts = entries.filter(isText);
-    const yaml = entries.filter(isYaml);
+    const beside = besideOf(entries);
     const pictures = this.hashAll(entries.filter(isImage));
-    for (const text of texts) this.readText(text, entries, yaml, pictures);
+    for (const text of texts) this.readText(text, beside, pictures);
     const strays = this.ownFolders(entries, texts, this.contentRoot).filter(({ name }) => !savedFiles.test(name));
-    for (const stray of [...yaml, ...strays]) this.report('stray-companion', stray.absolute);
+    for (const stray of [...beside.yaml.values(), ...strays]) this.report('stray-companion', stray.absolute);
     if (!texts.some(showsPictures)) this.reportPictures(pictures);
     this.reportRest(entries);
   }
@@ -70,19 +69,19 @@ export class FolderReader {
     if (!this.listing.enter(folder)) return [];
     const entries = this.listing.list(folder, isContent);
     const texts = entries.filter(isText);
-    const yaml = entries.filter(isYaml);
+    const beside = besideOf(entries);
     const before = this.inputs.length;
     const pictures = this.hashAll(entries.filter(isImage));
     for (const entry of this.ownFolders(entries, texts, folder)) {
       if (savedFiles.test(entry.name)) pictures.push(...this.savedPictures(entry.absolute));
       else if (entry.link) this.linked.push(entry);
-      else pictures.push(...this.readFolder(entry.absolute, takeYaml(yaml, entry.name, texts)));
+      else pictures.push(...this.readFolder(entry.absolute, takeYaml(beside, entry.name, texts)));
     }
     const below = this.inputs.length > before;
-    if (above !== null && texts.some(isIndex)) yaml.push({ ...above, name: 'index.yaml' });
+    if (above !== null && texts.some(isIndex) && !beside.yaml.has('index.yaml')) beside.yaml.set('index.yaml', above);
     else if (above !== null) this.report('stray-companion', above.absolute);
-    for (const text of texts) this.readText(text, entries, yaml, pictures);
-    for (const stray of yaml) this.report('stray-companion', stray.absolute);
+    for (const text of texts) this.readText(text, beside, pictures);
+    for (const stray of beside.yaml.values()) this.report('stray-companion', stray.absolute);
     this.reportRest(entries);
     if (texts.length === 0 && !below) return pictures;
     if (!texts.some(showsPictures)) this.reportPictures(pictures);
@@ -99,23 +98,32 @@ export class FolderReader {
     });
   }
 
-  private readText(entry: Entry, entries: Entry[], yaml: Entry[], pictures: FoundFile[]): void {
+  private readText(entry: Entry, beside: Beside, pictures: FoundFile[]): void {
+    const stem = stemOf(entry.name);
+    const isAlone = !beside.folders.has(stem) && !beside.yaml.has(`${stem}.yaml`) && !isIndex(entry);
+    const before = isAlone ? this.listing.inputOf(entry.absolute) : undefined;
+    if (before !== undefined) {
+      this.inputs.push(before);
+      return;
+    }
     const format = formatOf(extname(entry.name));
     const found = this.listing.hash(entry.absolute);
     if (format === null || found === null) return;
     const folder = dirname(entry.absolute);
     const index = isIndex(entry) && folder !== this.contentRoot && basename(folder) !== '_pages';
-    const own = index ? folder : entries.find((other) => other.kind === 'folder' && other.name === stemOf(entry.name));
+    const own = index ? folder : beside.folders.get(stem);
     const companion: Companion = {
       ...readCompanion(own === undefined ? null : typeof own === 'string' ? own : own.absolute, index, this.listing),
-      frontMatter: this.hashOne(takeYaml(yaml, stemOf(entry.name), [])),
+      frontMatter: this.hashOne(takeYaml(beside, stem, [])),
     };
-    const { name, impossible } = readName(index ? basename(folder) : stemOf(entry.name));
+    const { name, impossible } = readName(index ? basename(folder) : stem);
     if (impossible !== null)
       this.listing.findings.push(find('impossible-date', found.file, undefined, { date: impossible }));
     if (showsPictures(entry)) companion.pictures = [...pictures, ...companion.pictures];
     else this.reportPictures(companion.pictures);
-    this.inputs.push({ ...found, format, own: found.digest, digest: this.digest(found, companion), name, companion });
+    const input = { ...found, format, own: found.digest, digest: this.digest(found, companion), name, companion };
+    this.inputs.push(input);
+    if (isAlone && impossible === null && !showsPictures(entry)) this.listing.keep(input);
   }
 
   private digest(found: FoundFile, { frontMatter, full, photos, pictures }: Companion): string {
@@ -178,9 +186,25 @@ function showsPictures({ name }: Entry): boolean {
   return format === 'md' || format === 'html';
 }
 
-/** Takes `NAME.yaml` from the list, unless one of the texts is called so and needs it itself. */
-function takeYaml(yaml: Entry[], name: string, texts: Entry[]): Entry | null {
+/** What a folder holds that may belong to a text in it, by name. */
+interface Beside {
+  folders: Map<string, Entry>;
+  /** Those that no text has taken yet. */
+  yaml: Map<string, Entry>;
+}
+
+function besideOf(entries: readonly Entry[]): Beside {
+  const folders = entries.filter(({ kind }) => kind === 'folder');
+  return {
+    folders: new Map(folders.map((entry) => [entry.name, entry])),
+    yaml: new Map(entries.filter(isYaml).map((entry) => [entry.name, entry])),
+  };
+}
+
+/** Takes `NAME.yaml`, unless one of the texts is called so and needs it itself. */
+function takeYaml({ yaml }: Beside, name: string, texts: Entry[]): Entry | null {
   if (texts.some((text) => stemOf(text.name) === name)) return null;
-  const index = yaml.findIndex((entry) => entry.name === `${name}.yaml`);
-  return index === -1 ? null : (yaml.splice(index, 1)[0] ?? null);
+  const entry = yaml.get(`${name}.yaml`) ?? null;
+  yaml.delete(`${name}.yaml`);
+  return entry;
 }

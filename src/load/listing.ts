@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { type Finding, find } from '../diagnostics/finding.js';
-import { PICTURE, tooLarge } from './bounds.js';
+import { PICTURE, STATIC, tooLarge } from './bounds.js';
 import { digestOfFile } from './digest.js';
-import type { FoundFile } from './input.js';
+import type { FoundFile, Input } from './input.js';
+import type { KnownFiles } from './knownFiles.js';
 import { unreadable } from './unreadable.js';
 
 export interface Entry {
@@ -23,11 +24,14 @@ export class Listing {
   private readonly realRoot: string;
   /** Folders already entered by their real paths, so that links cannot make a circle or lead to a folder twice. */
   private readonly entered = new Set<string>();
+  /** What is reached through links: of its changes nobody is told under this path. */
+  private readonly linked = new Set<string>();
 
   /** @param root a folder that exists */
   constructor(
     root: string,
     private readonly cwd: string,
+    private readonly known?: KnownFiles,
   ) {
     this.realRoot = realpathSync(root);
   }
@@ -63,14 +67,24 @@ export class Listing {
       return [];
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    return entries.filter(({ name }) => wanted(name)).flatMap((entry) => this.entry(entry, join(folder, entry.name)));
+    const listed = entries
+      .filter(({ name }) => wanted(name))
+      .flatMap((entry) => this.entry(entry, join(folder, entry.name)));
+    const isLinked = this.linked.has(folder);
+    for (const { absolute, link } of listed) if (link || isLinked) this.linked.add(absolute);
+    return listed;
   }
 
-  /** Hashes a file. @returns null when it cannot be read, with a finding */
+  /** Hashes a file, unless it is known. @returns null when it cannot be read, with a finding */
   hash(absolute: string): FoundFile | null {
     const file = this.display(absolute);
+    const memory = this.memoryOf(absolute);
+    const known = memory?.get(absolute);
+    if (known !== undefined) return { file, absolute, digest: known.digest, size: known.size };
     try {
-      return { file, absolute, ...digestOfFile(absolute) };
+      const hashed = digestOfFile(absolute);
+      memory?.set(absolute, hashed);
+      return { file, absolute, ...hashed };
     } catch (error) {
       this.findings.push(unreadable(error, file));
       return null;
@@ -79,14 +93,37 @@ export class Listing {
 
   /** Hashes a picture. @returns null when it cannot be read or is too large, which is not even hashed; with a finding */
   hashPicture(absolute: string): FoundFile | null {
+    return this.hashWithin(absolute, PICTURE, 'too-large');
+  }
+
+  /** Hashes a file to be copied. @returns null when it cannot be read or is too large; with a finding */
+  hashStatic(absolute: string): FoundFile | null {
+    return this.hashWithin(absolute, STATIC, 'static-too-large');
+  }
+
+  private hashWithin(absolute: string, limit: number, rule: 'too-large' | 'static-too-large'): FoundFile | null {
     try {
       const { size } = statSync(absolute);
-      if (size <= PICTURE) return this.hash(absolute);
-      this.findings.push(tooLarge(this.display(absolute), size, PICTURE));
+      if (size <= limit) return this.hash(absolute);
+      this.findings.push(tooLarge(this.display(absolute), size, limit, rule));
     } catch (error) {
       this.findings.push(unreadable(error, this.display(absolute)));
     }
     return null;
+  }
+
+  /** @returns what was made of the file the last time, if it was made of nothing else and is known to be the same */
+  inputOf(absolute: string): Input | undefined {
+    return this.memoryOf(absolute)?.get(absolute)?.input;
+  }
+
+  /** Keeps what was made of a file and of nothing else. */
+  keep(input: Input): void {
+    this.memoryOf(input.absolute)?.keep(input);
+  }
+
+  private memoryOf(absolute: string): KnownFiles | undefined {
+    return this.linked.has(absolute) ? undefined : this.known;
   }
 
   private entry(entry: Dirent, absolute: string): Entry[] {

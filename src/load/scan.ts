@@ -6,6 +6,7 @@ import type { SiteConfig } from './config/site.js';
 import { isJunk } from './fileName.js';
 import { FolderReader } from './folder.js';
 import type { Input } from './input.js';
+import type { KnownFiles } from './knownFiles.js';
 import { displayPath, kindOf, Listing } from './listing.js';
 
 /** A file of `_static/`, copied as it is. */
@@ -39,13 +40,15 @@ export interface ScanOptions {
   cwd: string;
   /** Files and folders to look at instead of the content folder, which is then not read at all. */
   only?: string[];
+  /** Files that need not be hashed again. */
+  known?: KnownFiles;
 }
 
 /**
  * Finds and hashes every input. Whatever is wrong with the content is a finding.
  * @param contentDir the content folder, relative to `cwd` or absolute
  */
-export async function scanContent(contentDir: string, { cwd, only }: ScanOptions): Promise<Content> {
+export async function scanContent(contentDir: string, { cwd, only, known }: ScanOptions): Promise<Content> {
   const contentRoot = resolve(cwd, contentDir);
   const found: Found = { inputs: [], pages: [], statics: [], findings: [] };
   const folders: string[] = [];
@@ -59,7 +62,7 @@ export async function scanContent(contentDir: string, { cwd, only }: ScanOptions
     }
     const root = kind === 'folder' ? absolute : dirname(absolute);
     folders.push(root);
-    const listing = new Listing(root, cwd);
+    const listing = new Listing(root, cwd, known);
     const editions = new FolderReader(root, contentRoot, listing);
     if (kind === 'file') editions.readOne(absolute);
     else {
@@ -103,7 +106,7 @@ function readStatics(folder: string, prefix: string, listing: Listing, statics: 
     const path = `${prefix}${name}`;
     if (kind === 'folder') readStatics(absolute, `${path}/`, listing, statics);
     else {
-      const found = listing.hash(absolute);
+      const found = listing.hashStatic(absolute);
       if (found !== null) statics.push({ path, absolute, digest: found.digest });
     }
   }

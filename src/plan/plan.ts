@@ -39,7 +39,11 @@ export function planSite(site: Site): Plan {
     ...siteFeeds(site),
   ];
   pages.push(...robotsAndSitemaps(site, pages));
-  return { pages, findings: [...missingPortraits(site), ...impossible(pages), ...collisions(pages)] };
+  const paths = pages.map(({ path }) => path);
+  const isKnown = site.memory?.isGood(paths) ?? false;
+  const ofPaths = isKnown ? [] : [...impossible(pages), ...collisions(pages)];
+  if (ofPaths.length === 0) site.memory?.keepGood(paths);
+  return { pages, findings: [...missingPortraits(site), ...ofPaths] };
 }
 
 function missingPortraits({ content, folder }: Site): Finding[] {
@@ -73,13 +77,14 @@ function collisions(pages: readonly Page[]): Finding[] {
     if (!found.has(pair)) found.set(pair, find('same-address', file, undefined, { address, first, second }));
   };
   for (const page of pages) {
-    const other = files.get(fold(page.path));
+    const path = fold(page.path);
+    const other = files.get(path);
     if (other) report(page, other);
-    else files.set(fold(page.path), page);
+    else files.set(path, page);
   }
   const folders = new Set<string>();
-  for (const page of files.values()) {
-    for (let folder = parentOf(fold(page.path)); folder !== '' && !folders.has(folder); folder = parentOf(folder)) {
+  for (const [path, page] of files) {
+    for (let folder = parentOf(path); folder !== '' && !folders.has(folder); folder = parentOf(folder)) {
       folders.add(folder);
       const other = files.get(folder);
       if (other) report(page, other);

@@ -28,7 +28,7 @@ function isSafeName(name: string): boolean {
 
 /** @returns the path as file systems that ignore case and composition see it (APFS, NTFS) */
 export function fold(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  return /^[\0-@[-~]*$/.test(path) ? path : path.normalize('NFC').toLowerCase();
 }
 
 /** @returns the folder that a path lies in; `''` is the output itself */

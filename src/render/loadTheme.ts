@@ -23,7 +23,7 @@ let latest: { key: string; loaded: LoadedTheme } | undefined;
  * @throws the file system's error when the program's own theme cannot be read
  */
 export async function loadTheme(folders: ThemeFolders): Promise<LoadedTheme> {
-  const files = await readThemeFiles(folders);
+  const files = readThemeFiles(folders);
   const key = digestOf(files.map(({ file, name, digest }) => `${file}\0${name}\0${digest}`));
   if (latest?.key !== key) latest = { key, loaded: await compileTheme(files) };
   return latest.loaded;

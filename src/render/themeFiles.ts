@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isJunk } from '../load/fileName.js';
 
@@ -28,27 +28,27 @@ export interface ThemeFolders {
  * @returns every file by its name, sorted by code units
  * @throws the file system's error when a folder other than the site's own cannot be read
  */
-export async function readThemeFiles(folders: ThemeFolders): Promise<ThemeFile[]> {
+export function readThemeFiles(folders: ThemeFolders): ThemeFile[] {
   const builtin = path.resolve(folders.builtin);
   const templates = path.resolve(folders.templates);
   const found = new Map<string, string>();
-  for (const name of await list(builtin, builtin)) found.set(name, builtin);
+  for (const name of list(builtin, builtin)) found.set(name, builtin);
   if (templates !== builtin) {
-    for (const name of await listOptional(templates, builtin)) found.set(name, templates);
+    for (const name of listOptional(templates, builtin)) found.set(name, templates);
   }
   const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Promise.all(sorted.map(([name, folder]) => read(name, folder, folder === templates)));
+  return sorted.map(([name, folder]) => read(name, folder, folder === templates));
 }
 
-async function read(name: string, folder: string, own: boolean): Promise<ThemeFile> {
+function read(name: string, folder: string, own: boolean): ThemeFile {
   const where = path.join(folder, name);
-  const bytes = await readFile(where);
-  return { name, file: forPeople(where), bytes, digest: createHash('sha256').update(bytes).digest('hex'), own };
+  const bytes = readFileSync(where);
+  return { name, file: forPeople(where), bytes, digest: hash('sha256', bytes), own };
 }
 
-async function listOptional(folder: string, builtin: string): Promise<string[]> {
+function listOptional(folder: string, builtin: string): string[] {
   try {
-    return await list(folder, builtin);
+    return list(folder, builtin);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
@@ -60,13 +60,13 @@ async function listOptional(folder: string, builtin: string): Promise<string[]> 
  * repository), where it must not count a second time as `default/…`. Hidden files and what editors leave
  * behind (`x~`) are no templates, and are not watched.
  */
-async function list(folder: string, builtin: string, prefix = ''): Promise<string[]> {
+function list(folder: string, builtin: string, prefix = ''): string[] {
   const names: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const where = path.join(folder, entry.name);
     if (entry.name.startsWith('.') || isJunk(entry.name)) continue;
     if (entry.isDirectory()) {
-      if (where !== builtin) names.push(...(await list(where, builtin, `${prefix}${entry.name}/`)));
+      if (where !== builtin) names.push(...list(where, builtin, `${prefix}${entry.name}/`));
     } else if (entry.isFile()) {
       names.push(prefix + entry.name);
     }

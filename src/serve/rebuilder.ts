@@ -14,8 +14,11 @@ export interface RebuildResult {
   watch: string[];
 }
 
-/** Runs the whole pipeline into the memory output. */
-export type Rebuild = () => Promise<RebuildResult>;
+/**
+ * Runs the whole pipeline into the memory output.
+ * @param changed paths of what may have changed since the last time, files and folders; null where anything may have
+ */
+export type Rebuild = (changed: ReadonlySet<string> | null) => Promise<RebuildResult>;
 
 export interface RebuilderOptions {
   rebuild: Rebuild;
@@ -41,8 +44,11 @@ export class Rebuilder {
     });
   }
 
-  /** @returns what the rebuild wants watched besides; null when it did not say, as it crashed */
-  async run(): Promise<string[] | null> {
+  /**
+   * @param changed see {@link Rebuild}
+   * @returns what the rebuild wants watched besides; null when it did not say, as it crashed
+   */
+  async run(changed: ReadonlySet<string> | null): Promise<string[] | null> {
     const { rebuild, output, hub, language, log } = this.#options;
     this.startedAt = Date.now();
     const began = performance.now();
@@ -50,7 +56,7 @@ export class Rebuilder {
     let result: RebuildResult | null = null;
     let findings: Finding[];
     try {
-      result = await rebuild();
+      result = await rebuild(changed);
       findings = result.findings;
     } catch (error) {
       findings = error instanceof PublishError ? error.findings : [crash(error)];

@@ -41,6 +41,12 @@ export interface ServeOptions {
   prefix: () => string;
   output: MemoryOutput;
   rebuild: Rebuild;
+  /**
+   * Reads what the rebuilds rely on again, when there is time.
+   * @param goesOn false to end before
+   * @returns paths of what changed unnoticed
+   */
+  recheck?: (goesOn: () => boolean) => Promise<string[]>;
   /** Folders and files to watch; they need not exist. Asked again after each rebuild. */
   roots: () => string[];
   language: Language;
@@ -90,8 +96,8 @@ export async function serve(options: ServeOptions): Promise<Preview> {
   });
   const queue = new RebuildQueue({
     isSettled,
-    run: async () => {
-      const extra = await rebuilder.run();
+    run: async (paths) => {
+      const extra = await rebuilder.run(watcher.isSure ? paths : null);
       if (extra !== null) watcher.setRoots([...roots(), ...extra]);
       watcher.rebuilt();
     },
@@ -102,6 +108,7 @@ export async function serve(options: ServeOptions): Promise<Preview> {
     onFinding: (finding) => log.report([finding]),
     builtAt: () => rebuilder.startedAt,
     isIdle: () => queue.isIdle,
+    recheck: options.recheck ?? (async () => []),
   });
 
   watcher.setRoots(roots());

@@ -31,8 +31,15 @@ function someNeeds(texts: Iterable<string>): boolean {
   return false;
 }
 
+/** Names that stay as they are: each is asked about several times for each of its speeches. */
+let plain = new Set<string>();
+const MOST_PLAIN = 50_000;
+
 function needsConversion(text: string): boolean {
+  if (plain.has(text)) return false;
   for (const character of text) if (isTraditional(character)) return true;
+  if (plain.size === MOST_PLAIN) plain = new Set();
+  plain.add(text);
   return false;
 }
 

@@ -7,6 +7,7 @@ import { readContent } from '../../src/build/readContent.js';
 import type { Finding } from '../../src/diagnostics/finding.js';
 import type { Page, PageOf } from '../../src/plan/page.js';
 import { planSite } from '../../src/plan/plan.js';
+import type { PlanMemory } from '../../src/plan/site/known.js';
 import { makeSite, type Site } from '../../src/plan/site/site.js';
 import type { ViewKind, Views } from '../../src/plan/views/index.js';
 import type { Theme } from '../../src/render/theme.js';
@@ -50,8 +51,13 @@ export function writeInto(folder: string, path: string, text: string | Uint8Arra
 /** A state that remembers nothing. */
 export const forgetful: State = { get: () => undefined, set: () => undefined, save: () => [], close: () => undefined };
 
-/** Reads, checks and plans the site of `content/` in a folder. */
-export async function planFolder(cwd: string, url: string | null = null, state: State = forgetful): Promise<Planned> {
+/** Reads, checks and plans the site of `content/` in a folder. @param memory what the last plan knew */
+export async function planFolder(
+  cwd: string,
+  url: string | null = null,
+  state: State = forgetful,
+  memory?: PlanMemory,
+): Promise<Planned> {
   const {
     content,
     folder,
@@ -61,7 +67,17 @@ export async function planFolder(cwd: string, url: string | null = null, state: 
     findings,
   } = await readContent({ cwd, content: 'content' }, state);
   const digest = [content.digestOfConfig, url, ...own.map(({ path, heading }) => path + heading)].join();
-  const parts = { content, folder, theme: plainTheme, library, pages: own, summaries: read, url, digest };
+  const parts = {
+    content,
+    folder,
+    theme: plainTheme,
+    library,
+    pages: own,
+    summaries: read,
+    url,
+    digest,
+    ...(memory && { memory }),
+  };
   const site = await makeSite(parts);
   const failed = findings.some(({ fatal }) => fatal === true);
   const plan = failed ? { pages: [], findings: [] } : planSite(site);

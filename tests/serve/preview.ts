@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import { type Finding, find } from '../../src/diagnostics/finding.js';
 import { digestOf } from '../../src/load/digest.js';
+import { KnownFiles } from '../../src/load/knownFiles.js';
 import { MemoryOutput } from '../../src/publish/memory.js';
 import { type Preview, type ServeOptions, serve } from '../../src/serve/serve.js';
 
@@ -67,6 +68,7 @@ export async function start({
   const output = new MemoryOutput();
   const findings: Finding[] = [];
   const said: string[] = [];
+  const reading: Reading = { known: new KnownFiles(), texts: new Map() };
   let rebuilds = 0;
   const write = (name: string, text: string): void => {
     mkdirSync(dirname(join(content, name)), { recursive: true });
@@ -84,10 +86,13 @@ export async function start({
     language: 'en',
     roots: () => [content],
     log: { say: (text) => said.push(text), report: (reported) => findings.push(...reported) },
-    rebuild: async () => {
+    recheck: (goesOn) => reading.known.changed(goesOn),
+    rebuild: async (changed) => {
       rebuilds += 1;
+      if (changed === null) reading.known.clear();
+      else reading.known.forget(changed);
       await before?.();
-      const result = await build(content, output);
+      const result = await build(reading, content, output);
       await after?.(rebuilds);
       return result;
     },
@@ -97,11 +102,18 @@ export async function start({
   return { ...preview, content, output, findings, said, rebuilds: () => rebuilds, write };
 }
 
+/** What was read before: as the program does it, a file is read again only when a change was told. */
+interface Reading {
+  known: KnownFiles;
+  texts: Map<string, string>;
+}
+
 async function build(
+  reading: Reading,
   content: string,
   output: MemoryOutput,
 ): Promise<{ ok: boolean; findings: Finding[]; watch: string[] }> {
-  const texts = readTexts(content, '');
+  const texts = readTexts(reading, content, '');
   const findings = [...texts].flatMap(([name, text]) => errorsIn(join(content, name), text));
   if (findings.length > 0) return { ok: false, findings, watch: [] };
   await output.open();
@@ -120,7 +132,7 @@ async function build(
   return { ok: true, findings: [], watch: [] };
 }
 
-function readTexts(content: string, inside: string): Map<string, string> {
+function readTexts(reading: Reading, content: string, inside: string): Map<string, string> {
   const texts = new Map<string, string>();
   let names: string[] = [];
   try {
@@ -130,11 +142,20 @@ function readTexts(content: string, inside: string): Map<string, string> {
     const path = inside === '' ? name : `${inside}/${name}`;
     try {
       if (statSync(join(content, path)).isDirectory()) {
-        for (const [below, text] of readTexts(content, path)) texts.set(below, text);
-      } else texts.set(path, readFileSync(join(content, path), 'utf8'));
+        for (const [below, text] of readTexts(reading, content, path)) texts.set(below, text);
+      } else texts.set(path, readText(reading, join(content, path)));
     } catch {}
   }
   return texts;
+}
+
+function readText({ known, texts }: Reading, path: string): string {
+  const old = known.get(path) && texts.get(path);
+  if (old !== undefined) return old;
+  const text = readFileSync(path, 'utf8');
+  known.set(path, { digest: digestOf(text), size: text.length });
+  texts.set(path, text);
+  return text;
 }
 
 function errorsIn(file: string, text: string): Finding[] {

@@ -14,7 +14,8 @@ export function editionPage(site: Site, edition: PlannedEdition): Page {
   return makePage(site, {
     kind: 'edition',
     path: editionPath(edition),
-    of: [shownWhole(edition), shownRef(edition.newer), shownRef(edition.older)],
+    owner: edition,
+    of: () => [shownWhole(edition), shownRef(edition.newer), shownRef(edition.older)],
     from: [edition.summary.file],
     model: async () => {
       const texts = await site.library.texts(edition.input);
@@ -45,7 +46,8 @@ export function aliasPages(site: Site, edition: PlannedEdition): Page[] {
     makePage(site, {
       kind: 'alias',
       path,
-      of: [shownRef(edition)],
+      owner: edition,
+      of: () => [shownRef(edition)],
       from: [edition.summary.file],
       model: async () => ({
         href: site.addresses.href(own),

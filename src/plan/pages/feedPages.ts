@@ -3,6 +3,7 @@ import type { EditionTexts } from '../../editions/textStore.js';
 import { paragraphsOf } from '../../render/plainProse.js';
 import type { Page } from '../page.js';
 import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
+import type { Known } from '../site/known.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import type { Said, Speaker } from '../site/speakers.js';
 import type { Views } from '../views/index.js';
@@ -22,8 +23,13 @@ type Entry = Feed['entries'][number];
 /** `/feed.xml` and `/feed.json`: the newest editions. */
 export function siteFeeds(site: Site): Page[] {
   const editions = site.editions.slice(0, ENTRIES);
-  const of = editions.map(shownWhole);
-  const feed = (self: string): Promise<Feed> => editionsFeed(site, editions, self);
+  const of = () => editions.map(shownWhole);
+  // Both forms have the same entries: twenty editions with all their texts.
+  let entries: Promise<Entry[]> | undefined;
+  const feed = async (self: string): Promise<Feed> => {
+    entries ??= entriesOf(site, editions);
+    return feedOf(site, { path: self, home: '', title: site.content.site.name, entries: await entries });
+  };
   return [
     makePage(site, { kind: 'feed', path: 'feed.xml', phase: 'list', of, model: () => feed('feed.xml') }),
     makePage(site, {
@@ -44,7 +50,8 @@ export function speakerFeed(site: Site, speaker: Speaker): Page {
     kind: 'feed',
     path,
     phase: 'list',
-    of: [speaker.name, ...said.map(shownText)],
+    owner: speaker,
+    of: () => [speaker.name, ...said.map(shownText)],
     model: async () => {
       const entries: Entry[] = [];
       for (const each of said) entries.push(speechEntry(site, each, await site.library.texts(each.edition.input)));
@@ -58,10 +65,17 @@ export function speakerFeed(site: Site, speaker: Speaker): Page {
   });
 }
 
-async function editionsFeed(site: Site, editions: readonly PlannedEdition[], self: string): Promise<Feed> {
+/** Entries of the last feed that was made, for the next plan. */
+const made = new WeakMap<Known, Entry>();
+
+async function entriesOf(site: Site, editions: readonly PlannedEdition[]): Promise<Entry[]> {
   const entries: Entry[] = [];
-  for (const edition of editions) entries.push(editionEntry(site, edition, await site.library.texts(edition.input)));
-  return feedOf(site, { path: self, home: '', title: site.content.site.name, entries });
+  for (const edition of editions) {
+    const entry = made.get(edition.known) ?? editionEntry(site, edition, await site.library.texts(edition.input));
+    if (edition.known.dependencies !== null) made.set(edition.known, entry);
+    entries.push(entry);
+  }
+  return entries;
 }
 
 function feedOf(

@@ -26,7 +26,7 @@ export function homePage(site: Site): Page {
     kind: 'home',
     path: '',
     phase: 'list',
-    of: [shownWhole(newest ?? null), ...recent.map(shownCard)],
+    of: () => [shownWhole(newest ?? null), ...recent.map(shownCard)],
     model: async () => ({
       ...baseView(site, {
         path: '',
@@ -55,7 +55,7 @@ export function editionsPage(site: Site): Page {
     kind: 'editions',
     path: 'editions/',
     phase: 'list',
-    of: [...listed.map(shownCard), ...years.map(([year, { length }]) => `${year}:${length}`)],
+    of: () => [...listed.map(shownCard), ...years.map(([year, { length }]) => `${year}:${length}`)],
     model: async () => ({
       ...baseView(site, {
         path: 'editions/',
@@ -91,7 +91,7 @@ export function archivePages(site: Site): Page[] {
         kind: 'archive',
         path,
         phase: 'list',
-        of: [
+        of: () => [
           ...yearLinks.map(({ label }) => label),
           '',
           ...links.map(({ label }) => label),
@@ -123,7 +123,7 @@ export function notFoundPage(site: Site): Page {
     kind: 'notFound',
     path: '404.html',
     phase: 'list',
-    of: recent.map(shownCard),
+    of: () => recent.map(shownCard),
     model: async () => ({
       ...baseView(site, {
         path: '404.html',
@@ -142,7 +142,7 @@ export function textPages(site: Site): Page[] {
     makePage(site, {
       kind: 'text',
       path,
-      of: [digest],
+      of: () => [digest],
       from: [file],
       model: async () => ({
         ...baseView(site, { path, title: heading, description: `${site.content.site.name}：${heading}` }),

@@ -1,6 +1,7 @@
 import { digestOf } from '../../load/digest.js';
 import type { PageOf, Phase } from '../page.js';
 import { fileOf } from '../site/addresses.js';
+import type { Known } from '../site/known.js';
 import type { Site } from '../site/site.js';
 import type { ViewKind, Views } from '../views/index.js';
 
@@ -9,7 +10,9 @@ interface Making<K extends ViewKind> {
   /** Address, relative to the site. */
   path: string;
   /** All that the page shows, beside program, theme and configuration: digests, and parts of summaries (`shown.ts`). */
-  of: readonly string[];
+  of(): readonly string[];
+  /** The edition or speaker whose page it is: all that `of` says is among its dependencies. */
+  owner?: { known: Known };
   from?: readonly string[];
   phase?: Phase;
   model(): Promise<Views[K]>;
@@ -18,7 +21,9 @@ interface Making<K extends ViewKind> {
 /** @returns the planned page; its key covers what every page depends on */
 export function makePage<K extends ViewKind>(
   site: Site,
-  { kind, path, of, from = [], phase = 'page', model }: Making<K>,
+  { kind, path, of, owner, from = [], phase = 'page', model }: Making<K>,
 ): PageOf<K> {
-  return { path: fileOf(path), kind, phase, key: digestOf(site.digest, kind, path, ...of), from: [...from], model };
+  const make = (): string => digestOf(site.digest, kind, path, ...of());
+  const key = owner ? owner.known.key(path, make) : make();
+  return { path: fileOf(path), kind, phase, key, from: [...from], model };
 }

@@ -17,8 +17,9 @@ export function photoFile(site: Site, edition: PlannedEdition, speech: SpeechSum
   const { input, summary } = edition;
   const file = input.companion.photos.find(({ absolute }) => basename(absolute) === speech.photo?.file);
   const model = async () => ({ bytes: file ? await readUnchanged(file) : await pictureOf(site, edition, speech) });
-  const [of, from] = file ? [[file.digest], [file.file]] : [[input.digest], [summary.file]];
-  return [makePage(site, { kind: 'file', path, of, from, phase: 'asset', model })];
+  const of = () => [file ? file.digest : input.digest];
+  const from = [file ? file.file : summary.file];
+  return [makePage(site, { kind: 'file', path, owner: edition, of, from, phase: 'asset', model })];
 }
 
 async function pictureOf(site: Site, edition: PlannedEdition, speech: SpeechSummary): Promise<Uint8Array> {

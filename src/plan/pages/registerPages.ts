@@ -115,12 +115,12 @@ function pieceOut(speakers: readonly Speaker[]): Speaker[][] {
 function registerPage(site: Site, { path, label, groups, links }: RegisterPage, total: number): Page {
   const title = site.words.speakers ?? '';
   const pinyin = groups.filter(({ strokes }) => strokes === null);
-  const shown = groups.flatMap(({ anchor, speakers }) => [anchor, ...speakers.map(shownEntry)]);
+  const shown = () => groups.flatMap(({ anchor, speakers }) => [anchor, ...speakers.map(shownEntry)]);
   return makePage(site, {
     kind: 'speakers',
     path,
     phase: 'list',
-    of: [String(total), ...links.map((link) => link.label), '', ...shown],
+    of: () => [String(total), ...links.map((link) => link.label), '', ...shown()],
     model: async () => ({
       ...baseView(site, {
         path,
@@ -147,7 +147,9 @@ function registerPage(site: Site, { path, label, groups, links }: RegisterPage, 
 
 function shownEntry(speaker: Speaker): string {
   const titles = speaker.speeches[0]?.speech.titles;
-  return JSON.stringify([shownSpeaker(speaker, picturedIn(speaker.speeches)), speaker.speeches.length, titles]);
+  return speaker.known.get('entry', () =>
+    JSON.stringify([shownSpeaker(speaker, picturedIn(speaker.speeches)), speaker.speeches.length, titles]),
+  );
 }
 
 function refView(site: Site, speaker: Speaker): Views['speakers']['byStrokes'][number]['speakers'][number] {

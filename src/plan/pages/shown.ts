@@ -10,23 +10,23 @@ import { namedIn, photoPath } from './refs.js';
  * of them reads other editions' texts for it.
  */
 
-const refs = new WeakMap<PlannedEdition, string>();
-const cards = new WeakMap<PlannedEdition, string>();
-const wholes = new WeakMap<PlannedEdition, string>();
-
 /** A reference to an edition: headline, date, where it comes from. */
 export function shownRef(edition: PlannedEdition | null): string {
   if (edition === null) return '';
-  const { id, title, date, source, occasion } = edition.summary;
-  return remembered(refs, edition, () => digestOf(JSON.stringify([id, title, date, source, occasion])));
+  return edition.known.get('ref', () => {
+    const { id, title, date, source, occasion } = edition.summary;
+    return digestOf(JSON.stringify([id, title, date, source, occasion]));
+  });
 }
 
 /** A speech in a list: speaker, titles, headline, without its text. */
 export function shownSpeech(edition: PlannedEdition, speech: SpeechSummary | undefined): string {
   if (speech === undefined) return '';
-  const { id, speaker, kind, titles, headline, photo } = speech;
-  const known = edition.speakers.get(id);
-  return JSON.stringify([id, speaker, kind, titles, headline, photo, known?.slug, known?.portrait]);
+  return edition.known.get(speech, () => {
+    const { id, speaker, kind, titles, headline, photo } = speech;
+    const known = edition.speakers.get(id);
+    return digestOf(JSON.stringify([id, speaker, kind, titles, headline, photo, known?.slug, known?.portrait]));
+  });
 }
 
 /** A speech in a list away from its edition. */
@@ -43,14 +43,14 @@ export function shownText(said: Said): string {
 export function shownWhole(edition: PlannedEdition | null): string {
   if (edition === null) return '';
   const { around, speeches } = edition.summary;
-  return remembered(wholes, edition, () =>
+  return edition.known.get('whole', () =>
     digestOf(shownRef(edition), around, ...speeches.map((speech) => shownSpeech(edition, speech) + speech.text)),
   );
 }
 
 /** An edition in a list, with the names of its first speakers. */
 export function shownCard(edition: PlannedEdition): string {
-  return remembered(cards, edition, () => {
+  return edition.known.get('card', () => {
     const names = namedIn(edition).map((speech) => {
       const known = edition.speakers.get(speech.id);
       return JSON.stringify([speech.speaker, speech.kind, known?.slug, photoPath(edition, speech), known?.portrait]);
@@ -62,12 +62,4 @@ export function shownCard(edition: PlannedEdition): string {
 /** A speaker's name, address and photograph. */
 export function shownSpeaker({ name, kind, slug, portrait }: Speaker, pictured: Said | undefined): string {
   return JSON.stringify([name, kind, slug, portrait, pictured && photoPath(pictured.edition, pictured.speech)]);
-}
-
-function remembered(memory: WeakMap<PlannedEdition, string>, edition: PlannedEdition, make: () => string): string {
-  const known = memory.get(edition);
-  if (known !== undefined) return known;
-  const made = make();
-  memory.set(edition, made);
-  return made;
 }

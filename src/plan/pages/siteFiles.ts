@@ -13,7 +13,7 @@ export function copiedFiles(site: Site): Page[] {
       kind: 'file',
       path: `assets/${name}`,
       phase: 'asset',
-      of: [digest],
+      of: () => [digest],
       from: [`templates/assets/${name}`],
       model: async () => ({ bytes }),
     }),
@@ -21,7 +21,7 @@ export function copiedFiles(site: Site): Page[] {
   const statics = site.content.statics.map(({ path, absolute, digest }) => {
     const file = `${site.folder}/_static/${path}`;
     const model = async () => ({ bytes: await readUnchanged({ absolute, digest, file }) });
-    return makePage(site, { kind: 'file', path, phase: 'asset', of: [digest], from: [file], model });
+    return makePage(site, { kind: 'file', path, phase: 'asset', of: () => [digest], from: [file], model });
   });
   return [...assets, ...statics];
 }
@@ -33,24 +33,27 @@ export function robotsAndSitemaps(site: Site, pages: readonly Page[]): Page[] {
     kind: 'robots',
     path: 'robots.txt',
     phase: 'list',
-    of: [],
+    of: () => [],
     model: async () => ({ sitemap }),
   });
   return sitemap === null ? [robots] : [robots, ...sitemaps(site, listed(site, pages))];
 }
 
 interface Listed {
-  href: string;
+  /** Relative to the site. */
+  path: string;
   modified: string | null;
 }
+
+const INDEX = 'index.html';
 
 /** What a search engine is told of: pages for readers, no redirects, no 404. */
 function listed(site: Site, pages: readonly Page[]): Listed[] {
   const dates = new Map(site.editions.map(({ summary }) => [summary.file, summary.date]));
   return pages
-    .filter(({ kind, path }) => /(?:^|\/)index\.html$/u.test(path) && kind !== 'alias')
+    .filter(({ kind, path }) => (path === INDEX || path.endsWith(`/${INDEX}`)) && kind !== 'alias')
     .map(({ path, kind, from }) => ({
-      href: site.addresses.absolute(path.replace(/index\.html$/u, '')) ?? '',
+      path: path.slice(0, -INDEX.length),
       modified: kind === 'edition' || kind === 'speech' ? (dates.get(from[0] ?? '') ?? null) : null,
     }));
 }
@@ -61,8 +64,10 @@ function sitemaps(site: Site, urls: readonly Listed[]): Page[] {
       kind: 'sitemap',
       path,
       phase: 'list',
-      of: part.map(({ href, modified }) => `${href} ${modified}`),
-      model: async () => ({ urls: [...part] }),
+      of: () => part.map((each) => `${each.path} ${each.modified}`),
+      model: async () => ({
+        urls: part.map((each) => ({ href: site.addresses.absolute(each.path) ?? '', modified: each.modified })),
+      }),
     });
   if (urls.length <= SITEMAP_SIZE) return [make('sitemap.xml', urls)];
   const parts: PageOf<'sitemap'>[] = [];
@@ -75,7 +80,7 @@ function sitemaps(site: Site, urls: readonly Listed[]): Page[] {
       kind: 'sitemapIndex',
       path: 'sitemap.xml',
       phase: 'list',
-      of: addresses,
+      of: () => addresses,
       model: async () => ({ sitemaps: addresses }),
     }),
     ...parts,

@@ -48,7 +48,8 @@ function page(site: Site, speaker: Speaker, { path, said, parts, number }: Speak
   return makePage(site, {
     kind: 'speaker',
     path,
-    of: [
+    owner: speaker,
+    of: () => [
       shownSpeaker(speaker, pictured),
       String(total),
       ...parts.map(({ label }) => label),

@@ -2,7 +2,7 @@ import type { SpeechSummary } from '../../editions/summary.js';
 import type { Page } from '../page.js';
 import { speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
-import type { Said } from '../site/speakers.js';
+import { nearestOthers, type Said } from '../site/speakers.js';
 import { baseView } from './base.js';
 import { editionCrumbs, shorten } from './editionPages.js';
 import { makePage } from './make.js';
@@ -11,9 +11,6 @@ import { dateView, editionRef, speechRef } from './refs.js';
 import { shownSaid, shownSpeech, shownText } from './shown.js';
 import { breadcrumbData, headlineOf, speechData } from './structuredData.js';
 import { fullTextFile, speechView, spokenIn } from './texts.js';
-
-/** The speaker's nearest other speeches on a speech's page. */
-const NEAREST = 5;
 
 /** The page of one speech, where 详情 leads, and the speaker's photograph beside it. */
 export function speechPages(site: Site, edition: PlannedEdition): Page[] {
@@ -24,17 +21,18 @@ export function speechPages(site: Site, edition: PlannedEdition): Page[] {
 }
 
 function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, index: number): Page {
-  const others = nearestOthers(edition, speech);
+  const others = () => nearestOthers(edition.speakers.get(speech.id), speech);
   const path = speechPath(edition, speech);
   return makePage(site, {
     kind: 'speech',
     path,
-    of: [
+    owner: edition,
+    of: () => [
       shownText({ edition, speech }),
       fullTextFile(edition, speech)?.digest ?? '',
       edition.speakers.get(speech.id)?.name ?? '',
       ...[index - 1, index + 1].map((at) => shownSpeech(edition, edition.summary.speeches[at])),
-      ...others.map(shownSaid),
+      ...others().map(shownSaid),
     ],
     from: [edition.summary.file],
     model: async () => {
@@ -69,19 +67,11 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
         full: full !== undefined,
         previous: previous && speechRef(site, previous),
         next: next && speechRef(site, next),
-        others: others.map((said) => speechRef(site, said)),
+        others: others().map((said) => speechRef(site, said)),
         citation: citationOf(site, edition, speech, headline),
       };
     },
   });
-}
-
-/** The other speeches of the speaker that are nearest in the order of the speaker's page, newest first. */
-function nearestOthers(edition: PlannedEdition, speech: SpeechSummary): Said[] {
-  const { speeches: all, places } = edition.speakers.get(speech.id) ?? { speeches: [], places: new Map() };
-  const at = places.get(speech) ?? 0;
-  const from = Math.max(0, Math.min(at - Math.floor(NEAREST / 2), all.length - NEAREST - 1));
-  return all.slice(from, from + NEAREST + 1).filter((_, index) => from + index !== at);
 }
 
 /** Speaker. Headline [N]. Site, date. Address: GB/T 7714 for a newspaper article, without what is not known. */

@@ -6,8 +6,9 @@ import type { Content } from '../../load/scan.js';
 import type { Theme } from '../../render/theme.js';
 import { type Display, makeDisplay } from '../../typography/display.js';
 import { Addresses } from './addresses.js';
+import { Known, type PlanMemory } from './known.js';
 import { byNewest } from './order.js';
-import { gatherSpeakers, type Speaker } from './speakers.js';
+import { gatherSpeakers, nearestOthers, type Speaker } from './speakers.js';
 
 /** An edition with its place among the others. */
 export interface PlannedEdition {
@@ -18,6 +19,7 @@ export interface PlannedEdition {
   /** The next newer and the next older edition. */
   newer: PlannedEdition | null;
   older: PlannedEdition | null;
+  known: Known;
 }
 
 /** A page of the site's own, from `_pages/`. */
@@ -46,6 +48,7 @@ export interface Site {
   pages: OwnPage[];
   /** Part of every key: program, theme, configuration, address. */
   digest: string;
+  memory: PlanMemory | null;
 }
 
 export interface SiteParts {
@@ -58,6 +61,16 @@ export interface SiteParts {
   /** The site's address, from the command line or the configuration. */
   url: string | null;
   digest: string;
+  /** What is known of the last plan's editions and speakers; without it nothing is kept for a next one. */
+  memory?: PlanMemory;
+}
+
+/** So many editions at most remember what their pages show of each speech: 100 bytes for each, to save a tenth of the time. */
+const REMEMBERING = 20_000;
+
+/** @returns an edition without its place. @param all see {@link Known} */
+export function unplaced({ input, summary }: { input: Input; summary: EditionSummary }, all: boolean): PlannedEdition {
+  return { input, summary, speakers: new Map(), newer: null, older: null, known: new Known(null, all) };
 }
 
 /** Puts editions and speakers in order. */
@@ -70,16 +83,19 @@ export async function makeSite({
   summaries,
   url,
   digest,
+  memory,
 }: SiteParts): Promise<Site> {
+  const all = summaries.length <= REMEMBERING;
   const editions = summaries
     .filter(({ summary }) => !summary.draft)
-    .map(({ input, summary }): PlannedEdition => ({ input, summary, speakers: new Map(), newer: null, older: null }))
+    .map((each) => unplaced(each, all))
     .sort((a, b) => byNewest(a.summary, b.summary));
   for (const [index, edition] of editions.entries()) {
     edition.newer = editions[index - 1] ?? null;
     edition.older = editions[index + 1] ?? null;
   }
   const speakers = await gatherSpeakers(editions, content.register, content.statics);
+  if (memory) recall(memory, digest, editions, speakers);
   return {
     content,
     folder,
@@ -92,5 +108,39 @@ export async function makeSite({
     speakers,
     pages,
     digest,
+    memory: memory ?? null,
   };
+}
+
+/**
+ * Gives editions and speakers what the last plan knew of them. Summaries of unchanged inputs are the same objects,
+ * so a speech's summary stands for all that it and its edition say.
+ */
+function recall(
+  memory: PlanMemory,
+  digest: string,
+  editions: readonly PlannedEdition[],
+  speakers: readonly Speaker[],
+): void {
+  memory.begin(digest);
+  for (const speaker of speakers) {
+    const { name, kind, slug, portrait, speeches } = speaker;
+    speaker.known = memory.known(`speaker ${slug}`, [
+      name,
+      kind,
+      slug,
+      portrait,
+      ...speeches.map(({ speech }) => speech),
+    ]);
+  }
+  for (const edition of editions) {
+    const { input, summary, newer, older } = edition;
+    const dependencies: unknown[] = [input.digest, summary, newer?.summary, older?.summary];
+    for (const speech of summary.speeches) {
+      const speaker = edition.speakers.get(speech.id);
+      dependencies.push(speaker?.name, speaker?.slug, speaker?.portrait);
+      for (const other of nearestOthers(speaker, speech)) dependencies.push(other.speech);
+    }
+    edition.known = memory.known(`edition ${summary.file}`, dependencies);
+  }
 }

@@ -6,6 +6,7 @@ import type { SpeakerKind } from '../../records/speech.js';
 import { prepareSlugs } from '../../slugs/pinyin.js';
 import { loadSimplified, simplified } from '../../slugs/simplified.js';
 import { slugOfName, slugOfWords } from '../../slugs/slug.js';
+import { Known } from './known.js';
 import { byOldest } from './order.js';
 import type { PlannedEdition } from './site.js';
 
@@ -28,6 +29,7 @@ export interface Speaker {
   speeches: Said[];
   /** Speech → its index in `speeches`. */
   places: Map<SpeechSummary, number>;
+  known: Known;
 }
 
 /**
@@ -68,6 +70,7 @@ export async function gatherSpeakers(
           terms: entry?.terms ?? [],
           speeches: [],
           places: new Map(),
+          known: new Known(null, true),
         };
         speakers.set(identity, speaker);
       }
@@ -81,6 +84,18 @@ export async function gatherSpeakers(
     }
   }
   return [...speakers.values()];
+}
+
+/** The speaker's nearest other speeches on a speech's page. */
+const NEAREST = 5;
+
+/** @returns the other speeches of the speaker that are nearest in the order of the speaker's page, newest first */
+export function nearestOthers(speaker: Speaker | undefined, speech: SpeechSummary): Said[] {
+  if (speaker === undefined) return [];
+  const { speeches: all, places } = speaker;
+  const at = places.get(speech) ?? 0;
+  const from = Math.max(0, Math.min(at - Math.floor(NEAREST / 2), all.length - NEAREST - 1));
+  return all.slice(from, from + NEAREST + 1).filter((_, index) => from + index !== at);
 }
 
 /** @returns where the picture of an entry lies under `_static` and on the site, or null where it names none */

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import { type Identity, identityOf, isSameIdentity } from './identity.js';
@@ -28,11 +29,17 @@ export class RootWatcher {
   readonly #options: RootWatcherOptions;
   #watcher: FSWatcher | null = null;
   #identity: Identity | null = null;
+  #isReady = false;
 
   constructor(options: RootWatcherOptions) {
     this.root = options.root;
     this.#options = options;
     this.#start();
+  }
+
+  /** Whatever changes is told, as far as the system tells it; also where there is nothing yet. */
+  get isWatching(): boolean {
+    return this.#watcher === null || this.#isReady;
   }
 
   /**
@@ -79,18 +86,25 @@ export class RootWatcher {
       interval: POLL,
       binaryInterval: POLL,
       ...(isFolder ? {} : { depth: 0 }),
-      ignored: (path) => (isFolder ? isIgnored(root, path) : path !== at && path !== root),
+      ignored: (path, stats) =>
+        (!polling && isToldByFolder(stats)) || (isFolder ? isIgnored(root, path) : path !== at && path !== root),
     });
+    if (!polling) listWithoutStat(watcher);
     this.#watcher = watcher;
     watcher.on('all', (_event, path) => this.#changed(watcher, path));
     watcher.on('raw', (event, name, details) => this.#raw(watcher, event, name, details));
     watcher.on('error', (error) => this.#watcher === watcher && onError(error));
-    watcher.once('ready', () => this.#watcher === watcher && onReady());
+    watcher.once('ready', () => {
+      if (this.#watcher !== watcher) return;
+      this.#isReady = true;
+      onReady();
+    });
   }
 
   #stop(): void {
     const watcher = this.#watcher;
     this.#watcher = null;
+    this.#isReady = false;
     if (watcher === null) return;
     // Its watches are closed in this call already; what it waits for concerns nobody any more.
     watcher.close().catch(() => {});
@@ -126,4 +140,30 @@ export class RootWatcher {
 function watchedPath(details: unknown): string | null {
   if (typeof details !== 'object' || details === null || !('watchedPath' in details)) return null;
   return typeof details.watchedPath === 'string' ? details.watchedPath : null;
+}
+
+/** On Linux a watched folder tells of all that happens to the files in it (inotify(7)): they need no watches of their own. */
+function isToldByFolder(stats: Pick<Stats, 'isFile'> | undefined): boolean {
+  return process.platform === 'linux' && stats?.isFile() === true;
+}
+
+type ListOptions = NonNullable<Parameters<FSWatcher['_readdirp']>[1]>;
+
+/**
+ * chokidar lists a folder anew when something in it changed, and asks for the times of each of a thousand files.
+ * What kind of thing each is, which the listing tells, is enough for it.
+ */
+function listWithoutStat(watcher: FSWatcher): void {
+  const list = watcher._readdirp.bind(watcher);
+  const withKind = (filter: ListOptions['fileFilter']): NonNullable<ListOptions['fileFilter']> => {
+    if (typeof filter !== 'function') return () => true;
+    return (entry) => filter(Object.assign(entry, { stats: entry.dirent }));
+  };
+  watcher._readdirp = (folder, options) =>
+    list(folder, {
+      ...options,
+      fileFilter: withKind(options?.fileFilter),
+      directoryFilter: withKind(options?.directoryFilter),
+      alwaysStat: false,
+    });
 }

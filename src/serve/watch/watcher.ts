@@ -15,6 +15,8 @@ export interface WatcherOptions {
   builtAt(): number;
   /** False while a rebuild runs or waits: it will be followed by another sweep. */
   isIdle(): boolean;
+  /** See `ServeOptions`. */
+  recheck(goesOn: () => boolean): Promise<string[]>;
 }
 
 /** Roots that were removed are looked for this often: the stat of a few paths. Milliseconds. */
@@ -38,6 +40,10 @@ export class Watcher {
   /** True after the system's events were exhausted. */
   #polling = false;
   #closed = false;
+  /** Counts what may have kept an event from being told: another root, a new folder, a fault. */
+  #doubts = 1;
+  /** Of these, those that were there when the last look through everything began. */
+  #settled = 0;
   readonly #timer: NodeJS.Timeout;
   #sweepTimer: NodeJS.Timeout | undefined;
   /** What sweeps have told already: the clock of a network drive may be ahead for ever. */
@@ -60,6 +66,15 @@ export class Watcher {
       this.#roots.delete(path);
     }
     for (const path of wanted) if (!this.#roots.has(path)) this.#add(path);
+  }
+
+  /** Every change since the last rebuild was told, as far as the system tells any. */
+  get isSure(): boolean {
+    return !this.#polling && this.#doubts === this.#settled && this.#isWatching;
+  }
+
+  get #isWatching(): boolean {
+    return [...this.#roots.values()].every((root) => root.isWatching);
   }
 
   /** To be called after each rebuild. */
@@ -93,14 +108,22 @@ export class Watcher {
       root: path,
       watch: this.#options.watch,
       polling: this.#polling,
-      onChange: (changed) => this.#options.onChange(changed),
+      onChange: (changed) => this.#changed(changed),
       onReady: () => {
         this.#ready.add(root);
+        this.#doubts += 1;
         this.rebuilt();
       },
       onError: (error) => this.#failed(path, error),
     });
     this.#roots.set(path, root);
+    this.#doubts += 1;
+  }
+
+  /** What happens in a folder before it is watched is not told. */
+  #changed(path: string): void {
+    if (identityOf(path)?.isFolder) this.#doubts += 1;
+    this.#options.onChange(path);
   }
 
   #checkRoots(): void {
@@ -109,6 +132,7 @@ export class Watcher {
 
   #failed(path: string, error: unknown): void {
     if (this.#closed) return;
+    this.#doubts += 1;
     const code = codeOf(error) ?? String(error);
     // A link in a circle: what it leads to is watched by its own path.
     if (code === 'ELOOP') return;
@@ -138,17 +162,26 @@ export class Watcher {
 
   async #sweep(): Promise<void> {
     if (!this.#options.isIdle()) return;
+    const doubts = this.#doubts;
     const { changed, folders } = await sweep([...this.#roots.keys()], this.#options.builtAt() - TICK);
     if (this.#closed) return;
     for (const root of this.#roots.values()) {
       const missed = root.unwatched(folders.filter((folder) => contains(root.root, folder)));
       const fresh = missed.filter((folder) => !this.#unwatchable.has(folder));
       for (const folder of missed) this.#unwatchable.add(folder);
-      if (fresh.length > 0) root.restart();
+      if (fresh.length > 0) {
+        this.#doubts += 1;
+        root.restart();
+      }
     }
     const told = this.#told;
     this.#told = new Map(changed.map(({ path, at }) => [path, at]));
     for (const { path, at } of changed) if (told.get(path) !== at) this.#options.onChange(path);
+    const goesOn = (): boolean => !this.#closed && this.#options.isIdle();
+    const unnoticed = await this.#options.recheck(goesOn);
+    if (this.#closed) return;
+    for (const path of unnoticed) this.#options.onChange(path);
+    if (goesOn() && this.#isWatching) this.#settled = doubts;
   }
 }
 
