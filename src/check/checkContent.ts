@@ -58,8 +58,8 @@ function sameEditions(read: readonly ReadInput[]): Finding[] {
   });
 }
 
-/** Each speech is a page: a file of a few megabytes could be made of a hundred thousand, and no digest has so many. */
-const MOST_SPEECHES = 10_000;
+/** Each speech is a page, and a paste of 5 MB has two thousand: a small file could be made of a hundred thousand. */
+const MOST_SPEECHES = 3_000;
 
 function tooManySpeeches({ summary: { file, speeches } }: ReadInput): Finding[] {
   const beyond = speeches[MOST_SPEECHES];

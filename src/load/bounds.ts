@@ -10,7 +10,7 @@ import type { Format, Input } from './input.js';
  */
 const TEXT = 8 << 20;
 const PAGE = 16 << 20;
-const FILE = 64 << 20;
+const FILE = 40 << 20;
 /** Bytes that a photograph or picture may have: what a camera makes, several times over. */
 export const PICTURE = 32 << 20;
 /** Bytes of a file in `_static/`. Code hosts take no larger one (GitHub: 100 MiB), and a page with it loads for minutes. */

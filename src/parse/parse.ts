@@ -3,6 +3,7 @@ import { type Finding, find } from '../diagnostics/finding.js';
 import type { LoadedDocument } from '../load/document.js';
 import type { Accounting } from '../records/accounting.js';
 import type { Edition } from '../records/edition.js';
+import { tooMuchAround } from './bounds.js';
 import { columnSuffix } from './column.js';
 import { Digest, speakerOf, titlesOf } from './digest.js';
 import { doubtsIn } from './doubts/index.js';
@@ -57,6 +58,7 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
   if (digest.lines.length > 0) append(findings, reportFile(document, digest, choice, frame, speeches));
   if (choice)
     append(findings, doubtsIn({ digest, choice, speeches, ledeLines: frame.ledeLines, known: findings, file }));
+  if (choice) append(findings, tooMuchAround(digest, frame, speeches, file));
   const dated = settleDate(document, frame.date);
   append(findings, dated.findings);
   return {

@@ -3,6 +3,7 @@ import { type Finding, find } from '../diagnostics/finding.js';
 import { paragraphTexts } from '../records/body.js';
 import type { Detail, Picture, Speech } from '../records/speech.js';
 import { bodyOf } from './body.js';
+import { tooLongSpeech } from './bounds.js';
 import { columnSuffix } from './column.js';
 import type { DetailLink } from './detail.js';
 import { type Digest, type DigestLine, isCaption, repeats, type Stretch, speakerOf, titlesOf } from './digest.js';
@@ -207,6 +208,8 @@ class SpeechBuilder {
         }),
       );
     }
+    const beyond = tooLongSpeech(this.#speaker || words, this.#paragraphs, found, file);
+    if (beyond !== null) findings.push(beyond);
     if (this.#paragraphs.length === 0)
       findings.push(find('empty-speech', file, place, { speaker: this.#speaker || words }));
     for (const suspect of this.#segment.suspects ?? []) {

@@ -25,8 +25,9 @@ export class Scratch {
 
   /** @returns the offset to read them from, or null where they could not be put down */
   add(bytes: Uint8Array): number | null {
-    if (this.#isFull || bytes.length > HELD) return null;
+    if (this.#isFull) return null;
     if (this.#filled + bytes.length > HELD && !this.#flush()) return null;
+    if (bytes.length > HELD) return this.#write(bytes) ? this.#written - bytes.length : null;
     this.#tail ??= Buffer.allocUnsafeSlow(HELD);
     this.#tail.set(bytes, this.#filled);
     this.#filled += bytes.length;
@@ -54,16 +55,21 @@ export class Scratch {
   }
 
   #flush(): boolean {
+    if (!this.#write((this.#tail ?? Buffer.alloc(0)).subarray(0, this.#filled))) return false;
+    this.#filled = 0;
+    return true;
+  }
+
+  #write(bytes: Uint8Array): boolean {
     try {
       this.#file ??= this.#open();
-      for (let at = 0; at < this.#filled; )
-        at += writeSync(this.#file, this.#tail ?? Buffer.alloc(0), at, this.#filled - at, this.#written + at);
+      for (let at = 0; at < bytes.length; )
+        at += writeSync(this.#file, bytes, at, bytes.length - at, this.#written + at);
     } catch {
       this.#isFull = true;
       return false;
     }
-    this.#written += this.#filled;
-    this.#filled = 0;
+    this.#written += bytes.length;
     return true;
   }
 

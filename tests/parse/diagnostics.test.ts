@@ -17,6 +17,58 @@ const fixtures: Record<keyof typeof parseRules | keyof typeof doubtRules, Fixtur
       told: 'error no-speaker 1:1',
     },
   ],
+  'speech-too-long': [
+    {
+      says: 'a speech of more paragraphs than a book has pages is an error at the first beyond them',
+      text: digest(speech('市委书记 何砚：抓落实', ...Array.from({ length: 3001 }, (_, n) => `会议少了第${n}次。`))),
+      told: 'error speech-too-long 3003:1',
+      names: '何砚',
+    },
+    {
+      says: 'a speech of more characters is an error at the paragraph in which they begin',
+      text: digest(
+        speech(
+          '市委书记 何砚：抓落实',
+          '会议少了。'.repeat(19_000),
+          '开短会。'.repeat(24_000),
+          '　说短话。'.repeat(4_000),
+        ),
+      ),
+      told: 'error speech-too-long 5:2',
+      names: '何砚',
+    },
+    {
+      says: 'a speech of more points is an error at the paragraph in which they begin',
+      text: digest(speech('市委书记 何砚：抓落实', '开短会。', '一是抓。二是管。'.repeat(1_501))),
+      told: 'error speech-too-long 4:1',
+      names: '何砚',
+    },
+  ],
+  'around-too-long': [
+    {
+      says: 'more paragraphs above the first speech than it could have is an error at the first beyond them',
+      text: [
+        '会议发言摘登',
+        ...Array.from({ length: 3001 }, (_, n) => `大家开了第${n}次会，很好。`),
+        speech('市长 罗青：开短会'),
+      ].join('\n'),
+      told: 'error around-too-long 3002:1',
+    },
+  ],
+  'title-too-long': [
+    {
+      says: 'a first paragraph of pages that would be the title is an error at it',
+      text: [`会议开完了${'又开会了'.repeat(500)}`, speech('市长 罗青：开短会')].join('\n'),
+      told: 'error title-too-long 1:1',
+      names: '会议开完了',
+    },
+    {
+      says: 'a headline of pages is an error at its speaker line',
+      text: digest(`## 市长 | 罗青 | ${'开短会'.repeat(700)}\n会议少了三成。`),
+      told: 'error title-too-long 2:1',
+      names: '开短会',
+    },
+  ],
   'speaker-without-name': [
     {
       says: 'a speaker line that has titles and no name is an error at the titles',

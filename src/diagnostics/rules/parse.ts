@@ -12,6 +12,39 @@ export const parseRules = {
       'Put a line “titles name: headline” before each speech, or “## titles | name | headline”',
     ],
   ),
+  'speech-too-long': rule(
+    'error',
+    [
+      '“{speaker}”的发言到这一行超过了 {limit} 段（或要点、{characters} 字），网站没有发布',
+      '多半是后面的发言人没有认出来：请在每位发言人前写一行“职务 姓名：标题”；真有这么长，就分成几个文件',
+    ],
+    [
+      'The speech of “{speaker}” has more than {limit} paragraphs or points, or {characters} characters, at this line; nothing was published',
+      'Most likely a speaker below was not recognised: put a line “titles name: headline” before each; a speech that is so long goes into several files',
+    ],
+  ),
+  'around-too-long': rule(
+    'error',
+    [
+      '发言以外的文字（导语、署名）超过了 {limit} 段（或 {characters} 字），网站没有发布',
+      '多半是这些文字里的发言人没有认出来：请在每位发言人前写一行“职务 姓名：标题”；不是摘登的文字请删去',
+    ],
+    [
+      'The text around the speeches (lede, credits) has more than {limit} paragraphs or {characters} characters; nothing was published',
+      'Most likely speakers in it were not recognised: put a line “titles name: headline” before each; delete what belongs to no digest',
+    ],
+  ),
+  'title-too-long': rule(
+    'error',
+    [
+      '“{words}…”当作标题或发言人，却超过 {limit} 字，网站没有发布',
+      '请在标题后面换行；发言人一行只写职务、姓名和标题，正文另起一行',
+    ],
+    [
+      '“{words}…” would be a title or a speaker, and has more than {limit} characters; nothing was published',
+      'Begin a new line behind the title; a speaker line holds titles, name and headline, and the text goes below it',
+    ],
+  ),
   'speaker-without-name': rule(
     'error',
     [

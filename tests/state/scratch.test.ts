@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Scratch } from '../../src/state/scratch.js';
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'zhaideng-scratch-'));
+  folders.push(folder);
+  return folder;
+}
+
+describe('what is put down', () => {
+  test('comes back, the small among the large: nothing is too large to be put down', () => {
+    const scratch = new Scratch(join(temporary(), 'state'));
+    const pieces = [3, 5 << 20, 7, 3 << 20, 2 << 20, 9 << 20, 1].map((length, index) =>
+      Buffer.alloc(length, String.fromCharCode(0x61 + index)),
+    );
+    const offsets = pieces.map((piece) => scratch.add(piece));
+    for (const [index, piece] of pieces.entries()) {
+      expect(scratch.read(offsets[index] ?? -1, piece.length)?.equals(piece), `piece ${index}`).toBe(true);
+    }
+    scratch.close();
+  });
+
+  test('is refused where there is no place for its file, and not half put down', () => {
+    const folder = temporary();
+    writeFileSync(join(folder, 'state'), 'a file where the folder must be');
+    const scratch = new Scratch(join(folder, 'state'));
+    const small = scratch.add(Buffer.from('甲'));
+    expect(scratch.add(Buffer.alloc(5 << 20))).toBeNull();
+    expect(scratch.read(small ?? -1, 3)?.toString()).toBe('甲');
+    scratch.close();
+  });
+});
