@@ -1,4 +1,5 @@
 import type { Page, PageOf } from '../page.js';
+import { Known } from '../site/known.js';
 import type { Site } from '../site/site.js';
 import { makePage } from './make.js';
 import { readUnchanged } from './photos.js';
@@ -40,7 +41,7 @@ export function robotsAndSitemaps(site: Site, pages: readonly Page[]): Page[] {
 }
 
 interface Listed {
-  /** Relative to the site. */
+  /** In the output. */
   path: string;
   modified: string | null;
 }
@@ -53,9 +54,18 @@ function listed(site: Site, pages: readonly Page[]): Listed[] {
   return pages
     .filter(({ kind, path }) => (path === INDEX || path.endsWith(`/${INDEX}`)) && kind !== 'alias')
     .map(({ path, kind, from }) => ({
-      path: path.slice(0, -INDEX.length),
+      path,
       modified: kind === 'edition' || kind === 'speech' ? (dates.get(from[0] ?? '') ?? null) : null,
     }));
+}
+
+function hrefOf(site: Site, { path }: Listed): string {
+  return site.addresses.absolute(path.slice(0, -INDEX.length)) ?? '';
+}
+
+function ownerOf(site: Site, path: string, listed: readonly Listed[]): { known: Known } {
+  const dependencies = listed.flatMap((each) => [each.path, each.modified]);
+  return { known: site.memory?.known(path, dependencies) ?? new Known(null, false) };
 }
 
 function sitemaps(site: Site, urls: readonly Listed[]): Page[] {
@@ -64,10 +74,9 @@ function sitemaps(site: Site, urls: readonly Listed[]): Page[] {
       kind: 'sitemap',
       path,
       phase: 'list',
+      owner: ownerOf(site, path, part),
       of: () => part.map((each) => `${each.path} ${each.modified}`),
-      model: async () => ({
-        urls: part.map((each) => ({ href: site.addresses.absolute(each.path) ?? '', modified: each.modified })),
-      }),
+      model: async () => ({ urls: part.map((each) => ({ href: hrefOf(site, each), modified: each.modified })) }),
     });
   if (urls.length <= SITEMAP_SIZE) return [make('sitemap.xml', urls)];
   const parts: PageOf<'sitemap'>[] = [];

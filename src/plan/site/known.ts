@@ -7,6 +7,7 @@ export type Dependencies = readonly unknown[];
  */
 export class Known {
   readonly #values = new Map<unknown, string>();
+  readonly #keys = new Map<string, string>();
   /** Null where nothing is kept for the next plan. */
   readonly dependencies: Dependencies | null;
   /** False on a site so large that remembering each speech takes more memory than time. */
@@ -28,7 +29,12 @@ export class Known {
 
   /** @param path of a page. @returns its key: remembered where there is a next plan */
   key(path: string, make: () => string): string {
-    return this.dependencies === null ? make() : this.get(`/${path}`, make);
+    if (this.dependencies === null) return make();
+    const known = this.#keys.get(path);
+    if (known !== undefined) return known;
+    const made = make();
+    this.#keys.set(path, made);
+    return made;
   }
 }
 
