@@ -16,9 +16,9 @@ export async function nameEdition(edition: UnnamedEdition, document: LoadedDocum
     const name = speech.speaker || '无名';
     const slug = speech.speakerKind === 'person' ? slugOfName(name) : slugOfWords(name);
     const isWhole = fileNameFor(document.full.keys(), name) !== null;
-    return { ...speech, id: unique(slug, taken), speakerId: slug, excerpt: speech.excerpt && !isWhole };
+    return { id: unique(slug, taken), speakerId: slug, ...speech, excerpt: speech.excerpt && !isWhole };
   });
-  return { ...edition, id: document.frontMatter.slug ?? slugOf(document.name.whole), speeches };
+  return { id: document.frontMatter.slug ?? slugOf(document.name.whole), ...edition, speeches };
 }
 
 /** `lu-ming`, `lu-ming-2`, …; a number that a name of its own has taken is passed over. */

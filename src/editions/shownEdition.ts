@@ -62,8 +62,8 @@ function spokenText(full: WholeEdition['document']): { body: Body; points: Point
 function showSpeech(speech: Speech, display: Display): ShownSpeech {
   const opening = speech.paragraphs[0];
   return {
-    ...showText(speech, display),
     id: speech.id,
+    ...showText(speech, display),
     opening: opening === undefined ? null : display.text(opening),
     notes: speech.notes.map(display.text),
     detail: speech.detail,

@@ -135,13 +135,13 @@ function readLine(line: Line, people: People): DigestLine {
   const detail = findDetail(line);
   const base = { line, detail, gap, imprint: null, heads: [], lone: null };
   if (detail && trim(line.text, { start: line.content.start, end: detail.span.start }).end <= line.content.start) {
-    return { ...base, kind: 'detail' };
+    return { kind: 'detail', ...base };
   }
-  if (isFurniture(line)) return { ...base, kind: 'furniture' };
+  if (isFurniture(line)) return { kind: 'furniture', ...base };
   const imprint = readImprint(line);
-  if (imprint && (imprint.source || imprint.date)) return { ...base, kind: 'imprint', imprint };
-  if (isCredit(line)) return { ...base, kind: 'credit' };
-  return { ...base, kind: 'text', heads: readHeads(line, people), lone: loneName(line) };
+  if (imprint && (imprint.source || imprint.date)) return { kind: 'imprint', ...base, imprint };
+  if (isCredit(line)) return { kind: 'credit', ...base };
+  return { kind: 'text', ...base, heads: readHeads(line, people), lone: loneName(line) };
 }
 
 /** @returns the name that is the whole line, or null */

@@ -47,7 +47,7 @@ export function readHeads(line: Line, people: People): Head[] {
   const prefix = { start: line.content.start, end: start };
   for (const read of [readBracket, readColon, readDash, readBare]) {
     const found = read(line, start, end, people);
-    if (found) heads.push({ ...found, prefix, ornament });
+    if (found) heads.push({ prefix, ornament, ...found });
   }
   return heads;
 }

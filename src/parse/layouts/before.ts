@@ -34,7 +34,7 @@ function cut(digest: Digest): Segment[] {
       const suspect = suspects[next];
       if (suspect && suspect.at > at) inside.push(suspect.head);
     }
-    return { ...segment(digest, { at, head }, end, nextLine), suspects: inside };
+    return { suspects: inside, ...segment(digest, { at, head }, end, nextLine) };
   });
 }
 
@@ -46,13 +46,13 @@ function segment(digest: Digest, { at, head }: Candidate, end: number, nextLine:
     const stretch: Stretch = { line: head.line, span: rest };
     const text = textOf(head.line.text, rest);
     const isHeadline = head.form === 'explicit' || (body >= 0 && !HEADLINE_NEVER_ENDS.test(text));
-    return isHeadline ? { ...base, headline: stretch, text: null } : { ...base, headline: null, text: stretch };
+    return isHeadline ? { headline: stretch, text: null, ...base } : { headline: null, text: stretch, ...base };
   }
   const line = digest.lines[body]?.line;
   if (nextLine && line && digest.isHeadlineLike(body) && digest.nextText(body + 1, end, speakerOf(head)) >= 0) {
-    return { ...base, headline: { line, span: line.content }, text: null };
+    return { headline: { line, span: line.content }, text: null, ...base };
   }
-  return { ...base, headline: null, text: null };
+  return { headline: null, text: null, ...base };
 }
 
 function restWithoutDetail(digest: Digest, at: number, head: Head): Span {
@@ -67,7 +67,7 @@ function restWithoutDetail(digest: Digest, at: number, head: Head): Span {
  */
 function headlineOnNextLine(digest: Digest, accepted: readonly Candidate[]): boolean {
   const open = accepted
-    .map((candidate, index) => ({ ...candidate, end: accepted[index + 1]?.at ?? digest.lines.length }))
+    .map((candidate, index) => ({ end: accepted[index + 1]?.at ?? digest.lines.length, ...candidate }))
     .filter(({ head }) => head.rest.end <= head.rest.start);
   if (open.length === 0) return false;
   const followed = open.filter(({ at, head, end }) => {

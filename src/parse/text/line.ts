@@ -175,11 +175,11 @@ class Reading {
   push(value: string, place: Place, styles: readonly Style[], url: string | null): void {
     let from = 0;
     for (const match of mayHideCharacters(value) ? value.matchAll(INVISIBLE) : []) {
-      this.append(value.slice(from, match.index), { ...place, column: place.column + from }, styles, url);
+      this.append(value.slice(from, match.index), { line: place.line, column: place.column + from }, styles, url);
       this.stripped++;
       from = match.index + match[0].length;
     }
-    this.append(value.slice(from), { ...place, column: place.column + from }, styles, url);
+    this.append(value.slice(from), { line: place.line, column: place.column + from }, styles, url);
   }
 
   append(value: string, place: Place, styles: readonly Style[], url: string | null): void {

@@ -27,9 +27,9 @@ type Shared = Omit<Base, 'page'>;
 export function baseView(site: Site, head: Head): Base {
   const { shared, csp } = sharedOf(site);
   const page = pageView(site, head, csp);
-  if (!shared.site.nav.some(({ href }) => href === page.href)) return { ...shared, page };
-  const nav = shared.site.nav.map((link) => ({ ...link, current: link.href === page.href }));
-  return { ...shared, site: { ...shared.site, nav }, page };
+  if (!shared.site.nav.some(({ href }) => href === page.href)) return { page, ...shared };
+  const nav = shared.site.nav.map((link) => ({ label: link.label, href: link.href, current: link.href === page.href }));
+  return { page, ...shared, site: { ...shared.site, nav } };
 }
 
 const cache = new WeakMap<Site, { shared: Shared; csp: string }>();

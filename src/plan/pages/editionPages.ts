@@ -21,6 +21,9 @@ export function editionPage(site: Site, edition: PlannedEdition): Page {
       const texts = await site.library.texts(edition.input);
       const crumbs = editionCrumbs(site, edition);
       return {
+        edition: editionView(site, edition, texts),
+        previous: edition.older && editionRef(site, edition.older),
+        next: edition.newer && editionRef(site, edition.newer),
         ...baseView(site, {
           path: editionPath(edition),
           title: site.display.text(edition.summary.title),
@@ -30,9 +33,6 @@ export function editionPage(site: Site, edition: PlannedEdition): Page {
           data: [...editionData(site, edition), ...breadcrumbData(site, crumbs)],
           facts: { date: edition.summary.date, source: edition.summary.source },
         }),
-        edition: editionView(site, edition, texts),
-        previous: edition.older && editionRef(site, edition.older),
-        next: edition.newer && editionRef(site, edition.newer),
       };
     },
   });

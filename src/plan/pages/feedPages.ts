@@ -99,7 +99,6 @@ function feedOf(
 function editionEntry(site: Site, edition: PlannedEdition, texts: EditionTexts): Entry {
   const { title, date, speeches } = edition.summary;
   return {
-    ...addressOf(site, editionPath(edition), date),
     title: site.display.text(title),
     summary: describe(site, edition),
     content: speeches.map((speech) => ({
@@ -107,6 +106,7 @@ function editionEntry(site: Site, edition: PlannedEdition, texts: EditionTexts):
       edition: editionRef(site, edition),
     })),
     authors: [...new Set(speeches.map(({ speaker }) => site.display.text(speaker)))],
+    ...addressOf(site, editionPath(edition), date),
   };
 }
 
@@ -114,11 +114,11 @@ function speechEntry(site: Site, said: Said, texts: EditionTexts): Entry {
   const { edition, speech } = said;
   const spoken = spokenIn(texts, said);
   return {
-    ...addressOf(site, speechPath(edition, speech), edition.summary.date),
     title: headlineOf(site, edition, speech),
     summary: shorten(spoken.opening ?? ''),
     content: [{ speech: speechView(site, said, spoken, speech.id), edition: editionRef(site, edition) }],
     authors: [site.display.text(speech.speaker)],
+    ...addressOf(site, speechPath(edition, speech), edition.summary.date),
   };
 }
 

@@ -28,6 +28,9 @@ export function homePage(site: Site): Page {
     phase: 'list',
     of: () => [shownWhole(newest ?? null), ...recent.map(shownCard)],
     model: async () => ({
+      edition: newest ? editionView(site, newest, await site.library.texts(newest.input)) : null,
+      recent: recent.map((edition) => editionCard(site, edition)),
+      archive: site.addresses.href('editions/'),
       ...baseView(site, {
         path: '',
         title: site.content.site.name,
@@ -40,9 +43,6 @@ export function homePage(site: Site): Page {
           },
         ],
       }),
-      edition: newest ? editionView(site, newest, await site.library.texts(newest.input)) : null,
-      recent: recent.map((edition) => editionCard(site, edition)),
-      archive: site.addresses.href('editions/'),
     }),
   });
 }
@@ -57,12 +57,6 @@ export function editionsPage(site: Site): Page {
     phase: 'list',
     of: () => [...listed.map(shownCard), ...years.map(([year, { length }]) => `${year}:${length}`)],
     model: async () => ({
-      ...baseView(site, {
-        path: 'editions/',
-        title: site.words.editions ?? '',
-        description: site.content.site.name,
-        breadcrumbs: listCrumbs(site),
-      }),
       editions: listed.map((edition) => editionCard(site, edition)),
       years: years.map(([year, editions]) => ({
         label: yearLabel(site, year),
@@ -70,6 +64,12 @@ export function editionsPage(site: Site): Page {
         count: editions.length,
       })),
       total: site.editions.length,
+      ...baseView(site, {
+        path: 'editions/',
+        title: site.words.editions ?? '',
+        description: site.content.site.name,
+        breadcrumbs: listCrumbs(site),
+      }),
     }),
   });
 }
@@ -99,16 +99,16 @@ export function archivePages(site: Site): Page[] {
           ...items.map(shownCard),
         ],
         model: async () => ({
+          year,
+          editions: items.map((edition) => editionCard(site, edition)),
+          years: yearLinks,
+          parts: links,
           ...baseView(site, {
             path,
             title: current === null ? yearLabel(site, year) : `${yearLabel(site, year)}（${current}）`,
             description: `${site.content.site.name}，${yearLabel(site, year)}`,
             breadcrumbs: [...listCrumbs(site), { label: yearLabel(site, year), href: site.addresses.href(own) }],
           }),
-          year,
-          editions: items.map((edition) => editionCard(site, edition)),
-          years: yearLinks,
-          parts: links,
         }),
       });
     };
@@ -125,13 +125,13 @@ export function notFoundPage(site: Site): Page {
     phase: 'list',
     of: () => recent.map(shownCard),
     model: async () => ({
+      recent: recent.map((edition) => editionCard(site, edition)),
+      archive: site.addresses.href('editions/'),
       ...baseView(site, {
         path: '404.html',
         title: site.words.notFound ?? '',
         description: site.words.notFoundHelp ?? '',
       }),
-      recent: recent.map((edition) => editionCard(site, edition)),
-      archive: site.addresses.href('editions/'),
     }),
   });
 }
@@ -145,9 +145,9 @@ export function textPages(site: Site): Page[] {
       of: () => [digest],
       from: [file],
       model: async () => ({
-        ...baseView(site, { path, title: heading, description: `${site.content.site.name}：${heading}` }),
         heading: site.display.text(heading),
         body: site.display.body(body),
+        ...baseView(site, { path, title: heading, description: `${site.content.site.name}：${heading}` }),
       }),
     }),
   );

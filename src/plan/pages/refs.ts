@@ -52,9 +52,9 @@ export function namedIn({ summary }: PlannedEdition): SpeechSummary[] {
 
 export function editionCard(site: Site, edition: PlannedEdition): EditionCardView {
   return {
-    ...editionRef(site, edition),
     speechCount: edition.summary.speeches.length,
     speakers: namedIn(edition).map((speech) => speakerRef(site, edition, speech)),
+    ...editionRef(site, edition),
   };
 }
 

@@ -122,15 +122,6 @@ function registerPage(site: Site, { path, label, groups, links }: RegisterPage, 
     phase: 'list',
     of: () => [String(total), ...links.map((link) => link.label), '', ...shown()],
     model: async () => ({
-      ...baseView(site, {
-        path,
-        title: label === '' ? title : `${title}（${label}）`,
-        description: `${site.content.site.name}：${title}`,
-        breadcrumbs: [
-          { label: site.words.home ?? '', href: site.addresses.href('') },
-          { label: title, href: site.addresses.href(OWN) },
-        ],
-      }),
       total,
       byPinyin: pinyin.map((group) => ({
         letter: group.label,
@@ -141,6 +132,15 @@ function registerPage(site: Site, { path, label, groups, links }: RegisterPage, 
         strokes === null ? [] : [{ strokes, anchor, speakers: speakers.map((each) => refView(site, each)) }],
       ),
       parts: links,
+      ...baseView(site, {
+        path,
+        title: label === '' ? title : `${title}（${label}）`,
+        description: `${site.content.site.name}：${title}`,
+        breadcrumbs: [
+          { label: site.words.home ?? '', href: site.addresses.href('') },
+          { label: title, href: site.addresses.href(OWN) },
+        ],
+      }),
     }),
   });
 }
@@ -158,5 +158,5 @@ function refView(site: Site, speaker: Speaker): Views['speakers']['byStrokes'][n
 
 function entryView(site: Site, speaker: Speaker): Views['speakers']['byPinyin'][number]['speakers'][number] {
   const titles = (speaker.speeches[0]?.speech.titles ?? []).map(site.display.text);
-  return { ...refView(site, speaker), count: speaker.speeches.length, titles };
+  return { count: speaker.speeches.length, titles, ...refView(site, speaker) };
 }

@@ -65,6 +65,13 @@ function page(site: Site, speaker: Speaker, { path, said, parts, number }: Speak
         { label: name, href: site.addresses.href(path) },
       ];
       return {
+        speaker: speakerOwnRef(site, speaker, pictured),
+        total,
+        tenures: tenuresOf(site, said),
+        terms: number === null ? termsOf(site, speaker) : [],
+        years: await yearsOf(site, said),
+        parts,
+        feed,
         ...baseView(site, {
           path,
           title: number === null ? name : `${name}（${number}）`,
@@ -74,13 +81,6 @@ function page(site: Site, speaker: Speaker, { path, said, parts, number }: Speak
           feeds: [{ label: name, href: feed }],
           data: [...speakerData(site, speaker), ...breadcrumbData(site, crumbs)],
         }),
-        speaker: speakerOwnRef(site, speaker, pictured),
-        total,
-        tenures: tenuresOf(site, said),
-        terms: number === null ? termsOf(site, speaker) : [],
-        years: await yearsOf(site, said),
-        parts,
-        feed,
       };
     },
   });

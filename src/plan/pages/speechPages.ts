@@ -50,6 +50,13 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
       const previous = neighbour(index - 1);
       const next = neighbour(index + 1);
       return {
+        edition: editionRef(site, edition),
+        speech: speechView(site, { edition, speech }, shown, speech.id, full),
+        full: full !== undefined,
+        previous: previous && speechRef(site, previous),
+        next: next && speechRef(site, next),
+        others: others().map((said) => speechRef(site, said)),
+        citation: citationOf(site, edition, speech, headline),
         ...baseView(site, {
           path,
           title: speech.headline === null ? headline : `${name}：${headline}`,
@@ -62,13 +69,6 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
           data: [...speechData(site, edition, speech), ...breadcrumbData(site, crumbs)],
           facts: { date: edition.summary.date, source: edition.summary.source, author: name },
         }),
-        edition: editionRef(site, edition),
-        speech: speechView(site, { edition, speech }, shown, speech.id, full),
-        full: full !== undefined,
-        previous: previous && speechRef(site, previous),
-        next: next && speechRef(site, next),
-        others: others().map((said) => speechRef(site, said)),
-        citation: citationOf(site, edition, speech, headline),
       };
     },
   });

@@ -90,10 +90,8 @@ export function headlineOf(site: Site, edition: PlannedEdition, speech: SpeechSu
 
 function published(site: Site, date: string | null): object {
   const { organisation, name } = site.content.site;
-  return {
-    ...(date === null ? {} : { datePublished: date }),
-    publisher: { '@type': 'Organization', name: organisation.name ?? name },
-  };
+  const publisher = { '@type': 'Organization', name: organisation.name ?? name };
+  return date === null ? { publisher } : { datePublished: date, publisher };
 }
 
 function located(site: Site, path: string): object {

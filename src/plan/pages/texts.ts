@@ -12,11 +12,11 @@ import { editionRef, headlineView, speakerRef } from './refs.js';
 /** @returns the edition with all its speeches, for its own page and the index */
 export function editionView(site: Site, edition: PlannedEdition, texts: EditionTexts): EditionView {
   return {
-    ...editionRef(site, edition),
-    ...texts.around(),
     speeches: edition.summary.speeches.map((speech) =>
       speechView(site, { edition, speech }, spokenIn(texts, { edition, speech }), speech.id),
     ),
+    ...editionRef(site, edition),
+    ...texts.around(),
   };
 }
 
