@@ -22,7 +22,7 @@ export function digestOf(...parts: (Uint8Array | string)[]): string {
     sum.update(part);
     sum.update('\0');
   }
-  return shorten(sum);
+  return shortened(sum);
 }
 
 /** One buffer for all files: a scan of ten thousand would else leave as many behind it for the collector. */
@@ -40,7 +40,7 @@ export function digestOfFile(path: string): { digest: string; size: number } {
     if (size < PIECE) return { digest: digestOf(piece.subarray(0, size)), size };
     const sum = createHash('sha256');
     for (let filled = size; filled > 0; filled = fill(file), size += filled) sum.update(piece.subarray(0, filled));
-    return { digest: shorten(sum), size };
+    return { digest: shortened(sum), size };
   } finally {
     closeSync(file);
   }
@@ -54,6 +54,7 @@ function fill(file: number): number {
   return filled;
 }
 
-function shorten(sum: Hash): string {
+/** @returns the digest that a hash of bytes in pieces comes to */
+export function shortened(sum: Hash): string {
   return sum.digest('hex').slice(0, LENGTH);
 }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { digestOf } from '../load/digest.js';
+import { digestOf, shortened } from '../load/digest.js';
 
 /**
  * What publishing asks of the disk. Everything goes through these functions, so that tests can make any one
@@ -35,12 +36,10 @@ let buffer = Buffer.allocUnsafe(1 << 18);
 
 /**
  * Reads a file whole.
- * @param sure false to take a read that fills less than the buffer for the last one, as it is on every local
- *   file system: a call less for each of thousands of files, where a wrong answer only costs a rendering
  * @returns its bytes, valid until the next call
  * @throws the file system's error
  */
-export function readWhole(files: FileSystem, path: string, sure = true): Buffer {
+export function readWhole(files: FileSystem, path: string): Buffer {
   const fd = files.openSync(path, READ);
   try {
     let length = 0;
@@ -52,7 +51,7 @@ export function readWhole(files: FileSystem, path: string, sure = true): Buffer 
       }
       const read = files.readSync(fd, buffer, length, buffer.length - length, null);
       length += read;
-      if (read === 0 || (!sure && length < buffer.length)) return buffer.subarray(0, length);
+      if (read === 0) return buffer.subarray(0, length);
     }
   } finally {
     files.closeSync(fd);
@@ -71,10 +70,30 @@ export function encode(text: string): Buffer {
   return encoded.subarray(0, encoded.write(text));
 }
 
+/**
+ * Hashes a file in pieces: a video of 100 MB would else stay in memory for the rest of the build.
+ * @throws the file system's error
+ */
+export function digestOfWhole(files: FileSystem, path: string): string {
+  const fd = files.openSync(path, READ);
+  try {
+    // One read that does not fill the buffer is the last one, as on every local file system: a call less for each
+    // of thousands of files, where a wrong answer only costs a rendering.
+    let length = files.readSync(fd, buffer, 0, buffer.length, null);
+    if (length < buffer.length) return digestOf(buffer.subarray(0, length));
+    const sum = createHash('sha256');
+    for (; length > 0; length = files.readSync(fd, buffer, 0, buffer.length, null))
+      sum.update(buffer.subarray(0, length));
+    return shortened(sum);
+  } finally {
+    files.closeSync(fd);
+  }
+}
+
 /** @returns the hash of a file's bytes, or null when there is no such file or it cannot be read */
 export function digestOnDisk(files: FileSystem, path: string): string | null {
   try {
-    return digestOf(readWhole(files, path, false));
+    return digestOfWhole(files, path);
   } catch {
     return null;
   }

@@ -1,5 +1,4 @@
-import { digestOf } from '../load/digest.js';
-import { codeOf, type FileSystem, isMissing, readWhole } from './fileSystem.js';
+import { codeOf, digestOfWhole, type FileSystem, isMissing } from './fileSystem.js';
 import { isSafePath, PRIVATE, parentOf } from './outputPath.js';
 import { type RecordsFormat, readRecords, writeRecords } from './records.js';
 import type { Tree } from './tree.js';
@@ -83,7 +82,7 @@ function move({ files, root, staging }: Site, tree: Tree, step: Step & { do: 'mo
 
 function isWhole(files: FileSystem, path: string, digest: string): boolean {
   try {
-    return digestOf(readWhole(files, path)) === digest;
+    return digestOfWhole(files, path) === digest;
   } catch (error) {
     if (isMissing(error)) return false;
     throw error;

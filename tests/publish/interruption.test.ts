@@ -1,32 +1,11 @@
 import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { severityOf } from '../../src/diagnostics/finding.js';
 import { PublishError } from '../../src/publish/failure.js';
 import { FolderOutput } from '../../src/publish/folder.js';
-import { build, contents, dead, dyingAt, failingAt, intercepted, Killed, type Site, temporary } from './site.js';
+import { after, before, dyingAfterJournal, error, failsAtAnyCall, rules, situations } from './failing.js';
+import { build, contents, dead, dyingAt, intercepted, Killed, temporary } from './site.js';
 
-const before: Site = {
-  'index.html': '首页一',
-  'a/index.html': '甲一',
-  'b/index.html': '乙',
-  'gone/deep/index.html': '要走的',
-  flip: '文件',
-  'flop/index.html': '页',
-  'assets/site.css': 'body{}',
-  'feed.xml': '<feed>一</feed>',
-};
-const after: Site = {
-  'index.html': '首页二',
-  'a/index.html': '甲二',
-  'b/index.html': '乙',
-  'new/deep/index.html': '新来的',
-  'flip/index.html': '页',
-  flop: '文件',
-  'assets/site.css': 'body{color:red}',
-  'assets/new.css': 'a{}',
-  'feed.xml': '<feed>二</feed>',
-};
 /** These may be missing for a moment: a file and a folder cannot have one name at a time. */
 const flips = new Set(['flip', 'flip/index.html', 'flop', 'flop/index.html']);
 
@@ -50,13 +29,6 @@ function expectOrder(dir: string, context: string): void {
   }
   if (now['feed.xml'] === after['feed.xml']) expect(now['new/deep/index.html'], context).toBe('新来的');
   if (now['gone/deep/index.html'] === undefined) expect(now['feed.xml'], context).toBe(after['feed.xml']);
-}
-
-async function error(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
 }
 
 describe('a build that is killed', () => {
@@ -141,59 +113,11 @@ describe('a build that is killed', () => {
   });
 });
 
-/** Dies at the n-th call after the journal was put in place. */
-function dyingAfterJournal(n: number) {
-  let renames = 0;
-  let since = -1;
-  return intercepted((name, act) => {
-    if (since >= 0) since += 1;
-    if (since > n) throw new Killed();
-    const result = act();
-    if (name === 'renameSync') renames += 1;
-    if (renames === 1 && since < 0) since = 0;
-    return result;
-  });
-}
-
 describe('a disk that fails', () => {
-  const rules: Record<string, string> = {
-    ENOSPC: 'disk-full',
-    EIO: 'disk-fault',
-    EACCES: 'output-not-writable',
-    EMFILE: 'too-many-open-files',
-  };
-
-  it.each(Object.entries(rules))(
+  it.each(Object.keys(rules))(
     'once, at any call, with %s: one clear message, whole files, healed by the next build',
-    async (code, rule) => {
-      let published = 0;
-      for (let at = 1; ; at += 1) {
-        const dir = temporary();
-        await build(before, { dir });
-        const disk = failingAt(at, code);
-        const reason = await error(build(after, { dir, files: disk.files }));
-        if (disk.failed() === null) break;
-        const context = `${code} at ${at}, ${disk.failed()}`;
-        if (reason === null) {
-          // Reading a published file, or clearing up: the build can do without.
-          published += 1;
-          expect(contents(dir), context).toEqual(after);
-        } else {
-          if (!(reason instanceof PublishError)) throw reason;
-          const [cause, note, ...more] = reason.findings;
-          expect(more, context).toEqual([]);
-          expect(cause?.ruleId, context).toBe(rule);
-          expect(cause && severityOf(cause), context).toBe('error');
-          expect(`${cause?.file}:${cause?.line}:${cause?.column}`, context).toMatch(/^\/.*:1:1$/);
-          expect(cause?.file.startsWith(dir), `${context}: ${cause?.file}`).toBe(true);
-          expectWhole(dir, context);
-          expectOrder(dir, context);
-          if (note === undefined) expect(contents(dir), context).toEqual(before);
-          else expect(`${note.ruleId} ${note.file}:${note.line}:${note.column}`).toBe(`publish-unfinished ${dir}:1:1`);
-        }
-        await build(after, { dir });
-        expect(contents(dir), context).toEqual(after);
-      }
+    async (code) => {
+      const { published } = await failsAtAnyCall(situations['a rebuild that changes, adds and removes'], code);
       expect(published).toBeGreaterThan(0);
     },
   );

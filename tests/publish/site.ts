@@ -90,15 +90,19 @@ export function dyingAt(at: number): { files: FileSystem; calls: () => number } 
   };
 }
 
-/** The disk whose `at`-th call fails once with the code. */
-export function failingAt(at: number, code: string): { files: FileSystem; failed: () => string | null } {
+/** The disk whose `at`-th call fails with the code: once, or from then on. */
+export function failingAt(
+  at: number,
+  code: string,
+  lasting = false,
+): { files: FileSystem; failed: () => string | null } {
   let calls = 0;
   let failed: string | null = null;
   return {
     files: intercepted((name, act) => {
       calls += 1;
-      if (calls !== at) return act();
-      failed = name;
+      if (lasting ? calls < at : calls !== at) return act();
+      failed ??= name;
       throw Object.assign(new Error(`${code}: injected, ${name}`), { code, errno: -1, syscall: name });
     }),
     failed: () => failed,
