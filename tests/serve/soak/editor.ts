@@ -16,6 +16,11 @@ export interface Edit {
 /** So many texts at most: a site that grew would hide a memory that does. */
 const MOST = 24;
 const homePage = readFileSync(fileURLToPath(new URL('../../../templates/default/home.njk', import.meta.url)), 'utf8');
+const styles = 'templates/assets/site.css';
+const siteStyles = readFileSync(
+  fileURLToPath(new URL('../../../templates/default/assets/site.css', import.meta.url)),
+  'utf8',
+);
 const fullFolder = 'full/罗青.txt';
 
 /** Somebody who edits the files of a site at random, by all the ways in which editors save. */
@@ -60,6 +65,7 @@ export class Editor {
       ['settings', () => this.#replace('content/site.yaml', settings(this.#chance))],
       ['register', () => this.#toggle('content/speakers.yaml', register(this.#chance))],
       ['template', () => this.#toggle('templates/home.njk', `${homePage}\n<!-- ${this.#chance.below(1000)} -->\n`)],
+      ['stylesheet', () => this.#toggle(styles, `${siteStyles}\n/* ${this.#chance.below(1000)} */\n`)],
       ['own page', () => this.#toggle('content/_pages/about.md', `# 关于\n\n第${this.#chance.below(1000)}版。\n`)],
       ['static file', () => this.#toggle('content/_static/notes/a.txt', `${this.#chance.below(1000)}`)],
       ['full text', () => this.#toggle(this.#beside(fullFolder), `全文${this.#chance.below(1000)}。\n`)],
