@@ -91,6 +91,8 @@ async function attemptBuild(options: BuildOptions, state: State): Promise<BuildR
   }
   begin('publish');
   const published = await output.publish();
+  // Only a process that builds again has texts of before.
+  if (options.known) content.library.keepOnly(content.content.inputs);
   return {
     ok: true,
     findings,

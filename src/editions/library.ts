@@ -91,6 +91,11 @@ export class Library {
     return stored ?? textsOf((await this.#read(input)).shown);
   }
 
+  /** Forgets the texts of all other inputs. Not while texts are in use. */
+  keepOnly(inputs: readonly Input[]): void {
+    this.#texts?.keepOnly(new Set(inputs.map((input) => this.#storeKeyOf(input))));
+  }
+
   #keyOf(input: Input): string {
     return digestOf(input.digest, this.#registerDigest);
   }

@@ -22,17 +22,25 @@ interface StoredEdition {
   full: Map<string, Slot>;
 }
 
+/** Bytes that the disk may hold for nothing. */
+const MOST_FORGOTTEN = 64 << 20;
+
 /**
  * Texts of editions, out of memory and at hand: a speaker's page shows speeches of many editions, and to parse
  * eight speeches for one of them took most of the time in which ten thousand were built. The preview keeps
  * one store from build to build.
  */
 export class TextStore {
-  readonly #scratch: Scratch;
+  readonly #folder: string;
+  #scratch: Scratch;
   readonly #editions = new Map<string, StoredEdition>();
+  /** Bytes that were put down, and of these, those of editions that were forgotten. */
+  #size = 0;
+  #forgotten = 0;
 
   /** @param folder for the file that holds them; made when they are many */
   constructor(folder: string) {
+    this.#folder = folder;
     this.#scratch = new Scratch(folder);
   }
 
@@ -53,11 +61,30 @@ export class TextStore {
     const slots = speeches.map((bytes) => this.#put(bytes));
     const fulls = [...full].map(([name, text]) => [name, this.#add(text)] as const);
     if (around === null || slots.includes(null) || fulls.some(([, slot]) => slot === null)) return;
+    const before = this.#editions.get(key);
+    if (before) this.#forgotten += sizeOf(before);
     this.#editions.set(key, {
       around,
       speeches: slots.filter((slot) => slot !== null),
       full: new Map(fulls.flatMap(([name, slot]) => (slot === null ? [] : [[name, slot]]))),
     });
+  }
+
+  /**
+   * Forgets all others: the preview would else keep each text as it was before each save. Where most of what lies on
+   * the disk is forgotten, everything is, and put down anew when it is read again. Not while texts are in use.
+   */
+  keepOnly(keys: ReadonlySet<string>): void {
+    for (const [key, edition] of this.#editions) {
+      if (keys.has(key)) continue;
+      this.#editions.delete(key);
+      this.#forgotten += sizeOf(edition);
+    }
+    if (this.#forgotten < MOST_FORGOTTEN || this.#forgotten < this.#size / 2) return;
+    this.close();
+    this.#scratch = new Scratch(this.#folder);
+    this.#size = 0;
+    this.#forgotten = 0;
   }
 
   close(): void {
@@ -71,6 +98,7 @@ export class TextStore {
 
   #put(bytes: Uint8Array): Slot | null {
     const offset = this.#scratch.add(bytes);
+    this.#size += bytes.length;
     return offset === null ? null : { offset, length: bytes.length };
   }
 
@@ -84,6 +112,10 @@ export class TextStore {
     if (bytes === null) throw new Error('The disk gives back no text that was put down on it during this build');
     return JSON.parse(bytes.toString());
   }
+}
+
+function sizeOf({ around, speeches, full }: StoredEdition): number {
+  return [around, ...speeches, ...full.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
 /** The texts of an edition that lies in memory. */

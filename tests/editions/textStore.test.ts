@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { TextStore } from '../../src/editions/textStore.js';
+
+function store(): TextStore {
+  const folder = mkdtempSync(join(tmpdir(), 'zhaideng-texts-'));
+  const made = new TextStore(folder);
+  onTestFinished(() => {
+    made.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return made;
+}
+
+function add(texts: TextStore, key: string, length = 10): void {
+  texts.add(key, { lede: [key], credits: [], speeches: [], full: new Map() }, [
+    Buffer.from(JSON.stringify({ id: key, opening: 'x'.repeat(length) })),
+  ]);
+}
+
+const idIn = (texts: TextStore, key: string): string | undefined => texts.get(key)?.speech(0)?.id;
+
+test('what no edition is made of any more is forgotten, the rest is at hand', () => {
+  const texts = store();
+  for (const key of ['a', 'b', 'c']) add(texts, key);
+  texts.keepOnly(new Set(['a', 'c']));
+  expect(['a', 'b', 'c'].map((key) => idIn(texts, key))).toEqual(['a', undefined, 'c']);
+});
+
+test('after a hundred saves of a long edition what is left is put down anew once, so that the disk does not fill', () => {
+  const texts = store();
+  add(texts, 'a');
+  const had: boolean[] = [];
+  for (let save = 0; save < 100; save += 1) {
+    add(texts, `b${save}`, 1 << 20);
+    texts.keepOnly(new Set(['a', `b${save}`]));
+    had.push(idIn(texts, 'a') === 'a');
+    if (!had.at(-1)) add(texts, 'a');
+    expect(idIn(texts, 'a')).toBe('a');
+  }
+  // Everything was put down anew once, and not more often.
+  expect(had.filter((has) => !has)).toHaveLength(1);
+});
