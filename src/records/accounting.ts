@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Code points of an input that are no white space, by where they went. The three sum to `characters`. */
 export const accountingSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Speech, speechSchema } from './speech.js';
 
 /** A date at the precision that is known: year, month or day. No page invents the rest. */

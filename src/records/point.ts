@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One point of a speech's outline: 一、强链补链 is marker `一、` and title `强链补链`. */
 export interface Point {

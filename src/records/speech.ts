@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Body } from './body.js';
 import { placeSchema } from './place.js';
 import { pointSchema } from './point.js';

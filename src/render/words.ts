@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Finding, find } from '../diagnostics/finding.js';
 import { languageOf, type ThemeFile } from './themeFiles.js';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Finding, find } from '../../diagnostics/finding.js';
 import { digestOf } from '../digest.js';
 import { decodeText } from '../encoding.js';

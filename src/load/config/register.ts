@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A date as far as it is known; `2029` is a number to YAML. */
 const date = z

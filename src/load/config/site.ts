@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const link = z.strictObject({ label: z.string().min(1), href: z.string().min(1) });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { speakerKindSchema } from '../../records/speech.js';
 import type { Prose } from '../../render/plainProse.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Macro } from './tree.js';
 
 /** What the check knows about a value in a template. */
