@@ -33,7 +33,6 @@ export function checkContent({ content, folder, read, ofPages }: Checked): Findi
     ...read.flatMap(({ summary }) => summary.findings.map(fromPlain)),
     ...ofPages,
     ...sameEditions(read),
-    ...read.flatMap(tooManySpeeches),
     ...read.flatMap(unusedCompanions),
     ...read.flatMap(lookAlikeNames),
     ...checkRegister(content, folder),
@@ -56,16 +55,6 @@ function sameEditions(read: readonly ReadInput[]): Finding[] {
     seen.set(id, file);
     return [];
   });
-}
-
-/** Each speech is a page, and a paste of 5 MB has two thousand: a small file could be made of a hundred thousand. */
-const MOST_SPEECHES = 3_000;
-
-function tooManySpeeches({ summary: { file, speeches } }: ReadInput): Finding[] {
-  const beyond = speeches[MOST_SPEECHES];
-  if (beyond === undefined) return [];
-  const params = { count: speeches.length, limit: MOST_SPEECHES };
-  return [find('too-many-speeches', file, beyond.position, params)];
 }
 
 /** A photograph or a full text under a misspelt name would silently not be shown. */

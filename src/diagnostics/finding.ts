@@ -32,15 +32,29 @@ export interface PlainFinding {
  */
 export function find(rule: RuleId, file: string, place: Place = { line: 1, column: 1 }, params: Params = {}): Finding {
   const { severity, zh } = rules[rule];
-  const message = new VFileMessage(zh.reason(params), {
-    ruleId: rule,
-    source: 'zhaideng',
-    place: { line: place.line, column: place.column },
-  });
+  const message = withoutStack(
+    () =>
+      new VFileMessage(zh.reason(params), {
+        ruleId: rule,
+        source: 'zhaideng',
+        place: { line: place.line, column: place.column },
+      }),
+  );
   message.file = file;
   message.note = zh.hint(params);
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   return Object.assign(message, { params }) as Finding;
+}
+
+/** A message is an error to JavaScript; nobody looks at its stack, and a hostile file has tens of thousands of them. */
+function withoutStack<T>(make: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** @returns the severity, by VFileMessage's convention for `fatal` */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { partialDateSchema } from '../records/edition.js';
 
 /** What an editor can say at the top of a text, or in `NAME.yaml` beside another format. */
@@ -11,7 +11,7 @@ export const frontMatterSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .optional(),
-  aliases: z.array(z.string().startsWith('/')).optional(),
+  aliases: z.array(z.string().startsWith('/')).max(500).optional(),
   draft: z.boolean().optional(),
   /** Name of a layout: the grammar then does not choose by itself. */
   layout: z.string().min(1).optional(),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Finding, find } from '../diagnostics/finding.js';
 import type { RuleId } from '../diagnostics/rules/index.js';
 import type { Place } from '../records/place.js';
@@ -96,6 +96,8 @@ function describe(issue: z.core.$ZodIssue, key: string): [string, string] {
       return form ?? ['写法不对', 'it has the wrong form'];
     case 'too_small':
       return ['不能是空的', 'it must not be empty'];
+    case 'too_big':
+      return [`最多写 ${issue.maximum} 项`, `it may have ${issue.maximum} items at most`];
     default:
       return form ?? ['写法不对', 'it has the wrong form'];
   }

@@ -15,6 +15,17 @@ const CHARACTERS = 200_000;
 /** UTF-16 units of a title, a headline, or a speaker with his titles: these stand on every page around. */
 const FIELD = 2_000;
 
+/**
+ * Speeches of one file. Each is a page, and a paste of 5 MB has two thousand: a small file could be made of a
+ * hundred thousand.
+ */
+export const SPEECHES = 3_000;
+
+/** @returns whether a finding says that a file is over a bound: what else might be wrong with it need not be looked for */
+export function isOverBound({ ruleId }: Finding): boolean {
+  return ruleId === 'speech-too-long' || ruleId === 'around-too-long' || ruleId === 'title-too-long';
+}
+
 /** @returns the finding at the paragraph that is one too many for one page, or null */
 export function tooLongSpeech(
   speaker: string,

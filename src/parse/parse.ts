@@ -3,7 +3,7 @@ import { type Finding, find } from '../diagnostics/finding.js';
 import type { LoadedDocument } from '../load/document.js';
 import type { Accounting } from '../records/accounting.js';
 import type { Edition } from '../records/edition.js';
-import { tooMuchAround } from './bounds.js';
+import { isOverBound, SPEECHES, tooMuchAround } from './bounds.js';
 import { columnSuffix } from './column.js';
 import { Digest, speakerOf, titlesOf } from './digest.js';
 import { doubtsIn } from './doubts/index.js';
@@ -42,6 +42,11 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
   }
   const choice = chooseLayout(digest, wanted !== undefined && layoutIds().includes(wanted) ? wanted : undefined);
   const segments = choice?.segments ?? [];
+  const beyond = segments[SPEECHES]?.head.line.place;
+  if (beyond !== undefined) {
+    const params = { count: segments.length, limit: SPEECHES };
+    return refused(document, [...findings, find('too-many-speeches', file, beyond, params)]);
+  }
   const speakers = castOf(segments);
   const frame = new Frame(digest);
   append(findings, frame.readTop(segments[0]?.first ?? digest.lines.length, speakers, frontMatter.title, file));
@@ -55,10 +60,10 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
     findings,
   };
   const speeches = segments.map((segment) => buildSpeech(segment, context));
-  if (digest.lines.length > 0) append(findings, reportFile(document, digest, choice, frame, speeches));
-  if (choice)
-    append(findings, doubtsIn({ digest, choice, speeches, ledeLines: frame.ledeLines, known: findings, file }));
   if (choice) append(findings, tooMuchAround(digest, frame, speeches, file));
+  if (digest.lines.length > 0) append(findings, reportFile(document, digest, choice, frame, speeches));
+  if (choice && !findings.some(isOverBound))
+    append(findings, doubtsIn({ digest, choice, speeches, ledeLines: frame.ledeLines, known: findings, file }));
   const dated = settleDate(document, frame.date);
   append(findings, dated.findings);
   return {
@@ -76,6 +81,27 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
     },
     accounting: account(document, digest, findings),
     layout: choice ? { id: choice.layout.id, confidence: choice.confidence } : null,
+    findings,
+  };
+}
+
+/** A file over a bound is refused as a whole: no text of it is placed. */
+function refused({ characters, file, frontMatter, name, syntax }: LoadedDocument, findings: Finding[]): Parsed {
+  return {
+    edition: {
+      file,
+      title: frontMatter.title ?? name.stem,
+      date: null,
+      source: null,
+      occasion: null,
+      lede: [],
+      credits: [],
+      speeches: [],
+      aliases: [],
+      draft: frontMatter.draft ?? false,
+    },
+    accounting: { characters, placed: 0, decoration: syntax, unplaced: characters - syntax },
+    layout: null,
     findings,
   };
 }

@@ -61,7 +61,9 @@ class SpeechBuilder {
     if (head.form !== 'dash') this.#readHeadLine(text);
     this.#readBody();
     if (head.form === 'dash') this.#readHeadLine(text);
-    const found = findPoints(this.#paragraphs.map(({ line, span }) => textOf(line.text, span)));
+    // Of a speech over its bound nothing is published, and its outline can be the costliest of it.
+    const isWithin = tooLongSpeech(this.#speaker, this.#paragraphs, [], this.#context.file) === null;
+    const found = !isWithin ? [] : findPoints(this.#paragraphs.map(({ line, span }) => textOf(line.text, span)));
     const body = bodyOf(this.#paragraphs, found);
     this.#report(found);
     return {

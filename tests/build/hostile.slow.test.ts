@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { appendFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +9,8 @@ import { activeFiles, activeIn, type Cost, measured } from './hostile.js';
 /** What a hostile input may cost, the start of the program included. */
 const SECONDS = 2;
 const MEMORY = 300 << 20;
+/** A build of the seed alone, in seconds of a quiet machine. */
+const QUIET = 0.6;
 
 const seedPages = new RegExp(`^(?:assets|editions/${seedFile.replace('.txt', '')}/[^/]+)/`);
 
@@ -35,8 +38,6 @@ interface Case {
   /** Of a finding that is to be raised: `content/x.txt:1:1 rule`. */
   finding?: RegExp;
   status?: number;
-  /** More where a file at its bound is copied, or unpacked and converted by a library. */
-  seconds?: number;
 }
 
 const cases: Case[] = [
@@ -90,10 +91,9 @@ const cases: Case[] = [
     files: {
       'x.docx': wordDocument({
         body: ['大会摘登', '市教育局局长 罗青:办学', '要办学。'].map((text) => paragraph(text)).join(''),
-        entries: { 'word/media/a.png': Buffer.alloc(60 << 20) },
+        entries: { 'word/media/a.png': randomBytes(38 << 20) },
       }),
     },
-    seconds: 5,
   },
   {
     name: 'a .docx with an external entity',
@@ -112,10 +112,12 @@ const cases: Case[] = [
     name: 'a .docx of as many elements as one may have',
     files: {
       'x.docx': wordDocument({
-        body: paragraph('大会摘登') + paragraph('市教育局局长 罗青:办学') + paragraph('甲乙。').repeat(9_800),
+        body:
+          paragraph('大会摘登') +
+          paragraph('市教育局局长 罗青:办学') +
+          `<w:p>${'<w:r><w:t>甲乙。</w:t></w:r>'.repeat(3)}</w:p>`.repeat(2_700),
       }),
     },
-    seconds: 6,
   },
   {
     name: 'a text of 200 MB',
@@ -128,7 +130,39 @@ const cases: Case[] = [
     name: 'a static file of 200 MB that is no page',
     files: { '_static/x.bin': '' },
     act: ({ folder }) => truncateSync(join(folder, 'content/_static/x.bin'), 200 << 20),
-    seconds: 6,
+    finding: /^content\/_static\/x\.bin:1:1 static-too-large$/,
+    status: 1,
+  },
+  {
+    name: 'a static file as large as one may be',
+    files: { '_static/x.bin': '' },
+    act: ({ folder }) => truncateSync(join(folder, 'content/_static/x.bin'), 100 << 20),
+  },
+  {
+    name: 'a Word file of 200 MB',
+    files: { 'x.docx': '' },
+    act: ({ folder }) => truncateSync(join(folder, 'content/x.docx'), 200 << 20),
+    finding: /^content\/x\.docx:1:1 too-large$/,
+    status: 1,
+  },
+  {
+    name: 'a picture of 200 MB beside a text',
+    files: { 'x.md': '大会摘登\n市教育局局长 罗青:办学\n要办学。\n\n![](x.jpg)\n', 'x.jpg': '' },
+    act: ({ folder }) => truncateSync(join(folder, 'content/x.jpg'), 200 << 20),
+    finding: /^content\/x\.jpg:1:1 too-large$/,
+    status: 1,
+  },
+  {
+    name: 'a photograph as large as one may be',
+    files: { 'x.txt': '大会摘登\n市教育局局长 罗青:办学\n要办学。\n', 'x/photos/罗青.jpg': '' },
+    act: ({ folder }) => truncateSync(join(folder, 'content/x/photos/罗青.jpg'), 32 << 20),
+  },
+  {
+    name: 'a configuration of 200 MB',
+    files: { 'speakers.yaml': '' },
+    act: ({ folder }) => truncateSync(join(folder, 'content/speakers.yaml'), 200 << 20),
+    finding: /^content\/speakers\.yaml:1:1 yaml-broken$/,
+    status: 1,
   },
   {
     name: 'a photograph of 200 MB',
@@ -146,26 +180,94 @@ const cases: Case[] = [
   },
   {
     name: 'front matter of a megabyte',
-    files: { 'x.txt': `---\n${'a: b\n'.repeat(200_000)}---\n市教育局局长 罗青:办学\n要办学。\n` },
+    files: { 'x.txt': `---\n${`a: ${'b'.repeat(300)}\n`.repeat(3_500)}---\n市教育局局长 罗青:办学\n要办学。\n` },
     finding: /^content\/x\.txt:1:1 front-matter-too-long$/,
     status: 1,
   },
   {
-    name: 'as many words as a text may have',
+    name: 'words without end on one line',
     files: { 'x.txt': 'a '.repeat(2_000_000) },
-    finding: /no-speaker$/,
+    finding: /^content\/x\.txt:1:100001 line-too-long$/,
     status: 1,
   },
   { name: 'quotes in quotes', files: { 'x.md': '>'.repeat(100_000) }, finding: /too-complex$/, status: 1 },
   {
     name: 'emphasis that pairs with itself',
-    files: { 'x.md': '*a'.repeat(100_000) },
+    files: { 'x.md': '*a'.repeat(50_000) },
     finding: /too-complex$/,
     status: 1,
   },
-  { name: 'brackets', files: { 'x.md': '['.repeat(1_000_000) }, finding: /too-complex$/, status: 1 },
+  { name: 'brackets', files: { 'x.md': '['.repeat(90_000) }, finding: /too-complex$/, status: 1 },
   { name: 'elements in elements', files: { 'x.html': '<div>'.repeat(200_000) }, finding: /too-complex$/, status: 1 },
-  { name: 'one line of 1 MB', files: { 'x.txt': `大会摘登\n市教育局局长 罗青:办学\n${'要办学。'.repeat(87_000)}\n` } },
+  {
+    name: 'one line of 8 MB',
+    files: { 'x.txt': `大会摘登\n市教育局局长 罗青:办学\n${'要办学。'.repeat(690_000)}\n` },
+    finding: /^content\/x\.txt:3:100001 line-too-long$/,
+    status: 1,
+  },
+  {
+    name: 'one line as long as it may be',
+    files: { 'x.txt': `大会摘登\n市教育局局长 罗青:办学\n${'要办学。'.repeat(25_000)}\n` },
+  },
+  {
+    name: 'more lines than a text may have',
+    files: { 'x.txt': `大会摘登\n市教育局局长 罗青:办学\n${'要办学。\n'.repeat(290_000)}` },
+    finding: /^content\/x\.txt:35001:1 too-many-lines$/,
+    status: 1,
+  },
+  {
+    name: 'as many lines as a text may have',
+    files: { 'x.txt': `大会摘登\n市教育局局长 罗青:办学\n${'要办学。\n'.repeat(34_998)}` },
+    finding: /^content\/x\.txt:3003:1 speech-too-long$/,
+    status: 1,
+  },
+  {
+    name: 'as many lines as a text may have, each a point',
+    files: { 'x.txt': `大会摘登\n市教育局局长 罗青:办学\n${'一是办学。\n'.repeat(34_998)}` },
+    finding: /^content\/x\.txt:3003:1 speech-too-long$/,
+    status: 1,
+  },
+  {
+    name: 'as many lines as a text may have, and no speaker',
+    files: { 'x.txt': '要办学。\n'.repeat(35_000) },
+    finding: /^content\/x\.txt:1:1 no-speaker$/,
+    status: 1,
+  },
+  {
+    name: 'as many lines as a text may have, each a speaker',
+    files: { 'x.txt': `大会摘登\n${'市教育局局长 罗青：办学\n要办学。\n'.repeat(17_499)}` },
+    finding: /^content\/x\.txt:6002:1 too-many-speeches$/,
+    status: 1,
+  },
+  {
+    name: 'a speech as long as one may be',
+    files: { 'x.txt': `大会摘登\n市教育局局长 罗青:办学\n${'一是要办学。\n'.repeat(3_000)}` },
+  },
+  {
+    name: 'a headline of pages, that would stand on every page',
+    files: { 'x.txt': `大会摘登\n## 市教育局局长 | 罗青 | ${'办学'.repeat(40_000)}\n要办学。\n` },
+    finding: /^content\/x\.txt:2:1 title-too-long$/,
+    status: 1,
+  },
+  {
+    name: 'as many tags as a page may have',
+    files: { 'x.html': `<p>大会摘登</p><p>市教育局局长 罗青:办学</p>${'<p>要办学。</p>'.repeat(19_900)}` },
+    finding: /speech-too-long$/,
+    status: 1,
+  },
+  {
+    name: 'a page of 16 MB that is one attribute',
+    files: {
+      'x.html': `<p>大会摘登</p><p>市教育局局长 罗青:办学</p><p>要办学。</p><p x="${'a'.repeat(15 << 20)}">好。</p>`,
+    },
+  },
+  {
+    name: 'as many missing pictures as a page may have',
+    files: {
+      'x.html': `<p>大会摘登</p><p>市教育局局长 罗青:办学</p><p>要办学。${'<img src=a.png>'.repeat(19_900)}</p>`,
+    },
+    finding: /picture-missing$/,
+  },
   {
     name: 'a text of colons and speakers',
     files: { 'x.txt': `大会摘登\n${'市教育局局长 罗青:办学\n要办学。\n'.repeat(200)}` },
@@ -209,6 +311,15 @@ const cases: Case[] = [
   },
 ];
 
+/**
+ * Time on the processor grows too where others use it: what a build of the seed alone takes at this moment, over what
+ * it takes on a quiet machine.
+ */
+async function busy(): Promise<number> {
+  const { cost } = await measured(makeSite({ [`content/${seedFile}`]: seedText }), ['build', '--no-cache']);
+  return Math.max(1, cost.seconds / QUIET, least.seconds / QUIET);
+}
+
 let expected: Record<string, string>;
 let least: Cost;
 const costs: string[] = [];
@@ -226,7 +337,7 @@ function seedOnly(site: Site): Record<string, string> {
 }
 
 describe('costs no more than two seconds and 300 MB, runs nothing, and changes no other page:', () => {
-  test.each(cases)('$name', async ({ name, files = {}, act, finding, status = 0, seconds = SECONDS }) => {
+  test.each(cases)('$name', async ({ name, files = {}, act, finding, status = 0 }) => {
     const site = makeSite({ [`content/${seedFile}`]: seedText });
     for (const [path, content] of Object.entries(files)) site.write(`content/${path}`, await content);
     act?.(site);
@@ -243,8 +354,7 @@ describe('costs no more than two seconds and 300 MB, runs nothing, and changes n
       expect(activeFiles(site)).toEqual({});
       expect(seedOnly(site)).toEqual(expected);
     } else expect(site.exists('dist/index.html')).toBe(false);
-    // Time on the processor, and less than the wall's on a busy machine; a build of nothing else is no fault of it.
-    expect(run.cost.seconds, `${run.cost.seconds} s`).toBeLessThan(Math.max(seconds, seconds + least.seconds - 0.8));
+    if (run.cost.seconds > SECONDS) expect(run.cost.seconds).toBeLessThan(SECONDS * (await busy()));
     expect(run.cost.memory).toBeLessThan(MEMORY);
   });
 

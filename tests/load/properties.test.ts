@@ -9,6 +9,7 @@ import { noCompanion } from '../../src/load/input.js';
 import { readerOf } from '../../src/load/readers/index.js';
 import { readParts } from '../../src/load/readers/md.js';
 import type { Reading } from '../../src/load/readers/reader.js';
+import { wordDocument, paragraph as wordParagraph } from './wordDocument.js';
 
 async function read(format: Format, content: string | Uint8Array): Promise<Reading> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
@@ -75,6 +76,106 @@ describe('whatever is read', () => {
     await fc.assert(
       fc.asyncProperty(mixed, async (content) => holds(await read(format, content))),
       runs(count),
+    );
+  });
+
+  it('is damaged text of any encoding: never throws and counts right', async () => {
+    const encodings: ((text: string) => Uint8Array)[] = [
+      (text) => Buffer.from(text),
+      (text) => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)]),
+      (text) => Buffer.from(text, 'utf16le'),
+      (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]),
+      (text) => Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]),
+    ];
+    // Overlong forms, surrogates in UTF-8, lone and swapped halves of pairs, beginnings of sequences, NUL.
+    const wounds = [
+      'c080',
+      'e080af',
+      'f08080af',
+      'eda080',
+      'edb080',
+      'f4908080',
+      'fe',
+      'e7',
+      '80',
+      '00',
+      '00d8',
+      'd800',
+      '00dc',
+      '8130',
+      '81',
+      'ffff',
+    ];
+    const damage = fc.record({
+      text: mixed,
+      encode: fc.constantFrom(...encodings),
+      wound: fc.constantFrom(...wounds),
+      at: fc.nat({ max: 60 }),
+      cut: fc.nat({ max: 12 }),
+      format: fc.constantFrom('txt' as const, 'md' as const, 'html' as const),
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ text, encode, wound, at, cut, format }) => {
+        const whole = Buffer.from(encode(`大会摘登\n${text}`));
+        const place = Math.min(at, whole.length);
+        const bytes = Buffer.concat([whole.subarray(0, place), Buffer.from(wound, 'hex'), whole.subarray(place + cut)]);
+        holds(await read(format, bytes));
+      }),
+      runs(2000),
+    );
+  });
+
+  it('is front matter of any kind: never throws, and what is wrong has a place', async () => {
+    const yaml = text([
+      ...'--- ... : - ? & &a *a ! !!js/function !!binary | > | @ ` % # { } [ ] , << <<: ~ null true 1e999 0x1f __proto__ constructor'.split(
+        ' ',
+      ),
+      ...'title: 标题: date: aliases: slug: draft: layout: 来源：'.split(' '),
+      ...[
+        '\n',
+        '\n',
+        '\n',
+        ' ',
+        '  ',
+        '\t',
+        '"',
+        "'",
+        '\\',
+        '\\u202e',
+        '\u0000',
+        '\u2028',
+        '\ufeff',
+        '甲',
+        '2031-03-02',
+        '/a/',
+      ],
+    ]);
+    await fc.assert(
+      fc.asyncProperty(yaml, fc.constantFrom('---\n', '--- \n', '\ufeff---\n', '---'), async (written, fence) => {
+        const reading = await read('txt', `${fence}${written}\n---\n市长 罗青：办学\n要办学。\n`);
+        holds(reading);
+        if (Object.getPrototypeOf(reading.frontMatter) !== Object.prototype) throw new Error('a prototype was changed');
+        if ('draft' in {}) throw new Error('all objects have a key');
+      }),
+      runs(2000),
+    );
+  });
+
+  it('is a Word file cut off or damaged anywhere: never throws and counts right', async () => {
+    const body = ['大会摘登', '市长 罗青：办学', '要办学。'].map((each) => wordParagraph(each)).join('');
+    const document = Buffer.from(await wordDocument({ body, entries: { 'word/media/a.png': Buffer.alloc(90, 1) } }));
+    const damage = fc.record({
+      end: fc.oneof(fc.constant(document.length), fc.nat({ max: document.length })),
+      at: fc.nat({ max: document.length - 1 }),
+      bytes: fc.uint8Array({ maxLength: 6 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ end, at, bytes }) => {
+        const damaged = Buffer.from(document);
+        damaged.set(bytes.subarray(0, damaged.length - at), at);
+        holds(await read('docx', damaged.subarray(0, end)));
+      }),
+      runs(400),
     );
   });
 

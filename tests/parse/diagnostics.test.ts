@@ -17,6 +17,14 @@ const fixtures: Record<keyof typeof parseRules | keyof typeof doubtRules, Fixtur
       told: 'error no-speaker 1:1',
     },
   ],
+  'too-many-speeches': [
+    {
+      says: 'more speeches than a site can have of one file are an error at the first beyond them',
+      text: digest(...Array.from({ length: 3001 }, (_, n) => speech(`市长 罗青：开第${n}次会`))),
+      told: 'error too-many-speeches 6002:1',
+      names: '3001',
+    },
+  ],
   'speech-too-long': [
     {
       says: 'a speech of more paragraphs than a book has pages is an error at the first beyond them',

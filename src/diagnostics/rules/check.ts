@@ -63,17 +63,6 @@ export const checkRules = {
       'Give one of them “distinguishedBy: [words of a title]”; if both are one person, join the two entries',
     ],
   ),
-  'too-many-speeches': rule(
-    'error',
-    [
-      '一个文件里认出了 {count} 篇发言，最多 {limit} 篇',
-      '请分成几个文件，一期一个；如果正文被当成了发言人行，请看上面的提示',
-    ],
-    [
-      '{count} speeches were recognised in one file, at most {limit} can be published',
-      'Split it into several files, an edition each; where lines of a text were taken for speakers, see the findings above',
-    ],
-  ),
   'unused-full-text': rule(
     'warning',
     ['全文“{text}”对应不上任何发言人', '请把文件名改成发言人的姓名，例如 陆明.txt'],

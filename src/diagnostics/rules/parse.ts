@@ -12,6 +12,17 @@ export const parseRules = {
       'Put a line “titles name: headline” before each speech, or “## titles | name | headline”',
     ],
   ),
+  'too-many-speeches': rule(
+    'error',
+    [
+      '一个文件里认出了 {count} 篇发言，最多 {limit} 篇',
+      '请分成几个文件，一期一个；如果正文被当成了发言人行，请看上面的提示',
+    ],
+    [
+      '{count} speeches were recognised in one file, at most {limit} can be published',
+      'Split it into several files, an edition each; where lines of a text were taken for speakers, see the findings above',
+    ],
+  ),
   'speech-too-long': rule(
     'error',
     [
