@@ -83,7 +83,11 @@ function collisions(pages: readonly Page[]): Finding[] {
     else files.set(path, page);
   }
   const folders = new Set<string>();
+  let last = '';
   for (const [path, page] of files) {
+    // Most pages lie beside or in the folder of the one before.
+    if (parentOf(path) === last) continue;
+    last = parentOf(path);
     for (let folder = parentOf(path); folder !== '' && !folders.has(folder); folder = parentOf(folder)) {
       folders.add(folder);
       const other = files.get(folder);
