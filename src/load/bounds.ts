@@ -9,7 +9,7 @@ import type { Format, Input } from './input.js';
  * read than anybody waits. A saved page brings its pictures along, and its text is bounded by its tags.
  */
 const TEXT = 8 << 20;
-const PAGE = 16 << 20;
+const PAGE = 12 << 20;
 const FILE = 40 << 20;
 /** Bytes that a photograph or picture may have: what a camera makes, several times over. */
 export const PICTURE = 32 << 20;

@@ -5,7 +5,7 @@ const TOTAL = 64 << 20;
 const ENTRIES = 2_000;
 const XML = 12 << 20;
 /** Tags of all XML parts that are read: so many take about a second and 150 MB, and are a thousand paragraphs or two. */
-const TAGS = 40_000;
+const TAGS = 30_000;
 /** What Word puts into a document besides its text: the converter looks at none of it. */
 const unread =
   /(?:^|\/)(?:theme|docProps|customXml|glossary|embeddings|fonts)\/|\/(?:fontTable|(?:web)?settings|header\d*|footer\d*)\.xml$/i;

@@ -5,7 +5,7 @@ import { LINE, lineTooLong } from '../bounds.js';
 /** Deeper nesting overflows the stack of what walks over the page. */
 const DEEPEST = 500;
 /** So many tags take about a second and 150 MB; a saved page has a thousand or two. */
-const TAGS = 20_000;
+const TAGS = 12_000;
 /** A parser compares every attribute of a tag with all before it. */
 const ATTRIBUTES = 1_000;
 /** Formatting elements that are not closed are opened again in every block: the sum of these. */
