@@ -4,6 +4,7 @@
  */
 import { writeSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { isMainThread } from 'node:worker_threads';
 
 /** @type {{ stage: string, at: number, cpu: number, memory: number }[]} */
 const marks = [];
@@ -23,7 +24,8 @@ performance.mark = (name, options) => {
   if (name.startsWith('zhaideng ')) note(name.slice('zhaideng '.length));
   return mark(name, options);
 };
-process.on('exit', () => {
-  note('end');
-  writeSync(3, JSON.stringify({ marks, peak: process.resourceUsage().maxRSS / 1024 }));
-});
+if (isMainThread)
+  process.on('exit', () => {
+    note('end');
+    writeSync(3, JSON.stringify({ marks, peak: process.resourceUsage().maxRSS / 1024 }));
+  });

@@ -53,7 +53,7 @@ const withoutZodLanguages = {
 async function bundle() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { zhaideng: 'src/cli/main.ts' },
+    entryPoints: { zhaideng: 'src/cli/main.ts', worker: 'src/build/worker.ts' },
     outdir: lib,
     write: false,
     bundle: true,

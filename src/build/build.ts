@@ -5,10 +5,11 @@ import type { PlanMemory } from '../plan/site/known.js';
 import { PublishError } from '../publish/index.js';
 import type { Output, PublishReport } from '../publish/output.js';
 import type { State } from '../state/state.js';
-import { planContent, themeOf } from './planContent.js';
+import { planContent, siteSetup, themeOf } from './planContent.js';
 import { type ReadOptions, readContent } from './readContent.js';
 import { renderPages } from './renderPages.js';
 import { begin } from './stages.js';
+import { Threads, WorkerLost } from './threads.js';
 
 export interface BuildOptions extends ReadOptions {
   /** The site's own templates, over the program's. */
@@ -22,6 +23,8 @@ export interface BuildOptions extends ReadOptions {
   /** Opened for each attempt, and saved or closed by it. */
   openState(): State;
   output: Output;
+  /** Threads at most, this one among them; one where nothing is said. */
+  jobs?: number;
 }
 
 export interface BuildResult {
@@ -48,8 +51,9 @@ const ATTEMPTS = 5;
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   for (let attempt = 1; ; attempt++) {
     const state = options.openState();
+    const threads = new Threads(options.jobs ?? 1, options.content);
     try {
-      const result = await attemptBuild(options, state);
+      const result = await attemptBuild(options, state, threads);
       begin('state');
       if (result.ok) append(result.findings, state.save());
       else state.close();
@@ -59,16 +63,19 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
       state.close();
       await options.output.abandon();
       if (error instanceof PublishError) return failed(error.findings);
+      if (error instanceof WorkerLost) return failed([error.finding]);
       if (!(error instanceof InputChanged)) throw error;
       options.known?.clear();
       if (attempt === ATTEMPTS) return failed([find('input-keeps-changing', error.file)]);
+    } finally {
+      await threads.end();
     }
   }
 }
 
-async function attemptBuild(options: BuildOptions, state: State): Promise<BuildResult> {
+async function attemptBuild(options: BuildOptions, state: State, threads: Threads): Promise<BuildResult> {
   const { cwd, templates, baseUrl, strict, output } = options;
-  const content = await readContent(options, state);
+  const content = await readContent(options, state, threads);
   const { findings } = content;
   begin('theme');
   const { theme, findings: themeFindings } = await themeOf(cwd, templates);
@@ -83,7 +90,15 @@ async function attemptBuild(options: BuildOptions, state: State): Promise<BuildR
   if (fails(plan.findings, strict)) return failed(findings);
   begin('render');
   await output.open();
-  const rendered = await renderPages(plan.pages, theme, output);
+  const rendered = await renderPages({
+    pages: plan.pages,
+    theme,
+    output,
+    helpers: (place) => {
+      const setup = siteSetup(content, { cwd, templates, site, url, place, texts: options.texts?.share() ?? null });
+      return threads.start().map((helper) => helper.prepare('setUpSite', setup));
+    },
+  });
   append(findings, rendered.findings);
   if (fails(rendered.findings, strict)) {
     await output.abandon();

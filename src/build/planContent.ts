@@ -10,6 +10,7 @@ import { programDigest, programFolder } from '../program.js';
 import { type LoadedTheme, loadTheme } from '../render/loadTheme.js';
 import type { Theme } from '../render/theme.js';
 import type { ReadContent } from './readContent.js';
+import type { SiteSetup } from './tasks.js';
 
 /**
  * @param templates the site's own, which lie over the program's; null for the program's alone
@@ -55,4 +56,23 @@ export async function planContent(
     ...(memory && { memory }),
   });
   return { site, plan: planSite(site) };
+}
+
+/** @returns what a worker needs to plan the same site */
+export function siteSetup(
+  { content, folder, read, pages, register }: ReadContent,
+  { site, ...rest }: Pick<SiteSetup, 'cwd' | 'templates' | 'url' | 'place' | 'texts'> & { site: Site },
+): SiteSetup {
+  return {
+    ...rest,
+    themeDigest: site.theme.digest,
+    // Findings are errors, and of an error little gets to another thread; the plan asks for none.
+    content: { ...content, findings: [] },
+    folder,
+    pages,
+    summaries: read.map(({ summary }) => summary),
+    digest: site.digest,
+    register,
+    punctuation: content.site.punctuation,
+  };
 }

@@ -14,7 +14,9 @@ import { prepareSlugs } from '../slugs/pinyin.js';
 import { slugOf } from '../slugs/slug.js';
 import type { State } from '../state/state.js';
 import { makeDisplay } from '../typography/display.js';
+import { readEditions } from './readEditions.js';
 import { begin } from './stages.js';
+import { Threads } from './threads.js';
 
 export interface ReadOptions {
   /** Folder from which people see paths; absolute. */
@@ -35,6 +37,8 @@ export interface ReadContent {
   /** The content folder for people: `content`. */
   folder: string;
   library: Library;
+  /** Names that the register of speakers vouches for. */
+  register: readonly string[];
   read: ReadInput[];
   pages: OwnPage[];
   findings: Finding[];
@@ -42,28 +46,33 @@ export interface ReadContent {
 
 /**
  * Reads all content and finds everything that is wrong with it.
- * @throws InputChanged when a file changes while it is read
+ * @throws InputChanged when a file changes while it is read, WorkerLost
  */
 export async function readContent(
   { cwd, content: dir, only, texts, known }: ReadOptions,
   state: State,
+  threads = new Threads(1, dir),
 ): Promise<ReadContent> {
   begin('load');
   const content = await scanContent(dir, { cwd, ...(only && { only }), ...(known && { known }) });
+  const register = registeredNames(content.register);
   const library = new Library({
     state,
-    register: registeredNames(content.register),
+    register,
     display: makeDisplay(content.site.punctuation),
     ...(texts && { texts }),
   });
   begin('parse');
-  const read: ReadInput[] = [];
-  for (const input of content.inputs) read.push({ input, summary: await library.summary(input) });
+  const read = await readEditions(content.inputs, library, () =>
+    threads
+      .start()
+      .map((helper) => helper.prepare('setUpReading', { register, punctuation: content.site.punctuation })),
+  );
   const own = await readPages(content);
   const folder = relative(cwd, content.root).split(sep).join('/') || '.';
   begin('check');
   const findings = checkContent({ content, folder, read, ofPages: own.findings });
-  return { content, folder, library, read, pages: own.pages, findings };
+  return { content, folder, library, register, read, pages: own.pages, findings };
 }
 
 async function readPages(content: Content): Promise<{ pages: OwnPage[]; findings: Finding[] }> {

@@ -1,51 +1,103 @@
-import { type Finding, find } from '../diagnostics/finding.js';
+import type { Finding } from '../diagnostics/finding.js';
 import { InputChanged } from '../load/load.js';
 import type { Page, PageOf } from '../plan/page.js';
 import type { ViewKind } from '../plan/views/index.js';
-import { PublishError } from '../publish/index.js';
+import { codeOf } from '../publish/fileSystem.js';
 import type { Output } from '../publish/output.js';
+import type { StagingPlace } from '../publish/stager.js';
 import type { Theme } from '../render/theme.js';
+import { share } from './share.js';
+import { type DuePage, PageError, unflatten } from './tasks.js';
+import type { Helper } from './threads.js';
+
+/** Below so many pages a worker costs more than it gives: it starts, reads the theme and plans the site. */
+const WORTH = 1500;
+/** Pages in a piece: some 10 ms. */
+const PIECE = 20;
+
+export interface Rendering {
+  pages: readonly Page[];
+  theme: Theme;
+  output: Output;
+  /** @returns workers that have planned the same pages */
+  helpers(place: StagingPlace): readonly Helper[];
+}
 
 /**
  * Makes every page whose key changed and stages it.
  * @returns how many were made; a template that fails is a finding
- * @throws InputChanged, PublishError
+ * @throws InputChanged, PublishError, WorkerLost
  */
-export async function renderPages(
-  pages: readonly Page[],
-  theme: Theme,
-  output: Output,
-): Promise<{ count: number; findings: Finding[] }> {
+export async function renderPages({
+  pages,
+  theme,
+  output,
+  helpers,
+}: Rendering): Promise<{ count: number; findings: Finding[] }> {
+  const due: number[] = [];
+  for (const [index, { path, key }] of pages.entries()) if (!output.keep(path, key)) due.push(index);
+  const place = due.length < WORTH ? null : output.stagingPlace();
+  /** Of several pages that fail the first one is told, whatever thread it fell to. */
+  let failed: { index: number; error: unknown } | null = null;
+  const fail = (index: number, error: unknown): void => {
+    if (failed === null || index < failed.index) failed = { index, error };
+  };
   let count = 0;
-  for (const page of pages) {
-    if (output.keep(page.path, page.key)) continue;
-    try {
-      output.stage(page.path, page.key, page.phase, await renderOne(page, theme));
-      count++;
-    } catch (error) {
-      if (error instanceof InputChanged || error instanceof PublishError) throw error;
-      return {
-        count,
-        findings: [
-          find('page-not-rendered', page.from[0] ?? page.path, undefined, {
-            page: page.path,
-            kind: page.kind,
-            why: causeOf(error),
-          }),
-        ],
-      };
-    }
+  let at = 0;
+  await share(place === null ? [] : helpers(place), {
+    next: () => {
+      if (failed !== null || at >= due.length) return undefined;
+      at += PIECE;
+      return due.slice(at - PIECE, at);
+    },
+    here: async (piece) => {
+      for (const index of piece) {
+        const page = pages[index];
+        if (page === undefined) continue;
+        try {
+          const bytes = await renderPage(page, theme);
+          output.stage(page.path, page.key, page.phase, bytes);
+          count++;
+        } catch (error) {
+          return fail(index, error);
+        }
+      }
+    },
+    there: async (piece, helper) => {
+      const asked: DuePage[] = piece.map((index) => ({ index, mayHold: output.mayHold(pages[index]?.path ?? '') }));
+      const { staged, failure } = await helper.ask('render', asked);
+      for (const [which, file] of staged.entries()) {
+        const page = pages[piece[which] ?? -1];
+        if (page) output.take(page.path, page.key, page.phase, file);
+        count++;
+      }
+      if (failure === null) return;
+      const index = piece[staged.length] ?? -1;
+      fail(index, asFailed(output, pages[index], unflatten(failure)));
+    },
+  });
+  return outcome(count, failed);
+}
+
+function outcome(count: number, failed: { error: unknown } | null): { count: number; findings: Finding[] } {
+  if (failed === null) return { count, findings: [] };
+  if (failed.error instanceof PageError) return { count, findings: [failed.error.finding] };
+  throw failed.error;
+}
+
+/** An error of the disk is one of publishing, in words for people. */
+function asFailed(output: Output, page: Page | undefined, error: Error): unknown {
+  return codeOf(error) === null ? error : output.failureOf(page?.path ?? '', error);
+}
+
+/**
+ * @returns the output's text or bytes
+ * @throws InputChanged, PageError
+ */
+export async function renderPage<K extends ViewKind>(page: PageOf<K>, theme: Theme): Promise<string | Uint8Array> {
+  try {
+    return await theme.render(page.kind, await page.model(), page);
+  } catch (error) {
+    throw error instanceof InputChanged ? error : PageError.of(page as Page, error);
   }
-  return { count, findings: [] };
-}
-
-async function renderOne<K extends ViewKind>(page: PageOf<K>, theme: Theme): Promise<string | Uint8Array> {
-  return theme.render(page.kind, await page.model(), page);
-}
-
-/** The innermost message: what the template engine itself says. */
-function causeOf(error: unknown): string {
-  let innermost = error;
-  while (innermost instanceof Error && innermost.cause !== undefined) innermost = innermost.cause;
-  return (innermost instanceof Error ? innermost.message : String(innermost)).replace(/\s+/gu, ' ').slice(0, 300);
 }

@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSite } from '../build/build.js';
 import { TextStore } from '../editions/textStore.js';
 import { programDigest, programFolder } from '../program.js';
 import { FolderOutput } from '../publish/index.js';
-import { openState, type State } from '../state/state.js';
+import { noState, openState } from '../state/state.js';
 import { messageOf, printFindings } from './diagnostics.js';
 import type { Terminal } from './terminal.js';
 import { words } from './words.js';
@@ -41,6 +42,7 @@ export async function build(options: BuildArguments, terminal: Terminal, cwd: st
     texts,
     openState: () => (options.cache ? openState(stateFolder(cwd, options.content), programDigest) : noState()),
     output,
+    jobs: options.jobs ?? availableParallelism(),
   });
   texts.close();
   const findings = [...result.findings, ...output.findings];
@@ -74,9 +76,4 @@ export async function build(options: BuildArguments, terminal: Terminal, cwd: st
 /** `.zhaideng/` stands beside the content folder (contract, "Places"). */
 export function stateFolder(cwd: string, content: string): string {
   return join(dirname(resolve(cwd, content)), '.zhaideng');
-}
-
-/** A state that remembers nothing (`--no-cache`). */
-export function noState(): State {
-  return { get: () => undefined, set: () => undefined, save: () => [], close: () => undefined };
 }

@@ -9,7 +9,7 @@ import { type PlannedEdition, unplaced } from '../plan/site/site.js';
 import { gatherSpeakers } from '../plan/site/speakers.js';
 import { addAccounting, emptyAccounting } from '../records/accounting.js';
 import type { EditionRecord } from '../records/edition.js';
-import { noState } from './build.js';
+import { noState } from '../state/state.js';
 import { messageOf, printFindings } from './diagnostics.js';
 import { printProof } from './proof.js';
 import { recordOf } from './records.js';

@@ -1,4 +1,7 @@
+import { tuneHeap } from './heap.js';
 import { runCli } from './program.js';
+
+tuneHeap();
 
 for (const stream of [process.stdout, process.stderr]) {
   // `zhaideng check | head`: nobody listens any more, and that is no fault.

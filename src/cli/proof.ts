@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { WholeEdition } from '../editions/library.js';
+import type { WholeEdition } from '../editions/readEdition.js';
 import type { EditionSummary } from '../editions/summary.js';
 import { layouts } from '../parse/layouts/index.js';
 import type { Point } from '../records/point.js';

@@ -1,37 +1,15 @@
 import { digestOf } from '../load/digest.js';
-import type { LoadedDocument } from '../load/document.js';
 import type { Input } from '../load/input.js';
-import { loadDocument } from '../load/load.js';
-import { parseEdition } from '../parse/parse.js';
-import type { Edition } from '../records/edition.js';
 import type { State } from '../state/state.js';
-import type { Display } from '../typography/display.js';
-import { nameEdition } from './naming.js';
-import { type ShownEdition, showEdition } from './shownEdition.js';
-import { type EditionSummary, summarise } from './summary.js';
+import { type PackedEdition, type ReadEdition, type Reading, readEdition, type WholeEdition } from './readEdition.js';
+import type { EditionSummary } from './summary.js';
 import { type EditionTexts, type TextStore, textsOf } from './textStore.js';
 
-/** An edition with its texts, and the document that it was read from. */
-export interface WholeEdition {
-  edition: Edition;
-  document: LoadedDocument;
-}
-
-export interface LibraryOptions {
+export interface LibraryOptions extends Reading {
+  /** Where summaries are remembered from build to build. */
   state: State;
-  /** Names that the register of speakers vouches for. */
-  register: readonly string[];
-  /** How pages show texts. */
-  display: Display;
   /** Where texts are put down for the pages; without it they are parsed again for each. */
   texts?: TextStore;
-}
-
-/** What was read of an input. */
-interface ReadEdition {
-  whole: WholeEdition;
-  summary: EditionSummary;
-  shown: ShownEdition;
 }
 
 /**
@@ -40,9 +18,8 @@ interface ReadEdition {
  */
 export class Library {
   readonly #state: State;
-  readonly #register: readonly string[];
+  readonly #reading: Reading;
   readonly #registerDigest: string;
-  readonly #display: Display;
   readonly #texts: TextStore | undefined;
   readonly #kept = new Map<string, { whole: WholeEdition; weight: number }>();
   #weight = 0;
@@ -53,10 +30,15 @@ export class Library {
 
   constructor({ state, register, display, texts }: LibraryOptions) {
     this.#state = state;
-    this.#register = register;
+    this.#reading = { register, display };
     this.#registerDigest = digestOf(register.join('\n'));
-    this.#display = display;
     this.#texts = texts;
+  }
+
+  /** @returns the edition's summary where the state knows the input, without parsing; or undefined */
+  known(input: Input): EditionSummary | undefined {
+    const known = this.#state.get<EditionSummary>(this.#keyOf(input));
+    return known?.file === input.file ? known : undefined;
   }
 
   /**
@@ -64,11 +46,22 @@ export class Library {
    * @throws InputChanged
    */
   async summary(input: Input): Promise<EditionSummary> {
-    const key = this.#keyOf(input);
-    const known = this.#state.get<EditionSummary>(key);
-    if (known && known.file === input.file) return known;
-    const { summary } = await this.#read(input);
-    this.#state.set(key, summary);
+    return this.known(input) ?? (await this.read(input));
+  }
+
+  /**
+   * Reads an input that is not {@link known}.
+   * @throws InputChanged
+   */
+  async read(input: Input): Promise<EditionSummary> {
+    return this.take(input, (await this.#read(input)).packed);
+  }
+
+  /** Keeps what was read of an input, here or by a worker. @returns its summary */
+  take(input: Input, packed: PackedEdition): EditionSummary {
+    const summary: EditionSummary = JSON.parse(packed.summary);
+    this.#texts?.add(this.#storeKeyOf(input), packed);
+    this.#state.set(this.#keyOf(input), summary);
     return summary;
   }
 
@@ -87,8 +80,12 @@ export class Library {
    * @throws InputChanged when the input is no longer what was planned from
    */
   async texts(input: Input): Promise<EditionTexts> {
-    const stored = this.#texts?.get(this.#storeKeyOf(input));
-    return stored ?? textsOf((await this.#read(input)).shown);
+    const key = this.#storeKeyOf(input);
+    const stored = this.#texts?.get(key);
+    if (stored) return stored;
+    const { shown, packed } = await this.#read(input);
+    this.#texts?.add(key, packed);
+    return textsOf(shown);
   }
 
   /** Forgets the texts of all other inputs. Not while texts are in use. */
@@ -101,23 +98,13 @@ export class Library {
   }
 
   #storeKeyOf(input: Input): string {
-    return `${this.#keyOf(input)}${this.#display.id}`;
+    return `${this.#keyOf(input)}${this.#reading.display.id}`;
   }
 
   async #read(input: Input): Promise<ReadEdition> {
-    const document = await loadDocument(input);
-    const parsed = parseEdition(document, this.#register);
-    const edition = await nameEdition(parsed.edition, document);
-    const whole = { edition, document };
-    const shown = showEdition(whole, this.#display);
-    const written = shown.speeches.map((speech) => Buffer.from(JSON.stringify(speech)));
-    this.#texts?.add(this.#storeKeyOf(input), shown, written);
-    this.#keep(input.file, whole, document.characters);
-    return {
-      whole,
-      summary: summarise({ edition, document, parsed, texts: written.map((text) => digestOf(text)) }),
-      shown,
-    };
+    const read = await readEdition(input, this.#reading);
+    this.#keep(input.file, read.whole, read.whole.document.characters);
+    return read;
   }
 
   #keep(file: string, whole: WholeEdition, weight: number): void {

@@ -5,7 +5,7 @@ import type { Point } from '../records/point.js';
 import type { Detail, Speech } from '../records/speech.js';
 import { type Prose, readyProse } from '../render/plainProse.js';
 import type { Display } from '../typography/display.js';
-import type { WholeEdition } from './library.js';
+import type { WholeEdition } from './readEdition.js';
 
 /** A point of an outline as its paragraph shows it. */
 export interface ShownPoint {

@@ -1,4 +1,5 @@
-import { Scratch } from '../state/scratch.js';
+import { Scratch, type ScratchFile } from '../state/scratch.js';
+import type { PackedEdition } from './readEdition.js';
 import type { ShownAround, ShownEdition, ShownSpeech, ShownText } from './shownEdition.js';
 
 /** The texts of one edition, each to be had by itself. */
@@ -25,23 +26,31 @@ interface StoredEdition {
 /** Bytes that the disk may hold for nothing. */
 const MOST_FORGOTTEN = 64 << 20;
 
+/** A store as another thread gets it; plain data. */
+export interface SharedTexts {
+  file: ScratchFile;
+  editions: ReadonlyMap<string, StoredEdition>;
+}
+
 /**
  * Texts of editions, out of memory and at hand: a speaker's page shows speeches of many editions, and to parse
  * eight speeches for one of them took most of the time in which ten thousand were built. The preview keeps
  * one store from build to build.
  */
 export class TextStore {
-  readonly #folder: string;
+  /** Null where another thread's store is read. */
+  readonly #folder: string | null;
   #scratch: Scratch;
-  readonly #editions = new Map<string, StoredEdition>();
+  readonly #editions: Map<string, StoredEdition>;
   /** Bytes that were put down, and of these, those of editions that were forgotten. */
   #size = 0;
   #forgotten = 0;
 
-  /** @param folder for the file that holds them; made when they are many */
-  constructor(folder: string) {
-    this.#folder = folder;
-    this.#scratch = new Scratch(folder);
+  /** @param from the folder for the file that holds them, made when they are many; or another thread's store */
+  constructor(from: string | SharedTexts) {
+    this.#folder = typeof from === 'string' ? from : null;
+    this.#scratch = new Scratch(typeof from === 'string' ? from : from.file);
+    this.#editions = new Map(typeof from === 'string' ? [] : from.editions);
   }
 
   /** @returns the texts that were put down under the key, or undefined */
@@ -55,19 +64,32 @@ export class TextStore {
     };
   }
 
-  /** @param speeches the JSON of the edition's speeches, which its digests are made of already */
-  add(key: string, { lede, credits, full }: ShownEdition, speeches: readonly Uint8Array[]): void {
-    const around = this.#add({ lede, credits });
-    const slots = speeches.map((bytes) => this.#put(bytes));
-    const fulls = [...full].map(([name, text]) => [name, this.#add(text)] as const);
-    if (around === null || slots.includes(null) || fulls.some(([, slot]) => slot === null)) return;
+  /** Puts an edition's texts down, as long as there is room. */
+  add(key: string, { texts, around, speeches, full }: PackedEdition): void {
+    let at = 0;
+    const put = (length: number): Slot | null => {
+      const offset = this.#scratch.add(texts.subarray(at, at + length));
+      at += length;
+      this.#size += length;
+      return offset === null ? null : { offset, length };
+    };
+    const stored = {
+      around: put(around),
+      speeches: speeches.map(put),
+      full: new Map(full.map(([name, length]) => [name, put(length)])),
+    };
+    if (!isWhole(stored)) return;
     const before = this.#editions.get(key);
     if (before) this.#forgotten += sizeOf(before);
-    this.#editions.set(key, {
-      around,
-      speeches: slots.filter((slot) => slot !== null),
-      full: new Map(fulls.flatMap(([name, slot]) => (slot === null ? [] : [[name, slot]]))),
-    });
+    this.#editions.set(key, stored);
+  }
+
+  /** @returns all that is there now, for another thread to read as long as this store is open */
+  share(): SharedTexts {
+    const file = this.#scratch.share();
+    return file === null
+      ? { file: { file: null, length: 0 }, editions: new Map() }
+      : { file, editions: new Map(this.#editions) };
   }
 
   /**
@@ -80,7 +102,7 @@ export class TextStore {
       this.#editions.delete(key);
       this.#forgotten += sizeOf(edition);
     }
-    if (this.#forgotten < MOST_FORGOTTEN || this.#forgotten < this.#size / 2) return;
+    if (this.#folder === null || this.#forgotten < MOST_FORGOTTEN || this.#forgotten < this.#size / 2) return;
     this.close();
     this.#scratch = new Scratch(this.#folder);
     this.#size = 0;
@@ -90,16 +112,6 @@ export class TextStore {
   close(): void {
     this.#editions.clear();
     this.#scratch.close();
-  }
-
-  #add(value: unknown): Slot | null {
-    return this.#put(Buffer.from(JSON.stringify(value)));
-  }
-
-  #put(bytes: Uint8Array): Slot | null {
-    const offset = this.#scratch.add(bytes);
-    this.#size += bytes.length;
-    return offset === null ? null : { offset, length: bytes.length };
   }
 
   #readAny<T>(slot: Slot | undefined): T | undefined {
@@ -116,6 +128,14 @@ export class TextStore {
 
 function sizeOf({ around, speeches, full }: StoredEdition): number {
   return [around, ...speeches, ...full.values()].reduce((sum, { length }) => sum + length, 0);
+}
+
+function isWhole(stored: {
+  around: Slot | null;
+  speeches: (Slot | null)[];
+  full: Map<string, Slot | null>;
+}): stored is StoredEdition {
+  return stored.around !== null && !stored.speeches.includes(null) && ![...stored.full.values()].includes(null);
 }
 
 /** The texts of an edition that lies in memory. */

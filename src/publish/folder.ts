@@ -1,9 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import { type Finding, find } from '../diagnostics/finding.js';
-import { digestOf } from '../load/digest.js';
 import type { Phase } from '../plan/page.js';
 import { failure, PublishError } from './failure.js';
-import { digestOnDisk, encode, type FileSystem, isMissing, nodeFileSystem, writeWhole } from './fileSystem.js';
+import { digestOnDisk, type FileSystem, isMissing, nodeFileSystem } from './fileSystem.js';
 import { readJournal, runSteps, type Site, writeJournal } from './journal.js';
 import { locateOutput } from './location.js';
 import { Lock } from './lock.js';
@@ -12,6 +11,7 @@ import type { Output, PublishedEntry, PublishReport } from './output.js';
 import { isSafePath, PRIVATE } from './outputPath.js';
 import { type Owner, thisProcess } from './owner.js';
 import { Preflight, type StagedFile } from './preflight.js';
+import { type StagedBytes, Stager, type StagingPlace } from './stager.js';
 import { Tree } from './tree.js';
 
 export interface FolderOutputOptions {
@@ -34,6 +34,7 @@ interface Session {
   tree: Tree;
   old: Manifest;
   next: Map<string, PublishedEntry>;
+  stager: Stager;
   staged: Map<string, StagedFile>;
   hasStaging: boolean;
   /** The journal is in place: the new site will be published, if not by us then by the next build. */
@@ -99,23 +100,44 @@ export class FolderOutput implements Output {
 
   /** @throws PublishError */
   stage(path: string, key: string, phase: Phase, bytes: Uint8Array | string): void {
+    const { stager } = this.#opened();
+    this.stagingPlace();
+    const mayHold = this.mayHold(path);
+    this.take(
+      path,
+      key,
+      phase,
+      this.#guard(path, () => stager.put(path, bytes, mayHold)),
+    );
+  }
+
+  /** @throws PublishError */
+  stagingPlace(): StagingPlace {
     const session = this.#opened();
+    const { root, site } = session;
+    if (!session.hasStaging) this.#guard(this.#dir, () => this.#files.mkdirSync(site.staging, { recursive: true }));
+    session.hasStaging = true;
+    return { root, staging: site.staging };
+  }
+
+  /** @throws PublishError */
+  mayHold(path: string): boolean {
+    const { old, tree } = this.#opened();
     if (!isSafePath(path)) {
       const file = `${this.#dir}/${path}`;
       throw new PublishError([find('output-path-invalid', file, undefined, { path })]);
     }
-    const data = typeof bytes === 'string' ? encode(bytes) : bytes;
-    const digest = digestOf(data);
+    return old.has(path) || this.#guard(path, () => tree.kind(path) === 'file');
+  }
+
+  take(path: string, key: string, phase: Phase, { digest, staged }: StagedBytes): void {
+    const session = this.#opened();
     this.#claim(session.next, path, { key, digest });
-    this.#guard(path, () => {
-      const known = session.old.has(path) || session.tree.kind(path) === 'file';
-      if (known && digestOnDisk(this.#files, `${session.root}/${path}`) === digest) return;
-      if (!session.hasStaging) this.#files.mkdirSync(session.site.staging, { recursive: true });
-      session.hasStaging = true;
-      const staged = session.staged.size.toString(36);
-      writeWhole(this.#files, `${session.site.staging}/${staged}`, [data], false);
-      session.staged.set(path, { staged, digest, phase });
-    });
+    if (staged !== null) session.staged.set(path, { staged, digest, phase });
+  }
+
+  failureOf(path: string, error: unknown): unknown {
+    return failure(error, `${this.#dir}/${path}`, (at) => this.#show(at));
   }
 
   /**
@@ -156,6 +178,7 @@ export class FolderOutput implements Output {
       tree: new Tree(this.#files, root),
       old: manifest,
       next: new Map(),
+      stager: new Stager(this.#files, site, 0),
       staged: new Map(),
       hasStaging: false,
       committed: false,

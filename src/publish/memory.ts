@@ -74,6 +74,23 @@ export class MemoryOutput implements Output {
     this.#opened().set(path, { key, digest, bytes: same?.digest === digest ? same.bytes : data });
   }
 
+  /** The preview's site lies in the memory of one thread. */
+  stagingPlace(): null {
+    return null;
+  }
+
+  mayHold(path: string): boolean {
+    return this.#files.has(path);
+  }
+
+  take(path: string): void {
+    throw new Error(`No worker can stage ${path} in this memory`);
+  }
+
+  failureOf(_path: string, error: unknown): unknown {
+    return error;
+  }
+
   async publish(): Promise<PublishReport> {
     const next = this.#opened();
     const before = this.#files;

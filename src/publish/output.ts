@@ -1,4 +1,5 @@
 import type { Phase } from '../plan/page.js';
+import type { StagedBytes, StagingPlace } from './stager.js';
 
 /** What a published file was made of and what it holds. */
 export interface PublishedEntry {
@@ -28,6 +29,17 @@ export interface Output {
   keep(path: string, key: string): boolean;
   /** Puts a new file in the staging area; one with the bytes that are already published is not written again. */
   stage(path: string, key: string, phase: Phase, bytes: Uint8Array | string): void;
+  /**
+   * Makes the staging area ready for workers, which put files there by themselves.
+   * @returns where it is, or null where only this thread can stage
+   */
+  stagingPlace(): StagingPlace | null;
+  /** @returns whether the output may hold a file at the path already, so that its bytes are to be looked at */
+  mayHold(path: string): boolean;
+  /** Counts a file that a worker has staged as {@link stage} would. */
+  take(path: string, key: string, phase: Phase, file: StagedBytes): void;
+  /** @returns an error that a worker met while it staged the file, as {@link stage} would throw it */
+  failureOf(path: string, error: unknown): unknown;
   /** Makes the staged site the published one and removes what we published before and is no longer planned. */
   publish(): Promise<PublishReport>;
   /** Drops what was staged. The published site is as it was. */

@@ -5,12 +5,21 @@ import { draftName } from './draft.js';
 /** Bytes held in memory before they go to the disk; what a small site needs at all. */
 const HELD = 4 << 20;
 
+/** What another thread of this process needs to read it; plain data. */
+export interface ScratchFile {
+  /** Descriptor, which all threads of a process share; null where nothing was written. */
+  file: number | null;
+  /** Bytes in it. */
+  length: number;
+}
+
 /**
  * Bytes that are put down for the rest of this process, beside the state's file: they are too many for memory
  * and never outlive the process. Nothing depends on them: where the disk takes no more, nothing more is put down.
  */
 export class Scratch {
-  readonly #folder: string;
+  /** Null where another thread's file is read. */
+  readonly #folder: string | null;
   #tail: Buffer | null = null;
   /** Bytes in the tail, and in the file before it. */
   #filled = 0;
@@ -18,9 +27,19 @@ export class Scratch {
   #file: number | null = null;
   #isFull = false;
 
-  /** @param folder made when there is something to write */
-  constructor(folder: string) {
-    this.#folder = folder;
+  /** @param from a folder, made when there is something to write; or what another thread {@link share}s */
+  constructor(from: string | ScratchFile) {
+    this.#folder = typeof from === 'string' ? from : null;
+    if (typeof from === 'string') return;
+    this.#file = from.file;
+    this.#written = from.length;
+    this.#isFull = true;
+  }
+
+  /** @returns what has been put down, for another thread as long as this is open; null where the disk takes no more */
+  share(): ScratchFile | null {
+    if (this.#filled > 0 && !this.#flush()) return null;
+    return { file: this.#file, length: this.#written };
   }
 
   /** @returns the offset to read them from, or null where they could not be put down */
@@ -48,7 +67,7 @@ export class Scratch {
   }
 
   close(): void {
-    if (this.#file !== null) closeSync(this.#file);
+    if (this.#file !== null && this.#folder !== null) closeSync(this.#file);
     this.#file = null;
     this.#tail = null;
     this.#isFull = true;
@@ -62,7 +81,7 @@ export class Scratch {
 
   #write(bytes: Uint8Array): boolean {
     try {
-      this.#file ??= this.#open();
+      this.#file ??= this.#open(this.#folder ?? '');
       for (let at = 0; at < bytes.length; )
         at += writeSync(this.#file, bytes, at, bytes.length - at, this.#written + at);
     } catch {
@@ -74,9 +93,9 @@ export class Scratch {
   }
 
   /** The name is gone at once, so that a killed build leaves nothing; Windows lets it stay until it is swept. */
-  #open(): number {
-    mkdirSync(this.#folder, { recursive: true });
-    const path = join(this.#folder, `${draftName}texts-${process.pid}`);
+  #open(folder: string): number {
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, `${draftName}texts-${process.pid}`);
     rmSync(path, { force: true });
     const file = openSync(path, 'wx+', 0o600);
     try {

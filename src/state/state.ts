@@ -33,6 +33,11 @@ export function openState(dir: string, programDigest: string): State {
   return new StateFile(dir, programDigest);
 }
 
+/** A state that remembers nothing (`--no-cache`). */
+export function noState(): State {
+  return { get: () => undefined, set: () => undefined, save: () => [], close: () => undefined };
+}
+
 class StateFile implements State {
   readonly #dir: string;
   readonly #head: string;

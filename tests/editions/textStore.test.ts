@@ -15,9 +15,10 @@ function store(): TextStore {
 }
 
 function add(texts: TextStore, key: string, length = 10): void {
-  texts.add(key, { lede: [key], credits: [], speeches: [], full: new Map() }, [
-    Buffer.from(JSON.stringify({ id: key, opening: 'x'.repeat(length) })),
-  ]);
+  const around = Buffer.from(JSON.stringify({ lede: [key], credits: [] }));
+  const speech = Buffer.from(JSON.stringify({ id: key, opening: 'x'.repeat(length) }));
+  const bytes = Buffer.concat([around, speech]);
+  texts.add(key, { summary: '', texts: bytes, around: around.length, speeches: [speech.length], full: [] });
 }
 
 const idIn = (texts: TextStore, key: string): string | undefined => texts.get(key)?.speech(0)?.id;
@@ -42,4 +43,16 @@ test('after a hundred saves of a long edition what is left is put down anew once
   }
   // Everything was put down anew once, and not more often.
   expect(had.filter((has) => !has)).toHaveLength(1);
+});
+
+test('another thread reads what was put down until it was shared', () => {
+  const texts = store();
+  add(texts, 'a');
+  const shared = texts.share();
+  add(texts, 'b');
+  const theirs = new TextStore(structuredClone(shared));
+  expect(['a', 'b'].map((key) => idIn(theirs, key))).toEqual(['a', undefined]);
+  expect(theirs.get('a')?.around().lede).toEqual(['a']);
+  theirs.close();
+  expect(idIn(texts, 'a')).toBe('a');
 });

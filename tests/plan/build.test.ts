@@ -63,7 +63,7 @@ test('a page that cannot be made is an error that names page and template', asyn
   const output = new MemoryOutput();
   await output.open();
   const edition = pages.filter(({ kind }) => kind === 'edition');
-  const { findings } = await renderPages(edition, theme, output);
+  const { findings } = await renderPages({ pages: edition, theme, output, helpers: () => [] });
   expect(findings).toMatchObject([
     {
       ruleId: 'page-not-rendered',

@@ -129,6 +129,25 @@ export const publishRules = {
       'Solve the problem above and build again: it will be finished',
     ],
   ),
+  'out-of-memory': rule(
+    'error',
+    ['内存不够，没有生成完；已发布的网页没有变', '关掉别的程序再运行，或加上 --jobs 1，只用一个线程，占用的内存最少'],
+    [
+      'There was not enough memory to finish; the published pages are as they were',
+      'Close other programs and build again, or add --jobs 1: one thread alone takes the least memory',
+    ],
+  ),
+  'worker-lost': rule(
+    'error',
+    [
+      '一个线程中途停了，没有生成完（{why}）；已发布的网页没有变',
+      '再运行一次；如果还是这样，加上 --jobs 1，只用一个线程',
+    ],
+    [
+      'A thread stopped half-way, so the build did not finish ({why}); the published pages are as they were',
+      'Build again; if it happens again, add --jobs 1 to use one thread alone',
+    ],
+  ),
   'state-not-saved': rule(
     'info',
     ['没能保存 {path}，下次生成会慢一些，网页不受影响（{reason}）', '检查这个文件夹的权限和磁盘空间'],

@@ -1,0 +1,59 @@
+import type { ReadInput } from '../check/checkContent.js';
+import type { Library } from '../editions/library.js';
+import type { EditionSummary } from '../editions/summary.js';
+import type { Input } from '../load/input.js';
+import { share } from './share.js';
+import type { Helper } from './threads.js';
+
+/** Below so many bytes to read a worker costs more than it gives. */
+const WORTH = 1_500_000;
+/** Bytes in a piece: some 20 ms. */
+const PIECE = 100_000;
+
+/**
+ * Reads every edition that the library does not know.
+ * @param helpers gives workers that can read
+ * @returns all editions in the order of the inputs
+ * @throws InputChanged, WorkerLost
+ */
+export async function readEditions(
+  inputs: readonly Input[],
+  library: Library,
+  helpers: () => readonly Helper[],
+): Promise<ReadInput[]> {
+  const summaries: (EditionSummary | undefined)[] = inputs.map((input) => library.known(input));
+  const due = [...inputs.keys()].filter((index) => summaries[index] === undefined);
+  const weigh = (index: number): number => inputs[index]?.size ?? 0;
+  const isWorth = due.reduce((sum, index) => sum + weigh(index), 0) >= WORTH;
+  let at = 0;
+  await share(isWorth ? helpers() : [], {
+    next: () => {
+      if (at >= due.length) return undefined;
+      const piece: number[] = [];
+      for (let weight = 0; at < due.length && weight < PIECE; at++) {
+        const index = due[at] ?? 0;
+        weight += weigh(index);
+        piece.push(index);
+      }
+      return piece;
+    },
+    here: async (piece) => {
+      for (const index of piece) {
+        const input = inputs[index];
+        if (input) summaries[index] = await library.read(input);
+      }
+    },
+    there: async (piece, helper) => {
+      const asked = piece.flatMap((index) => inputs[index] ?? []);
+      const packed = await helper.ask('read', asked);
+      for (const [which, edition] of packed.entries()) {
+        const [index, input] = [piece[which], asked[which]];
+        if (index !== undefined && input) summaries[index] = library.take(input, edition);
+      }
+    },
+  });
+  return inputs.flatMap((input, index) => {
+    const summary = summaries[index];
+    return summary ? [{ input, summary }] : [];
+  });
+}

@@ -1,0 +1,111 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Library } from '../editions/library.js';
+import { readEdition } from '../editions/readEdition.js';
+import { TextStore } from '../editions/textStore.js';
+import { InputChanged } from '../load/load.js';
+import type { Page } from '../plan/page.js';
+import { planSite } from '../plan/plan.js';
+import { makeSite } from '../plan/site/site.js';
+import { nodeFileSystem } from '../publish/fileSystem.js';
+import { Stager } from '../publish/stager.js';
+import type { Theme } from '../render/theme.js';
+import { noState } from '../state/state.js';
+import { makeDisplay } from '../typography/display.js';
+import { themeOf } from './planContent.js';
+import { renderPage } from './renderPages.js';
+import { flatten, type ReadSetup, type SiteSetup, type Tasks } from './tasks.js';
+import type { Answer } from './threads.js';
+
+/** The site as this worker has planned it. */
+interface Planned {
+  pages: readonly Page[];
+  theme: Theme;
+  stager: Stager;
+}
+
+const port = parentPort;
+if (port === null) throw new Error('worker.js is started by the program, as a worker');
+const { thread }: { thread: number } = workerData;
+let reading: ReadSetup = { register: [], punctuation: { fullWidth: true } };
+let planned: Planned | null = null;
+
+const tasks: { [T in keyof Tasks]: (of: Tasks[T]['of']) => Promise<Tasks[T]['gives']> } = {
+  async setUpReading(setup) {
+    reading = setup;
+    return null;
+  },
+
+  async read(inputs) {
+    const display = makeDisplay(reading.punctuation);
+    const editions = [];
+    for (const input of inputs) editions.push((await readEdition(input, { ...reading, display })).packed);
+    return editions;
+  },
+
+  async setUpSite(setup) {
+    planned = await plan(setup);
+    return null;
+  },
+
+  async render(due) {
+    if (planned === null) throw new Error('Nothing is planned');
+    const staged = [];
+    for (const { index, mayHold } of due) {
+      try {
+        const page = planned.pages[index];
+        if (page === undefined) throw new Error(`The plan of a worker has no page ${index}`);
+        staged.push(planned.stager.put(page.path, await renderPage(page, planned.theme), mayHold));
+      } catch (error) {
+        return { staged, failure: flatten(error) };
+      }
+    }
+    return { staged, failure: null };
+  },
+};
+
+/** The same plan as the main thread's: a function of the same values. */
+async function plan({
+  cwd,
+  templates,
+  themeDigest,
+  content,
+  folder,
+  pages,
+  summaries,
+  url,
+  digest,
+  texts,
+  place,
+  register,
+  punctuation,
+}: SiteSetup): Promise<Planned> {
+  const { theme } = await themeOf(cwd, templates);
+  if (theme.digest !== themeDigest) throw new InputChanged(templates);
+  const library = new Library({
+    state: noState(),
+    register,
+    display: makeDisplay(punctuation),
+    ...(texts && { texts: new TextStore(texts) }),
+  });
+  const read = content.inputs.flatMap((input, index) => {
+    const summary = summaries[index];
+    return summary ? [{ input, summary }] : [];
+  });
+  const site = await makeSite({ content, folder, theme, library, pages, summaries: read, url, digest });
+  return { pages: planSite(site).pages, theme, stager: new Stager(nodeFileSystem, place, thread) };
+}
+
+async function answer(task: keyof Tasks, of: never): Promise<void> {
+  try {
+    const value = await tasks[task](of);
+    const transfer = task === 'read' ? (value as Tasks['read']['gives']).map(({ texts }) => texts.buffer) : [];
+    port?.postMessage({ value } satisfies Answer, transfer as ArrayBuffer[]);
+  } catch (error) {
+    port?.postMessage({ failure: flatten(error) } satisfies Answer);
+  }
+}
+
+let last = Promise.resolve();
+port.on('message', ({ task, of }: { task: keyof Tasks; of: never }) => {
+  last = last.then(() => answer(task, of));
+});
