@@ -22,7 +22,7 @@ const canMount =
 describe.skipIf(!canMount)('a disk that is full', () => {
   test.each([
     ['size', [500, 900, 1300, 1800]],
-    ['nr_inodes', [120, 220, 320]],
+    ['nr_inodes', [70, 100, 140, 180, 220]],
   ] as const)(
     'at whatever moment, by its %s: exit 1, one message, the site as it was or as the next build finishes it',
     (limit, values) => {
