@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import { markLineBreaks } from './lineBreaks.js';
 import { pointAnchor } from './pointAnchor.js';
 
@@ -32,7 +32,7 @@ export function readyProse(body: Root): ReadyProse | null {
   let html = '';
   for (const paragraph of body.children) {
     if (paragraph.type !== 'paragraph') return null;
-    html += '<p>';
+    html += standsAlone(paragraph) ? '<p class="section">' : '<p>';
     for (const node of paragraph.children) {
       if (node.type === 'text' && !lineEnd.test(node.value)) {
         html += escapeText(node.value);
@@ -50,6 +50,11 @@ export function readyProse(body: Root): ReadyProse | null {
     html += '</p>\n';
   }
   return { type: 'ready', html };
+}
+
+/** Where a paragraph is nothing but a point, it is a heading of those below and must not end a printed page. */
+export function standsAlone({ children: [first, rest, ...more] }: Paragraph): boolean {
+  return first?.type === 'point' && more.length === 0 && (!rest || (rest.type === 'text' && rest.value.length === 1));
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { Link, Root, RootContent } from 'mdast';
+import type { Link, Paragraph, Root, RootContent } from 'mdast';
 import remarkHtml, { type Options } from 'remark-html';
 import { unified } from 'unified';
 import type { PointNode } from '../records/body.js';
 import { splitAtLineBreaks } from './lineBreaks.js';
+import { standsAlone } from './plainProse.js';
 import { pointAnchor } from './pointAnchor.js';
 
 type Handlers = NonNullable<Options['handlers']>;
@@ -25,6 +26,7 @@ const schema: Schema = {
     a: ['href', 'title', ['rel', 'noopener', 'noreferrer']],
     img: ['src', 'alt', 'title'],
     ol: ['start'],
+    p: [['className', 'section']],
     span: ['id', ['className', /^point(-\d+)?$/]],
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
@@ -42,6 +44,10 @@ const handlers: Handlers = {
       properties: { className: ['point', `point-${node.level}`], ...(node.anchor === '' ? {} : { id: node.anchor }) },
       children: state.all(node),
     };
+  },
+  paragraph(state, node: Paragraph) {
+    const properties = standsAlone(node) ? { className: ['section'] } : {};
+    return { type: 'element', tagName: 'p', properties, children: state.all(node) };
   },
   lineBreak() {
     return { type: 'element', tagName: 'wbr', properties: {}, children: [] };

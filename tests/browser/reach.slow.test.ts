@@ -14,6 +14,7 @@ const pages = [
   'speakers/tu-qiang/',
   'archive/2020/',
   'about/',
+  'editions/2022-03-02-chang/',
   '404.html',
 ];
 const modes = [{}, { elder: 'on' }, { contrast: 'on' }, { theme: 'dark' }] as const;
@@ -24,6 +25,9 @@ beforeAll(async () => {
     [`content/${seedFile}`]: seedText,
     // A second year, so that there are neighbours, other speeches and years to go to.
     'content/2021-03-02-zai-chufa.txt': seedText,
+    // Long names and headlines of long words, of long stretches without a word, and of Latin words.
+    'content/2022-03-02-chang.md':
+      '# 以更大力度推进高水平对外开放在构建新发展格局中展现更大作为为全面建设社会主义现代化国家开好局起好步作出新的更大贡献\n\n## 市委常委、常务副市长 | 阿卜杜热合曼·买买提 | 在服务和融入新发展格局中展现更大作为\n\n要开放。\n\n一、开好局起好步\n\n要落实。\n\n## 局长 | 王五 | 以Internationalization推动Telecommunications建设\n\n见 https://www.example.gov.cn/col/col1229123456/art/2022/art_1229123456_59001234.html 。\n',
     'content/_pages/about.md': '# 关于本站\n\n编辑部，见[首页](/)。\n\n- 收录\n- 更正\n',
     'content/site.yaml':
       'organisation: { name: 云川日报社, phone: 0575-8300000, email: a@example.cn }\nfiling: { icp: 浙ICP备1号, security: 浙公网安备 33068300000000号, institutionBadge: "https://bszs.conac.cn/a", errorReport: "https://zfwzgl.www.gov.cn/a" }\n',

@@ -33,7 +33,7 @@ describe('a body becomes HTML', () => {
     const strong: PhrasingContent = { type: 'strong', children: [text('重')] };
     const html = prose(body(paragraph(point('1', strong, link))), 'x');
     expect(html).toBe(
-      '<p><span class="point point-1" id="x_1"><strong>重</strong><a href="https://a.cn/?b=1&#x26;c=&#x22;" rel="noopener noreferrer">见</a></span></p>\n',
+      '<p class="section"><span class="point point-1" id="x_1"><strong>重</strong><a href="https://a.cn/?b=1&#x26;c=&#x22;" rel="noopener noreferrer">见</a></span></p>\n',
     );
   });
 

@@ -74,6 +74,7 @@ export const speech: SpeechView = {
   speaker,
   titles: ['区委常委', '河东街道（高新园）党工委书记'],
   notes: ['女'],
+  turn: 0,
   headline: headline('强链补链提能级 聚力聚智促发展'),
   opening: '今年以来，河东街道聚焦“3+4”产业集群，地区生产总值增长8.6%，实现一季度“开门红”。',
   body: body(
@@ -104,6 +105,7 @@ const plainSpeech: SpeechView = {
   speaker: organisation,
   titles: [],
   notes: [],
+  turn: 0,
   headline: null,
   opening: '工商联将当好桥梁。',
   body: body(paragraph(text('工商联将当好桥梁。'))),
@@ -128,6 +130,7 @@ const speechRef: SpeechRefView = {
   speaker,
   headline: speech.headline,
   titles: speech.titles,
+  turn: 0,
   edition: editionRef,
 };
 const plainRef: SpeechRefView = {

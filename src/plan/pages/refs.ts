@@ -10,6 +10,7 @@ import type {
   SpeakerRefView,
   SpeechRefView,
 } from '../views/index.js';
+import { turnIn } from './turn.js';
 
 /** `2020-03` is shown as 2020年3月: at the precision that is known. */
 export function dateView(date: string | null): DateView | null {
@@ -105,6 +106,7 @@ export function speechRef(site: Site, { edition, speech }: Said): SpeechRefView 
     speaker: speakerRef(site, edition, speech),
     headline: speech.headline === null ? null : headlineView(site, speech.headline),
     titles: speech.titles.map(site.display.text),
+    turn: turnIn(edition.summary, speech),
     edition: editionRef(site, edition),
   };
 }

@@ -3,6 +3,7 @@ import { digestOf } from '../../load/digest.js';
 import type { PlannedEdition } from '../site/site.js';
 import type { Said, Speaker } from '../site/speakers.js';
 import { namedIn, photoPath } from './refs.js';
+import { turnIn } from './turn.js';
 
 /*
  * Parts of keys: what pages show of an edition, a speech or a speaker. A key made of the whole input's digest would
@@ -25,7 +26,8 @@ export function shownSpeech(edition: PlannedEdition, speech: SpeechSummary | und
   return edition.known.get(speech, () => {
     const { id, speaker, kind, titles, headline, photo } = speech;
     const known = edition.speakers.get(id);
-    return digestOf(JSON.stringify([id, speaker, kind, titles, headline, photo, known?.slug, known?.portrait]));
+    const turn = turnIn(edition.summary, speech);
+    return digestOf(JSON.stringify([id, speaker, kind, titles, headline, photo, turn, known?.slug, known?.portrait]));
   });
 }
 

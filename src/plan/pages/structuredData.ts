@@ -3,6 +3,7 @@ import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import type { Speaker } from '../site/speakers.js';
 import type { LinkView } from '../views/index.js';
+import { turnIn } from './turn.js';
 
 /** Schema.org: https://schema.org/NewsArticle, Person, Event, BreadcrumbList. Only what is known is said. */
 
@@ -85,7 +86,9 @@ export function breadcrumbData(site: Site, crumbs: readonly LinkView[]): object[
 }
 
 export function headlineOf(site: Site, edition: PlannedEdition, speech: SpeechSummary): string {
-  return site.display.text(speech.headline ?? `${edition.summary.title}：${speech.speaker}`);
+  const turn = turnIn(edition.summary, speech);
+  const speaker = turn === 0 ? speech.speaker : `${speech.speaker}（第${turn}次）`;
+  return site.display.text(speech.headline ?? `${edition.summary.title}：${speaker}`);
 }
 
 function published(site: Site, date: string | null): object {

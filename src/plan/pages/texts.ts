@@ -8,6 +8,7 @@ import type { PlannedEdition, Site } from '../site/site.js';
 import type { Said } from '../site/speakers.js';
 import type { EditionView, OutlinePoint, SpeechView } from '../views/index.js';
 import { editionRef, headlineView, speakerRef } from './refs.js';
+import { turnIn } from './turn.js';
 
 /** @returns the edition with all its speeches, for its own page and the index */
 export function editionView(site: Site, edition: PlannedEdition, texts: EditionTexts): EditionView {
@@ -37,6 +38,7 @@ export function speechView(
     speaker: speakerRef(site, edition, speech),
     titles: speech.titles.map(site.display.text),
     notes: shown.notes,
+    turn: turnIn(edition.summary, speech),
     headline: speech.headline === null ? null : headlineView(site, speech.headline),
     opening: shown.opening ?? '',
     body: text.body,

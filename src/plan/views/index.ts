@@ -72,6 +72,8 @@ const speech = z.object({
   titles: z.array(z.string()),
   notes: z.array(z.string()),
   headline: headline.nullable(),
+  /** Which of the speaker's speeches in the edition it is, from 1; 0 where there is no other. */
+  turn: z.number(),
   /** First paragraph as text. */
   opening: z.string(),
   body,
@@ -87,6 +89,7 @@ const speechRef = z.object({
   speaker: speakerRef,
   headline: headline.nullable(),
   titles: z.array(z.string()),
+  turn: z.number(),
   edition: editionRef,
 });
 

@@ -32,42 +32,52 @@
   }
   for (const element of document.querySelectorAll('.modes')) element.hidden = false;
 
-  const neverBegins = /^[的了着过地得上中下里]$|^\p{P}/u;
-  const neverEnds = /\p{Ps}|\p{Pi}/u;
+  const neverBegins = /^[的了着过地得上中下里]$|^[，。、；：！？”’」』）》〉】…—·,.;:!?%)]/;
+  const neverEnds = /[“‘「『（《〈【(]$/;
 
   /**
    * A headline breaks between words, as a newspaper's does. The browser knows the words of a dictionary: single
    * characters between them (谋发展, 首位度) belong to a word it does not know, unless the stretch gets long.
    */
   function breakBetweenWords(half, segmenter) {
-    const pieces = Array.from(segmenter.segment(half.textContent), ({ segment }) => segment);
+    const pieces = Array.from(segmenter.segment(half.textContent), (piece) => piece.segment);
     if (pieces.length < 3) return;
     const parts = [''];
     let before = '';
     pieces.forEach((piece, index) => {
       // Two characters and a word (大抓落实), or four (走深走实), are one phrase.
-      const [next = '', third = '', fourth = '', fifth = ''] = pieces.slice(index + 1);
+      const lengths = [0, 1, 2, 3, 4].map((step) => (pieces[index + step] || '').length);
       const isPhrase =
-        piece.length === 1 && next.length === 1 && (third.length > 1 || (fourth.length === 1 && fifth.length !== 1));
+        lengths[0] === 1 && lengths[1] === 1 && (lengths[2] > 1 || (lengths[3] === 1 && lengths[4] !== 1));
       const isWhole = before.length > 1 && (piece.length > 1 || isPhrase);
       const isIdiom = before.length > 3 || piece.length > 3;
-      const isLong = parts[parts.length - 1].length > 7 && before.length > 1;
+      const length = parts[parts.length - 1].length;
+      const isLong = length > 7 || (length > 5 && before.length > 1);
       const mayBreak = isWhole || isIdiom || isLong || /[的了]$/.test(before);
       if (before && mayBreak && !neverBegins.test(piece) && !neverEnds.test(before)) parts.push(piece);
       else parts[parts.length - 1] += piece;
       before = piece;
     });
-    half.textContent = '';
+    offerBreaks(half, parts);
+  }
+
+  function offerBreaks(element, parts) {
+    element.textContent = '';
     parts.forEach((part, index) => {
-      if (index > 0) half.append(document.createElement('wbr'));
-      half.append(part);
+      if (index > 0) element.append(document.createElement('wbr'));
+      element.append(part);
     });
-    half.classList.add('phrased');
+    element.classList.add('phrased');
   }
 
   if (Intl.Segmenter) {
     const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-    for (const half of document.querySelectorAll('.half')) breakBetweenWords(half, segmenter);
+    for (const half of document.querySelectorAll('.half, .nameplate a')) breakBetweenWords(half, segmenter);
+  }
+  // A long name breaks behind its dot.
+  for (const name of document.querySelectorAll('.name')) {
+    const parts = name.textContent.match(/[^·•]+[·•]?/g) || [];
+    if (parts.length > 1) offerBreaks(name.firstElementChild || name, parts);
   }
 
   // Only a secure page may write to the clipboard.
