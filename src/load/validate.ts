@@ -76,6 +76,10 @@ const forms: Record<string, [string, string]> = {
   date: ['日期写成 2031-03-02、2031-03 或 2031', 'write a date as 2031-03-02, 2031-03 or 2031'],
   slug: ['只能用小写英文字母、数字和连字符，如 lu-ming', 'use only a-z, 0-9 and hyphens, as in lu-ming'],
   timeZone: ['时区写成 +08:00', 'write a time zone as +08:00'],
+  href: [
+    '网址以 http://、https://、mailto:、tel: 或 / 开头，里面没有空格和反斜杠',
+    'an address begins with http://, https://, mailto:, tel: or /, and has no space or backslash',
+  ],
   aliases: ['旧地址以 / 开头，如 /old/1.html', 'an older address begins with /, as in /old/1.html'],
 };
 

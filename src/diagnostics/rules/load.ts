@@ -281,6 +281,14 @@ export const loadRules = {
     ['site.yaml 里“{key}”的值不对：{zh}', '改正这一项的值，或删去这一项'],
     ['The value of “{key}” in site.yaml is wrong: {en}', 'Correct the value, or delete the key'],
   ),
+  'csp-no-effect': rule(
+    'warning',
+    ['csp 里的“{name}”写在网页里不起作用，没有采用', '删去这一项；需要它，请管理服务器的人在 HTTP 响应头里设置'],
+    [
+      '“{name}” of csp has no effect within a page; it is left out',
+      'Delete it; where it is needed, ask who runs the server to set it in the HTTP response’s header',
+    ],
+  ),
   'speakers-unknown-key': rule(
     'error',
     ['speakers.yaml 里没有“{key}”这一项', '是不是“{nearest}”？可以用的有：{known}'],

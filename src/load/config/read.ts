@@ -7,8 +7,9 @@ import { decodeText } from '../encoding.js';
 import { displayPath } from '../listing.js';
 import { unreadable } from '../unreadable.js';
 import { type Mapping, validate } from '../validate.js';
+import type { Places } from '../yaml.js';
 import { type Register, registerSchema } from './register.js';
-import { type SiteConfig, siteSchema } from './site.js';
+import { headerDirectives, type SiteConfig, siteSchema } from './site.js';
 
 /** What `site.yaml` and `speakers.yaml` say, defaults filled in. */
 export interface Configuration {
@@ -81,5 +82,15 @@ async function readFile<T>(
   const yaml = readYaml(decoded.text, file);
   if (yaml.findings.length > 0) return { value: defaults, file, digest, findings: yaml.findings };
   const { value, findings } = validate(schema, { ...yaml, file, rules });
+  findings.push(...withoutEffect(yaml.places, file));
   return { value: value ?? defaults, file, digest, findings };
+}
+
+/** Directives of `csp` that are left out of the policy. No other file has keys of these names there. */
+function withoutEffect(places: Places, file: string): Finding[] {
+  return [...places].flatMap(([path, place]) => {
+    const name = /^csp\.([^.]+)$/u.exec(path)?.[1];
+    if (name === undefined || !headerDirectives.includes(name.toLowerCase())) return [];
+    return [find('csp-no-effect', file, place, { name })];
+  });
 }

@@ -1,6 +1,31 @@
 import * as z from 'zod';
 
-const link = z.strictObject({ label: z.string().min(1), href: z.string().min(1) });
+/**
+ * Directives that do nothing in a meta element (CSP 3, 3.3): only a server's header can say them.
+ * They are left out of the policy.
+ */
+export const headerDirectives: readonly string[] = ['frame-ancestors', 'report-uri', 'sandbox'];
+
+/**
+ * Schemes of a link by an allow-list: `javascript:` would be a script of the configuration's. Browsers pass over
+ * blanks before a scheme and line breaks in it (URL Standard, 4.4), so neither may stand in an address.
+ */
+function isLink(href: string): boolean {
+  if (/[\p{Cc}\s\\]/u.test(href)) return false;
+  return /^(?:https?:\/\/|mailto:|tel:)/iu.test(href) || !/^[^/?#]*:/u.test(href);
+}
+
+const link = z.strictObject({ label: z.string().min(1), href: z.string().min(1).refine(isLink) });
+
+/** Names of directives know no case (CSP 3, 2.2.1); two spellings of one name are one. */
+function byLowerCase(written: Record<string, string[]>): Record<string, string[]> {
+  const directives = new Map<string, string[]>();
+  for (const [name, sources] of Object.entries(written)) {
+    const key = name.toLowerCase();
+    directives.set(key, [...(directives.get(key) ?? []), ...sources]);
+  }
+  return Object.fromEntries(directives);
+}
 
 /** `site.yaml`. Every key has a default; an unknown key is an error, since it is mostly a slip of the pen. */
 export const siteSchema = z.strictObject({
@@ -56,6 +81,6 @@ export const siteSchema = z.strictObject({
     .prefault({}),
   keywords: z.array(z.string()).default([]),
   /** Additions to the Content-Security-Policy: directive → sources. */
-  csp: z.record(z.string(), z.array(z.string())).default({}),
+  csp: z.record(z.string(), z.array(z.string())).default({}).transform(byLowerCase),
 });
 export type SiteConfig = z.infer<typeof siteSchema>;
