@@ -12,7 +12,8 @@ const editions = Object.fromEntries(
     digest('陆明', '罗青', '陆明'),
   ]),
 );
-const files = { ...editions, '2019-year.txt': digest('陆明'), 'undated.txt': digest('罗青') };
+const undated = { '2019-year.txt': digest('陆明'), 'undated.txt': digest('罗青') };
+const files = { ...editions, ...undated };
 
 describe('the site’s feed', () => {
   test('has the newest twenty editions, newest first', async () => {
@@ -81,6 +82,15 @@ describe('the JSON feed', () => {
     expect(
       json.items.map(({ id, date_published }: { id: string; date_published: string }) => [id, date_published]),
     ).toEqual(atom.entries.map(({ id, updated }) => [id, updated]));
+  });
+
+  test('has no moment for an edition whose day is not known', async () => {
+    const { model } = await plan({ '2020-03-02-a.txt': digest('陆明'), '2020-02-b.txt': digest('陆明'), ...undated });
+    const { items } = JSON.parse((await model('jsonFeed', 'feed.json')).json);
+    expect(items.map((item: { date_published?: string }) => item.date_published)).toEqual([
+      '2020-03-02T00:00:00+08:00',
+      ...[undefined, undefined, undefined],
+    ]);
   });
 
   test('has the texts as they are shown', async () => {

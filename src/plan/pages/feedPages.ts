@@ -37,7 +37,7 @@ export function siteFeeds(site: Site): Page[] {
       path: 'feed.json',
       phase: 'list',
       of,
-      model: async () => ({ json: jsonFeed(await feed('feed.json')) }),
+      model: async () => ({ json: jsonFeed(await feed('feed.json'), editions) }),
     }),
   ];
 }
@@ -140,8 +140,12 @@ function moment(date: string | null, timeZone: string): string {
   return `${year}-${month}-${day}T00:00:00${timeZone}`;
 }
 
-/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
-function jsonFeed(feed: Feed): string {
+/**
+ * JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/. `date_published` is optional there, and left out where the
+ * day is not known.
+ * @param editions those of the feed's entries, in their order
+ */
+function jsonFeed(feed: Feed, editions: readonly PlannedEdition[]): string {
   return `${JSON.stringify(
     {
       version: 'https://jsonfeed.org/version/1.1',
@@ -150,13 +154,13 @@ function jsonFeed(feed: Feed): string {
       feed_url: feed.self,
       language: feed.lang,
       authors: [{ name: feed.author }],
-      items: feed.entries.map((entry) => ({
+      items: feed.entries.map((entry, index) => ({
         id: entry.id,
         url: entry.href,
         title: entry.title,
         summary: entry.summary,
         content_text: entry.content.map(({ speech }) => textOf(speech)).join('\n\n'),
-        date_published: entry.updated,
+        ...(editions[index]?.summary.date?.length === 10 ? { date_published: entry.updated } : {}),
         authors: entry.authors.map((name) => ({ name })),
       })),
     },
