@@ -11,6 +11,7 @@ description: 一期一期读
 url: https://news.example.cn/zhai/
 image: /card.png
 keywords: [发言, 摘登]
+nav: [{ label: 首页, href: / }, { label: 云川网, href: "//a.cn/" }, { label: 云川日报, href: "https://b.cn/" }]
 organisation: { name: 云川日报社, undertaker: 云川网, contact: 何砚, phone: 0575-8300 0000, email: a@example.cn, address: 人民路1号 }
 filing: { icp: 浙ICP备1号, security: 浙公网安备 33068300000000号, siteCode: "3306830001", institutionBadge: "https://bszs.conac.cn/a", errorReport: "https://zfwzgl.www.gov.cn/a" }
 column: { name: 发言摘登, type: 新闻 }
@@ -24,7 +25,7 @@ beforeAll(async () => {
     'content/2021-03-02-hui.txt': `---\nsource: 云川日报\noccasion: 在全会上的讲话\naliases: [/old/]\n---\n${seedText}`,
     'content/site.yaml': configuration,
     'content/speakers.yaml': 'speakers:\n  - { name: 屠强, terms: [{ title: 市委常委, from: 2019-01 }] }\n',
-    'content/_pages/about.md': '# 关于本站\n\n编辑部，见[首页](/zhai/)。\n',
+    'content/_pages/about.md': '# 关于本站\n\n编辑部，见[首页](/)。\n',
   });
   const { status, stderr } = await site.run(['build']);
   expect(status, stderr).toBe(0);
@@ -50,7 +51,7 @@ test('no page has a script or a style of its own, and each forbids them', () => 
     const html = site.read(`dist/${path}`);
     expect(html, path).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src (?:'|&#39;)none/);
     expect(html, path).not.toMatch(/<style|\sstyle=|\son[a-z]+=|<script(?![^>]* src=)(?![^>]*application\/ld\+json)/);
-    for (const [link] of html.matchAll(/<a [^>]*href="https?:[^>]*>/g)) {
+    for (const [link] of html.matchAll(/<a [^>]*href="(?:https?:|\/\/)[^>]*>/g)) {
       expect(link, path).toContain('rel="noopener noreferrer"');
     }
   }
@@ -97,6 +98,7 @@ describe('a page’s head', () => {
     ['editions/2021-03-02-hui/', ['NewsArticle', 'Event', 'BreadcrumbList']],
     [`${edition}tu-qiang/`, ['NewsArticle', 'Person', 'BreadcrumbList']],
     ['speakers/tu-qiang/', ['Person', 'BreadcrumbList']],
+    ['speakers/', ['BreadcrumbList']],
   ])('describes /%s to machines by %j', (path, types) => {
     const [, json = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(head(path)) ?? [];
     const found = new Set(JSON.stringify(JSON.parse(json)).match(/(?<="@type":")\w+/g));

@@ -1,6 +1,9 @@
 import type { Site } from '../site/site.js';
 import type { LinkView, PageView, SiteView, Views } from '../views/index.js';
+import { siteImage } from './pictures.js';
 import { contentSecurityPolicy } from './securityPolicy.js';
+import { breadcrumbData } from './structuredData.js';
+import { telephoneAddress } from './telephone.js';
 
 /** What distinguishes one page from the others, in its head. */
 export interface Head {
@@ -28,7 +31,7 @@ export function baseView(site: Site, head: Head): Base {
   const { shared, csp } = sharedOf(site);
   const page = pageView(site, head, csp);
   if (!shared.site.nav.some(({ href }) => href === page.href)) return { page, ...shared };
-  const nav = shared.site.nav.map((link) => ({ label: link.label, href: link.href, current: link.href === page.href }));
+  const nav = shared.site.nav.map((link) => ({ ...link, current: link.href === page.href }));
   return { page, ...shared, site: { ...shared.site, nav } };
 }
 
@@ -46,7 +49,7 @@ function sharedOf(site: Site): { shared: Shared; csp: string } {
 function siteView(site: Site): SiteView {
   const { content, addresses, words } = site;
   const config = content.site;
-  const ownNav = config.nav.map(({ label, href }) => ({ label, href: localHref(site, href), current: false }));
+  const ownNav = config.nav.map(({ label, href }) => ({ label, href: addresses.local(href), current: false }));
   const nav = [
     { label: words.home ?? '', href: addresses.href(''), current: false },
     { label: words.editions ?? '', href: addresses.href('editions/'), current: false },
@@ -57,9 +60,9 @@ function siteView(site: Site): SiteView {
     description: config.description,
     lang: config.lang,
     home: addresses.href(''),
-    nav: ownNav.length > 0 ? ownNav : nav,
+    nav: (ownNav.length > 0 ? ownNav : nav).map((link) => ({ ...link, external: leavesSite(link.href) })),
     greyscale: config.greyscale,
-    organisation: config.organisation,
+    organisation: { ...config.organisation, phoneHref: telephoneAddress(config.organisation.phone ?? '') },
     filing: {
       icp: config.filing.icp,
       security: config.filing.security,
@@ -74,9 +77,9 @@ function siteView(site: Site): SiteView {
   };
 }
 
-/** `/about/` in the configuration is an address of the site, below its prefix. */
-function localHref(site: Site, href: string): string {
-  return href.startsWith('/') && !href.startsWith('//') ? site.addresses.prefix + href.slice(1) : href;
+/** `https:`, or `//host`, in which browsers take `\` for `/`. */
+function leavesSite(href: string): boolean {
+  return /^(?:https?:|[\\/]{2})/iu.test(href);
 }
 
 function assetsOf(site: Site): Record<string, string> {
@@ -93,19 +96,31 @@ function pageView(site: Site, head: Head, csp: string): PageView {
   // The page of what is not found stands in for any address: it has none of its own, and no search engine keeps it.
   const isNotFound = head.path === '404.html';
   const canonical = isNotFound ? null : addresses.absolute(head.path);
-  const title = head.path === '' ? head.title : `${head.title} - ${content.site.name}`;
   return {
     href: addresses.href(head.path),
     canonical,
-    title,
+    title: titleOf(site, head),
     description: head.description,
     csp,
     meta: [...governmentMeta(site, head, canonical), ...(isNotFound ? [{ name: 'robots', content: 'noindex' }] : [])],
     social: socialMeta(site, head, canonical),
-    jsonLd: serialise(head.data ?? []),
+    jsonLd: serialise([...(head.data ?? []), ...breadcrumbData(site, head.breadcrumbs ?? [])]),
     breadcrumbs: head.breadcrumbs ?? [],
-    feeds: [{ label: content.site.name, href: addresses.href('feed.xml') }, ...(head.feeds ?? [])],
+    feeds: [
+      { label: content.site.name, href: addresses.href('feed.xml') },
+      { label: content.site.name, href: addresses.href('feed.json') },
+      ...(head.feeds ?? []),
+    ],
   };
+}
+
+/** Characters of a `<title>`: search engines and tabs cut a longer one, and checkers complain of it. */
+const LONGEST_TITLE = 70;
+
+/** The site's name is left out where it would make the title too long; a headline is never cut. */
+function titleOf(site: Site, { path, title }: Head): string {
+  const whole = `${title} - ${site.content.site.name}`;
+  return path === '' || whole.length > LONGEST_TITLE ? title : whole;
 }
 
 /** The names that the Chinese government-site rules (国办发〔2019〕19号 and the 网页设计规范) ask for. */
@@ -125,14 +140,14 @@ function governmentMeta(site: Site, head: Head, canonical: string | null): PageV
     ['Keywords', config.keywords.length > 0 ? config.keywords.join(',') : null],
     ['Author', author],
     ['Description', head.description],
-    ['Image', imageOf(site)],
+    ['Image', siteImage(site)],
     ['Url', canonical],
   ];
   return values.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }
 
 function socialMeta(site: Site, head: Head, canonical: string | null): PageView['social'] {
-  const image = imageOf(site);
+  const image = siteImage(site);
   const values: [string, string | null][] = [
     ['og:type', head.type ?? 'website'],
     ['og:site_name', site.content.site.name],
@@ -144,13 +159,6 @@ function socialMeta(site: Site, head: Head, canonical: string | null): PageView[
     ['twitter:card', image ? 'summary_large_image' : 'summary'],
   ];
   return values.flatMap(([property, content]) => (content ? [{ property, content }] : []));
-}
-
-/** Link previews load a picture only by its whole address. */
-function imageOf(site: Site): string | null {
-  const { image } = site.content.site;
-  if (image === null || /^https?:/iu.test(image)) return image;
-  return site.addresses.absolute(image.replace(/^\/+/u, ''));
 }
 
 /** `</script>` inside a string would end the element: `<` is written as an escape (JSON-LD 1.1, 7.1). */

@@ -6,7 +6,7 @@ import { baseView } from './base.js';
 import { makePage } from './make.js';
 import { editionRef } from './refs.js';
 import { shownRef, shownWhole } from './shown.js';
-import { breadcrumbData, editionData } from './structuredData.js';
+import { editionData } from './structuredData.js';
 import { editionView } from './texts.js';
 
 /** The page of one edition: `/editions/{edition}/`. */
@@ -30,7 +30,7 @@ export function editionPage(site: Site, edition: PlannedEdition): Page {
           description: describe(site, edition),
           type: 'article',
           breadcrumbs: crumbs,
-          data: [...editionData(site, edition), ...breadcrumbData(site, crumbs)],
+          data: editionData(site, edition),
           facts: { date: edition.summary.date, source: edition.summary.source },
         }),
       };

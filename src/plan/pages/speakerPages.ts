@@ -9,7 +9,7 @@ import { makePage } from './make.js';
 import { partLinks, partPath } from './partLinks.js';
 import { dateView, editionRef, picturedIn, speakerOwnRef } from './refs.js';
 import { shownSpeaker, shownText } from './shown.js';
-import { breadcrumbData, speakerData } from './structuredData.js';
+import { speakerData } from './structuredData.js';
 import { speechView, spokenIn } from './texts.js';
 
 /** Speeches in full on a speaker's page, and in each older part. */
@@ -79,7 +79,7 @@ function page(site: Site, speaker: Speaker, { path, said, parts, number }: Speak
           type: 'profile',
           breadcrumbs: crumbs,
           feeds: [{ label: name, href: feed }],
-          data: [...speakerData(site, speaker), ...breadcrumbData(site, crumbs)],
+          data: speakerData(site, speaker, pictured),
         }),
       };
     },

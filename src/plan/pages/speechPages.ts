@@ -9,7 +9,7 @@ import { makePage } from './make.js';
 import { photoFile } from './photos.js';
 import { dateView, editionRef, speechRef } from './refs.js';
 import { shownSaid, shownSpeech, shownText } from './shown.js';
-import { breadcrumbData, headlineOf, speechData } from './structuredData.js';
+import { headlineOf, speechData } from './structuredData.js';
 import { fullTextFile, speechView, spokenIn } from './texts.js';
 
 /** The page of one speech, where 详情 leads, and the speaker's photograph beside it. */
@@ -31,6 +31,7 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
       shownText({ edition, speech }),
       fullTextFile(edition, speech)?.digest ?? '',
       edition.speakers.get(speech.id)?.name ?? '',
+      edition.speakers.get(speech.id)?.kind ?? '',
       ...[index - 1, index + 1].map((at) => shownSpeech(edition, edition.summary.speeches[at])),
       ...others().map(shownSaid),
     ],
@@ -66,7 +67,7 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
           feeds: speaker
             ? [{ label: site.display.text(speaker.name), href: site.addresses.href(`${speakerPath(speaker)}feed.xml`) }]
             : [],
-          data: [...speechData(site, edition, speech), ...breadcrumbData(site, crumbs)],
+          data: speechData(site, edition, speech),
           facts: { date: edition.summary.date, source: edition.summary.source, author: name },
         }),
       };
@@ -74,10 +75,13 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
   });
 }
 
-/** Speaker. Headline [N]. Site, date. Address: GB/T 7714 for a newspaper article, without what is not known. */
+/**
+ * Speaker. Headline[N/OL]. Site, date. Address: GB/T 7714-2015 for a newspaper article, without what is not known.
+ * `/OL` stands for online and asks for the address. The date of access is the reader's to add.
+ */
 function citationOf(site: Site, edition: PlannedEdition, speech: SpeechSummary, headline: string): string {
   const where = edition.summary.source ?? site.content.site.name;
   const date = dateView(edition.summary.date)?.iso;
   const url = site.addresses.absolute(speechPath(edition, speech));
-  return `${site.display.text(speech.speaker)}. ${headline}[N]. ${where}${date ? `, ${date}` : ''}.${url ? ` ${url}` : ''}`;
+  return `${site.display.text(speech.speaker)}. ${headline}[${url ? 'N/OL' : 'N'}]. ${where}${date ? `, ${date}` : ''}.${url ? ` ${url}` : ''}`;
 }

@@ -28,6 +28,11 @@ export class Addresses {
     return this.prefix + encodePath(path);
   }
 
+  /** @param href a link as its author writes it. @returns `/about/` below the site's prefix, any other as it is */
+  local(href: string): string {
+    return href.startsWith('/') && !/^[\\/]{2}/u.test(href) ? this.prefix + href.slice(1) : href;
+  }
+
   /** @returns the whole address, or null when the site's is not known */
   absolute(path: string): string | null {
     return this.whole(this.href(path));

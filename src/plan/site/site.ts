@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { Library } from '../../editions/library.js';
 import type { EditionSummary } from '../../editions/summary.js';
 import type { Input } from '../../load/input.js';
@@ -94,6 +94,7 @@ export async function makeSite({
     edition.newer = editions[index - 1] ?? null;
     edition.older = editions[index + 1] ?? null;
   }
+  const addresses = new Addresses(url);
   const speakers = await gatherSpeakers(editions, content.register, content.statics);
   if (memory) recall(memory, digest, editions, speakers);
   return {
@@ -101,15 +102,26 @@ export async function makeSite({
     folder,
     theme,
     library,
-    addresses: new Addresses(url),
+    addresses,
     display: makeDisplay(content.site.punctuation),
     words: theme.words(content.site.lang),
     editions,
     speakers,
-    pages,
+    pages: pages.map((page) => ({ ...page, body: withPrefix(page.body, addresses) })),
     digest,
     memory: memory ?? null,
   };
+}
+
+/** @returns a text of the site's own in which `/speakers/` is an address of the site, as it is in `nav` */
+function withPrefix<T extends Root | RootContent>(node: T, addresses: Addresses): T {
+  if ('url' in node) return withChildren({ ...node, url: addresses.local(node.url) }, addresses);
+  return withChildren(node, addresses);
+}
+
+function withChildren<T extends Root | RootContent>(node: T, addresses: Addresses): T {
+  if (!('children' in node)) return node;
+  return { ...node, children: node.children.map((child) => withPrefix(child, addresses)) };
 }
 
 /**
@@ -138,7 +150,7 @@ function recall(
     const dependencies: unknown[] = [input.digest, summary, newer?.summary, older?.summary];
     for (const speech of summary.speeches) {
       const speaker = edition.speakers.get(speech.id);
-      dependencies.push(speaker?.name, speaker?.slug, speaker?.portrait);
+      dependencies.push(speaker?.name, speaker?.kind, speaker?.slug, speaker?.portrait);
       for (const other of nearestOthers(speaker, speech)) dependencies.push(other.speech);
     }
     edition.known = memory.known(`edition ${summary.file}`, dependencies);

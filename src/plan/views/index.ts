@@ -98,13 +98,15 @@ const site = z.object({
   description: z.string(),
   lang: z.string(),
   home: z.string(),
-  nav: z.array(link.extend({ current: z.boolean() })),
+  nav: z.array(link.extend({ current: z.boolean(), external: z.boolean() })),
   greyscale: z.boolean(),
   organisation: z.object({
     name: z.string().nullable(),
     undertaker: z.string().nullable(),
     contact: z.string().nullable(),
     phone: z.string().nullable(),
+    /** `tel:` address, or null where `phone` is not a telephone number. */
+    phoneHref: z.string().nullable(),
     email: z.string().nullable(),
     address: z.string().nullable(),
   }),
