@@ -5,6 +5,7 @@ import { loadDocument } from '../load/load.js';
 import { parseEdition } from '../parse/parse.js';
 import type { Edition } from '../records/edition.js';
 import type { Display } from '../typography/display.js';
+import { readFullTexts } from './fullText.js';
 import { nameEdition } from './naming.js';
 import { type ShownEdition, showEdition } from './shownEdition.js';
 import { type EditionSummary, summarise } from './summary.js';
@@ -51,9 +52,16 @@ export async function readEdition(input: Input, { register, display }: Reading):
   const parsed = parseEdition(document, register);
   const edition = await nameEdition(parsed.edition, document);
   const whole = { edition, document };
-  const shown = showEdition(whole, display);
+  const full = readFullTexts(document);
+  const shown = showEdition(edition, full.texts, display);
   const speeches = shown.speeches.map(bytesOf);
-  const summary = summarise({ edition, document, parsed, texts: speeches.map((text) => digestOf(text)) });
+  const summary = summarise({
+    edition,
+    document,
+    parsed,
+    findings: full.findings,
+    texts: speeches.map((text) => digestOf(text)),
+  });
   return { whole, shown, packed: pack(summary, shown, speeches) };
 }
 

@@ -1,11 +1,10 @@
-import { parseEdition } from '../parse/parse.js';
-import { parseProse } from '../parse/prose.js';
 import { type Body, type PointNode, paragraphText } from '../records/body.js';
+import type { Edition } from '../records/edition.js';
 import type { Point } from '../records/point.js';
 import type { Detail, Speech } from '../records/speech.js';
 import { type Prose, readyProse } from '../render/plainProse.js';
 import type { Display } from '../typography/display.js';
-import type { WholeEdition } from './readEdition.js';
+import type { FullTexts } from './fullText.js';
 
 /** A point of an outline as its paragraph shows it. */
 export interface ShownPoint {
@@ -43,20 +42,13 @@ export interface ShownEdition extends ShownAround {
   full: Map<string, ShownText>;
 }
 
-export function showEdition({ edition, document }: WholeEdition, display: Display): ShownEdition {
+export function showEdition(edition: Edition, texts: FullTexts['texts'], display: Display): ShownEdition {
   return {
     lede: edition.lede.map(display.text),
     credits: edition.credits.map(display.text),
     speeches: edition.speeches.map((speech) => showSpeech(speech, display)),
-    full: new Map([...document.full].map(([name, full]) => [name, showText(spokenText(full), display)])),
+    full: new Map([...texts].map(([name, text]) => [name, showText(text, display)])),
   };
-}
-
-/** A full text pasted with its own title and speaker line is one speech alone; without them it is prose. */
-function spokenText(full: WholeEdition['document']): { body: Body; points: Point[] } {
-  const [only, ...others] = parseEdition(full).edition.speeches;
-  if (only && others.length === 0 && only.speaker !== '') return only;
-  return parseProse(full.root);
 }
 
 function showSpeech(speech: Speech, display: Display): ShownSpeech {

@@ -1,4 +1,4 @@
-import { type PlainFinding, toPlain } from '../diagnostics/finding.js';
+import { type Finding, type PlainFinding, toPlain } from '../diagnostics/finding.js';
 import { digestOf } from '../load/digest.js';
 import type { LoadedDocument } from '../load/document.js';
 import type { Parsed } from '../parse/parse.js';
@@ -58,11 +58,13 @@ export interface Summarised {
   edition: Edition;
   document: LoadedDocument;
   parsed: Parsed;
+  /** What was found besides. */
+  findings: readonly Finding[];
   /** The digests of its speeches' texts. */
   texts: readonly string[];
 }
 
-export function summarise({ edition, document, parsed, texts }: Summarised): EditionSummary {
+export function summarise({ edition, document, parsed, findings, texts }: Summarised): EditionSummary {
   const { id, file, title, date, source, occasion, aliases, draft } = edition;
   return {
     id,
@@ -90,7 +92,7 @@ export function summarise({ edition, document, parsed, texts }: Summarised): Edi
     accounting: parsed.accounting,
     layout: parsed.layout,
     halfWidth: halfWidthOf(edition),
-    findings: [...document.findings, ...parsed.findings].map(toPlain),
+    findings: [...document.findings, ...parsed.findings, ...findings].map(toPlain),
   };
 }
 

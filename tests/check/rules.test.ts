@@ -81,6 +81,29 @@ describe('a photograph or full text that belongs to nobody', () => {
   });
 });
 
+describe('a full text with the words of somebody else', () => {
+  const excerpt = '大会摘登\n区长 陆明：实干\n要实干。详情>>\n';
+  const at = async (full: string) => {
+    const { findings } = await plan({ '2020-a.txt': excerpt, '2020-a/full/陆明.txt': full });
+    return listed(findings);
+  };
+
+  test('is a warning at the other speaker’s line', async () => {
+    expect(await at('大会摘登\n区长 陆明：实干\n要实干。\n市教育局局长 罗青：办学\n要办学。\n')).toEqual([
+      'content/2020-a/full/陆明.txt:4:1 full-text-of-another',
+    ]);
+    expect(await at('大会摘登\n市教育局局长 罗青：办学\n要办学。\n')).toEqual([
+      'content/2020-a/full/陆明.txt:2:1 full-text-of-another',
+    ]);
+  });
+
+  test.each([
+    '要实干，要苦干。\n',
+    '大会摘登\n区长 陆　明：实干\n要实干。\n',
+    '一、实干\n要实干。\n二、苦干\n要苦干。\n',
+  ])('is none in %j', async (full) => expect(await at(full)).toEqual([]));
+});
+
 describe('the register', () => {
   test('may give a slug once', async () => {
     const { findings } = await plan({

@@ -68,4 +68,15 @@ export const checkRules = {
     ['全文“{text}”对应不上任何发言人', '请把文件名改成发言人的姓名，例如 陆明.txt'],
     ['The full text “{text}” belongs to no speaker', 'Name the file after the speaker: 陆明.txt'],
   ),
+  'full-text-of-another': rule(
+    'warning',
+    [
+      '这个全文会登在“{name}”名下，可是里面写着“{speaker}”的发言',
+      '请只留下“{name}”的讲话；如果全文是“{speaker}”的，请把文件名改成这个姓名',
+    ],
+    [
+      'This full text is published as the words of “{name}”, but it has a speech of “{speaker}”',
+      'Leave the words of “{name}” alone; if the text is by “{speaker}”, name the file after this person',
+    ],
+  ),
 };
