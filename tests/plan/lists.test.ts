@@ -101,7 +101,13 @@ describe('a speaker’s page', () => {
     expect(shownOn(page).length).toBe(20);
     expect(shownOn(page)[0]).toBe('1962');
     expect(page.total).toBe(63);
-    expect(page.parts.map(({ label }) => label)).toEqual(['最新', '3', '2', '1']);
+    expect(page.parts.map(({ label }) => label)).toEqual([
+      '最新',
+      '第3部分（1940年起）',
+      '第2部分（1920年—1939年）',
+      '第1部分（1900年—1919年）',
+      '较早 ›',
+    ]);
     for (const number of [1, 2]) {
       const path = `speakers/lu-ming/part-${number}/index.html`;
       expect(await after.model('speaker', path)).toEqual(await before.model('speaker', path));
@@ -109,6 +115,20 @@ describe('a speaker’s page', () => {
       expect(keyIn(after)).toBe(keyIn(before));
     }
     expect(shownOn(await before.model('speaker', 'speakers/lu-ming/part-1/index.html'))[0]).toBe('1919');
+  });
+
+  test('says where parts are skipped', async () => {
+    const { model } = await plan(years(263));
+    const shown = async (path: string) =>
+      (await model('speaker', `speakers/lu-ming/${path}index.html`)).parts.map(({ label }) => label.split('（')[0]);
+    expect((await shown('')).slice(-4)).toEqual(['第10部分', '…', '第1部分', '较早 ›']);
+    expect(await shown('part-2/')).toEqual([
+      '‹ 较新',
+      '最新',
+      '…',
+      ...[6, 5, 4, 3, 2, 1].map((n) => `第${n}部分`),
+      '较早 ›',
+    ]);
   });
 
   test('has the titles as of the date at which each was first seen', async () => {
@@ -147,7 +167,15 @@ describe('the archive', () => {
       ['2019年', '/archive/2019/', false],
       ['日期不详', '/archive/undated/', false],
     ]);
-    expect(parts.map(({ href }) => href)).toEqual(['/archive/2020/', '/archive/2020/part-2/', '/archive/2020/part-1/']);
+    expect(parts.map(({ label, href, rel }) => [label, href, rel])).toEqual([
+      ['最新', '/archive/2020/', undefined],
+      ['第2部分', '/archive/2020/part-2/', undefined],
+      ['第1部分', '/archive/2020/part-1/', undefined],
+      ['较早 ›', '/archive/2020/part-2/', 'next'],
+    ]);
+    const older = await model('archive', 'archive/2020/part-2/index.html');
+    expect(older.page.title).toMatch(/^2020年 · 第2部分/u);
+    expect(older.parts[0]).toMatchObject({ label: '‹ 较新', href: '/archive/2020/', rel: 'prev' });
     expect((await model('editions', 'editions/index.html')).editions.length).toBeLessThanOrEqual(60);
   });
 });
@@ -175,6 +203,14 @@ describe('the register', () => {
     for (const anchor of anchors) expect(anchor).toMatch(/^[a-z][a-z0-9-]*$/);
   });
 
+  test('keeps a surname’s people together, those of fewer strokes first', async () => {
+    const { model } = await plan({ '2020-a.txt': digest('陈静', '李明', '陈一', '李丁', '何砚', '陈刚') });
+    const { byStrokes } = await model('speakers', 'speakers/index.html');
+    expect(byStrokes.map(({ speakers }) => speakers.map(({ name }) => name).join())).toEqual([
+      '何砚,李丁,李明,陈一,陈刚,陈静',
+    ]);
+  });
+
   test('is split where it is long, and every speaker stands on one page of each kind', async () => {
     const given = '一丁七万三上下不与丑专且世丘丙业丛东丝丢两严丧中丰串临丸丹为主丽举乃久么义之乌乍乎乏乐乔';
     const names = [...'陆罗王李张'].flatMap((surname) =>
@@ -189,6 +225,8 @@ describe('the register', () => {
       const page = await model('speakers', `${href.slice(1)}index.html`);
       seen.pinyin += page.byPinyin.reduce((sum, { speakers }) => sum + speakers.length, 0);
       seen.strokes += page.byStrokes.reduce((sum, { speakers }) => sum + speakers.length, 0);
+      expect(page.page.title).toMatch(/^发言人 · ([A-Z]|\d+画)/u);
+      expect(page.parts.filter(({ current }) => current).length).toBe(1);
       for (const part of page.parts) expect(paths).toContain(`${part.href.slice(1)}index.html`);
     }
     expect(seen).toEqual({ pinyin: own.total, strokes: own.total });

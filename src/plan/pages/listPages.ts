@@ -6,7 +6,7 @@ import type { LinkView } from '../views/index.js';
 import { baseView } from './base.js';
 import { describe } from './editionPages.js';
 import { makePage } from './make.js';
-import { partLinks, partPath } from './partLinks.js';
+import { partLinks, partPath, timeOf, titleWithPart } from './partLinks.js';
 import { editionCard } from './refs.js';
 import { shownCard, shownWhole } from './shown.js';
 import { editionView } from './texts.js';
@@ -80,13 +80,17 @@ export function archivePages(site: Site): Page[] {
   return years.flatMap(([year, editions]) => {
     const { newest, parts } = cutParts(editions, EDITIONS_A_PART);
     const own = yearPath(year);
+    const timed = parts.map(({ number, items }) => ({
+      number,
+      time: timeOf(site, items, year === '' ? 'year' : 'month', EDITIONS_A_PART),
+    }));
     const yearLinks = years.map(([each]) => ({
       label: yearLabel(site, each),
       href: site.addresses.href(yearPath(each)),
       current: each === year,
     }));
     const page = (path: string, items: readonly PlannedEdition[], current: number | null): Page => {
-      const links = partLinks(site, own, parts.length, current);
+      const links = partLinks(site, own, timed, current);
       return makePage(site, {
         kind: 'archive',
         path,
@@ -105,7 +109,7 @@ export function archivePages(site: Site): Page[] {
           parts: links,
           ...baseView(site, {
             path,
-            title: current === null ? yearLabel(site, year) : `${yearLabel(site, year)}（${current}）`,
+            title: titleWithPart(site, yearLabel(site, year), current),
             description: `${site.content.site.name}，${yearLabel(site, year)}`,
             breadcrumbs: [...listCrumbs(site), { label: yearLabel(site, year), href: site.addresses.href(own) }],
           }),

@@ -2,11 +2,11 @@ import type { Page } from '../page.js';
 import { byCodeUnits } from '../site/order.js';
 import type { Site } from '../site/site.js';
 import type { Speaker } from '../site/speakers.js';
-import { strokesOf } from '../site/strokes.js';
+import { byStrokeOrder, strokesOf } from '../site/strokes.js';
 import type { PartView, Views } from '../views/index.js';
 import { baseView } from './base.js';
 import { makePage } from './make.js';
-import { partPath } from './partLinks.js';
+import { partName, partPath } from './partLinks.js';
 import { picturedIn, speakerOwnRef } from './refs.js';
 import { shownSpeaker } from './shown.js';
 
@@ -28,7 +28,7 @@ interface Group {
 /** One page of the register. */
 interface RegisterPage {
   path: string;
-  /** What distinguishes the page: `L`, `L 2`, `7画`; empty for the register's own page. */
+  /** What distinguishes the page: `L`, `L · 第2部分`, `7画`; empty for the register's own page. */
   label: string;
   groups: Group[];
   links: PartView[];
@@ -63,7 +63,7 @@ function byStrokes(site: Site, speakers: readonly Speaker[]): Group[] {
       label: (site.words.strokes ?? '{count}').replace('{count}', String(strokes)),
       anchor: `strokes-${strokes}`,
       strokes,
-      speakers: members,
+      speakers: [...members].sort((a, b) => byStrokeOrder(a.name, b.name) || byCodeUnits(a.slug, b.slug)),
     }));
 }
 
@@ -85,19 +85,24 @@ function splitPages(site: Site, groups: readonly Group[]): RegisterPage[] {
       label: group.label,
       href: site.addresses.href(pathOf(group)),
       current: group === current,
+      order: group.strokes === null ? 'pinyin' : 'strokes',
     }));
   const pages = groups.flatMap((group) => {
     const pieces = pieceOut(group.speakers);
     const own = pathOf(group);
     const pathAt = (index: number) => (index === 0 ? own : partPath(own, index + 1));
-    const labelAt = (index: number) => (index === 0 ? group.label : `${group.label} ${index + 1}`);
+    const labelAt = (index: number) => (index === 0 ? group.label : `${group.label} · ${partName(site, index + 1)}`);
     return pieces.map((speakers, index): RegisterPage => {
       const beside = [index - 1, index, index + 1].filter((at) => pieces.length > 1 && at >= 0 && at < pieces.length);
-      const others = beside.map((at) => ({
-        label: labelAt(at),
-        href: site.addresses.href(pathAt(at)),
-        current: at === index,
-      }));
+      const others = beside.map(
+        (at): PartView => ({
+          label: labelAt(at),
+          href: site.addresses.href(pathAt(at)),
+          current: at === index,
+          order: group.strokes === null ? 'pinyin' : 'strokes',
+          ...(at === index ? {} : { rel: at < index ? 'prev' : 'next' }),
+        }),
+      );
       const named = links(pieces.length > 1 ? null : group).flatMap((link) =>
         others.length > 0 && link.label === group.label ? others : [link],
       );
@@ -134,7 +139,7 @@ function registerPage(site: Site, { path, label, groups, links }: RegisterPage, 
       parts: links,
       ...baseView(site, {
         path,
-        title: label === '' ? title : `${title}（${label}）`,
+        title: label === '' ? title : `${title} · ${label}`,
         description: `${site.content.site.name}：${title}`,
         breadcrumbs: [
           { label: site.words.home ?? '', href: site.addresses.href('') },

@@ -6,7 +6,7 @@ import type { Said, Speaker } from '../site/speakers.js';
 import type { PartView, Views } from '../views/index.js';
 import { baseView } from './base.js';
 import { makePage } from './make.js';
-import { partLinks, partPath } from './partLinks.js';
+import { partLinks, partPath, timeOf, titleWithPart } from './partLinks.js';
 import { dateView, editionRef, picturedIn, speakerOwnRef } from './refs.js';
 import { shownSpeaker, shownText } from './shown.js';
 import { speakerData } from './structuredData.js';
@@ -19,13 +19,22 @@ const SPEECHES_A_PART = 20;
 export function speakerPages(site: Site, speaker: Speaker): Page[] {
   const { newest, parts } = cutParts(speaker.speeches, SPEECHES_A_PART);
   const own = speakerPath(speaker);
+  const timed = parts.map(({ number, items }) => ({
+    number,
+    time: timeOf(
+      site,
+      items.map(({ edition }) => edition),
+      'year',
+      SPEECHES_A_PART,
+    ),
+  }));
   return [
-    page(site, speaker, { path: own, said: newest, parts: partLinks(site, own, parts.length, null), number: null }),
+    page(site, speaker, { path: own, said: newest, parts: partLinks(site, own, timed, null), number: null }),
     ...parts.map(({ number, items }) =>
       page(site, speaker, {
         path: partPath(own, number),
         said: items,
-        parts: partLinks(site, own, parts.length, number),
+        parts: partLinks(site, own, timed, number),
         number,
       }),
     ),
@@ -74,7 +83,7 @@ function page(site: Site, speaker: Speaker, { path, said, parts, number }: Speak
         feed,
         ...baseView(site, {
           path,
-          title: number === null ? name : `${name}（${number}）`,
+          title: titleWithPart(site, name, number),
           description: descriptionOf(site, name, said, total),
           type: 'profile',
           breadcrumbs: crumbs,

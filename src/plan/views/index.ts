@@ -157,7 +157,16 @@ const edition = editionRef.extend({
   speeches: z.array(speech),
 });
 
-const part = z.object({ label: z.string(), href: z.string(), current: z.boolean() });
+const part = z.object({
+  label: z.string(),
+  /** Empty for the ellipsis, where parts are skipped. */
+  href: z.string(),
+  current: z.boolean(),
+  /** Of the links to the newer part and to the older one. */
+  rel: z.enum(['prev', 'next']).optional(),
+  /** In the register: which of its two orders the link belongs to. */
+  order: z.enum(['pinyin', 'strokes']).optional(),
+});
 
 export const viewSchemas = {
   home: base.extend({ edition: edition.nullable(), recent: z.array(editionCard), archive: z.string() }),
