@@ -226,6 +226,7 @@ describe('the register', () => {
       seen.pinyin += page.byPinyin.reduce((sum, { speakers }) => sum + speakers.length, 0);
       seen.strokes += page.byStrokes.reduce((sum, { speakers }) => sum + speakers.length, 0);
       expect(page.page.title).toMatch(/^发言人 · ([A-Z]|\d+画)/u);
+      expect(page.total).toBe([...page.byPinyin, ...page.byStrokes][0]?.speakers.length);
       expect(page.parts.filter(({ current }) => current).length).toBe(1);
       for (const part of page.parts) expect(paths).toContain(`${part.href.slice(1)}index.html`);
     }

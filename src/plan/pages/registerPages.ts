@@ -40,7 +40,10 @@ export function registerPages(site: Site): Page[] {
   const groups = [...byPinyin(speakers), ...byStrokes(site, speakers)];
   const pages: RegisterPage[] =
     speakers.length <= SPEAKERS_A_PAGE ? [{ path: OWN, label: '', groups, links: [] }] : splitPages(site, groups);
-  return pages.map((page) => registerPage(site, page, speakers.length));
+  return pages.map((page) => {
+    const [group] = page.groups;
+    return registerPage(site, page, page.label !== '' && group ? group.speakers.length : speakers.length);
+  });
 }
 
 function byPinyin(speakers: readonly Speaker[]): Group[] {
