@@ -117,12 +117,14 @@ const linesOfHeadlines = `[...document.querySelectorAll('main .half')].map((half
 test('a headline too long for a phone breaks between words', () =>
   withPage({ viewport: { width: 360, height: 700 } }, async (page) => {
     await page.goto(`${url}${edition}`);
-    expect(await page.evaluate(linesOfHeadlines)).toEqual([
-      '强化担当大抓落实',
-      '确保圆满完成 / 全年目标任务',
-      '为嵊州更好更快发展 / 提供坚强作风保障',
-      '两手都要硬两战都要赢',
-      '一以贯之抓招商 / 一心一意谋发展',
-      '奋力打造首位度最高的 / 现代新城活力区',
-    ]);
+    await expect
+      .poll(() => page.evaluate(linesOfHeadlines))
+      .toEqual([
+        '强化担当大抓落实',
+        '确保圆满完成 / 全年目标任务',
+        '为嵊州更好更快发展 / 提供坚强作风保障',
+        '两手都要硬两战都要赢',
+        '一以贯之抓招商 / 一心一意谋发展',
+        '奋力打造首位度最高的 / 现代新城活力区',
+      ]);
   }));

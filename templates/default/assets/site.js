@@ -70,9 +70,12 @@
     element.classList.add('phrased');
   }
 
+  // The dictionary is slow to come on a cheap phone: in a task of its own, so that the page answers meanwhile.
   if (Intl.Segmenter) {
-    const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-    for (const half of document.querySelectorAll('.half, .nameplate a')) breakBetweenWords(half, segmenter);
+    setTimeout(() => {
+      const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+      for (const half of document.querySelectorAll('.half, .nameplate a')) breakBetweenWords(half, segmenter);
+    });
   }
   // A long name breaks behind its dot.
   for (const name of document.querySelectorAll('.name')) {
