@@ -2,6 +2,7 @@ import type { Link, Paragraph, Root, RootContent } from 'mdast';
 import remarkHtml, { type Options } from 'remark-html';
 import { unified } from 'unified';
 import type { PointNode } from '../records/body.js';
+import { leavesSite } from './leavesSite.js';
 import { splitAtLineBreaks } from './lineBreaks.js';
 import { standsAlone } from './plainProse.js';
 import { pointAnchor } from './pointAnchor.js';
@@ -33,9 +34,6 @@ const schema: Schema = {
   required: {},
 };
 
-/** A link that leaves the site: a scheme of the web, or `//host`, in which browsers take `\` for `/`. */
-const external = /^(https?:|[\\/]{2})/i;
-
 const handlers: Handlers = {
   point(state, node: PointNode) {
     return {
@@ -55,7 +53,7 @@ const handlers: Handlers = {
   link(state, node: Link) {
     const properties: Record<string, string | string[]> = { href: node.url };
     if (node.title) properties.title = node.title;
-    if (external.test(node.url)) properties.rel = ['noopener', 'noreferrer'];
+    if (leavesSite(node.url)) properties.rel = ['noopener', 'noreferrer'];
     return { type: 'element', tagName: 'a', properties, children: state.all(node) };
   },
 };

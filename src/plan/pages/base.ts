@@ -1,3 +1,4 @@
+import { leavesSite } from '../../render/leavesSite.js';
 import type { Site } from '../site/site.js';
 import type { LinkView, PageView, SiteView, Views } from '../views/index.js';
 import { siteImage } from './pictures.js';
@@ -75,11 +76,6 @@ function siteView(site: Site): SiteView {
     jsonFeed: addresses.href('feed.json'),
     search: null,
   };
-}
-
-/** `https:`, or `//host`, in which browsers take `\` for `/`. */
-function leavesSite(href: string): boolean {
-  return /^(?:https?:|[\\/]{2})/iu.test(href);
 }
 
 function assetsOf(site: Site): Record<string, string> {
