@@ -14,8 +14,22 @@ export default defineConfig({
     // Most of the time a worker waits for a browser or for the program that it started.
     maxWorkers: 3,
     projects: [
-      { test: { ...shared, name: 'fast', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.slow.test.ts'] } },
+      {
+        test: { ...shared, name: 'fast', include: ['tests/**/*.test.ts'], exclude: ['tests/**/*.{slow,cost}.test.ts'] },
+      },
       { test: { ...shared, name: 'slow', include: ['tests/**/*.slow.test.ts'], testTimeout: 600_000 } },
+      {
+        test: {
+          ...shared,
+          isolate: true,
+          name: 'cost',
+          include: ['tests/**/*.cost.test.ts'],
+          testTimeout: 600_000,
+          // What a build costs can be told only where nothing else runs.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

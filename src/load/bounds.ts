@@ -20,7 +20,7 @@ export const FRONT_MATTER = 64 << 10;
 /** Lines that a text may have, the empty ones included. */
 const LINES = 300_000;
 /** Lines with something in them: each becomes a block that the grammar looks at, and a page of a book has forty. */
-const FULL_LINES = 35_000;
+const FULL_LINES = 20_000;
 /** UTF-16 units of one line, or of one stretch of text between two tags: a paragraph of a hundred pages. */
 export const LINE = 100_000;
 

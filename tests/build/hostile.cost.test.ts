@@ -212,30 +212,30 @@ const cases: Case[] = [
   {
     name: 'more lines than a text may have',
     files: { 'x.txt': `大会摘登\n市教育局局长 罗青:办学\n${'要办学。\n'.repeat(290_000)}` },
-    finding: /^content\/x\.txt:35001:1 too-many-lines$/,
+    finding: /^content\/x\.txt:20001:1 too-many-lines$/,
     status: 1,
   },
   {
     name: 'as many lines as a text may have',
-    files: { 'x.txt': `大会摘登\n市教育局局长 罗青:办学\n${'要办学。\n'.repeat(34_998)}` },
+    files: { 'x.txt': `大会摘登\n市教育局局长 罗青:办学\n${'要办学。\n'.repeat(19_998)}` },
     finding: /^content\/x\.txt:3003:1 speech-too-long$/,
     status: 1,
   },
   {
     name: 'as many lines as a text may have, each a point',
-    files: { 'x.txt': `大会摘登\n市教育局局长 罗青:办学\n${'一是办学。\n'.repeat(34_998)}` },
+    files: { 'x.txt': `大会摘登\n市教育局局长 罗青:办学\n${'一是办学。\n'.repeat(19_998)}` },
     finding: /^content\/x\.txt:3003:1 speech-too-long$/,
     status: 1,
   },
   {
     name: 'as many lines as a text may have, and no speaker',
-    files: { 'x.txt': '要办学。\n'.repeat(35_000) },
+    files: { 'x.txt': '要办学。\n'.repeat(20_000) },
     finding: /^content\/x\.txt:1:1 no-speaker$/,
     status: 1,
   },
   {
     name: 'as many lines as a text may have, each a speaker',
-    files: { 'x.txt': `大会摘登\n${'市教育局局长 罗青：办学\n要办学。\n'.repeat(17_499)}` },
+    files: { 'x.txt': `大会摘登\n${'市教育局局长 罗青：办学\n要办学。\n'.repeat(9_999)}` },
     finding: /^content\/x\.txt:6002:1 too-many-speeches$/,
     status: 1,
   },
@@ -322,11 +322,11 @@ async function busy(): Promise<number> {
 
 /**
  * @param seconds what a build took
- * @returns what it takes on a quiet machine, as far as that can be told: the least of three, where one is too much
+ * @returns what it takes on a quiet machine, as far as that can be told: the least of five, where one is too much
  */
 async function leastOf(seconds: number, site: Site): Promise<number> {
   let found = seconds;
-  for (let again = 0; again < 2 && found > SECONDS; again += 1) {
+  for (let again = 0; again < 4 && found > SECONDS; again += 1) {
     const factor = await busy();
     const { cost } = await measured(site, ['build', '--no-cache', '--json']);
     found = Math.min(found, cost.seconds, seconds / factor, cost.seconds / factor);
