@@ -9,7 +9,7 @@ import type { Speech, SpeechRecord } from '../records/speech.js';
  */
 export function recordOf(edition: Edition, speakers: PlannedEdition['speakers']): EditionRecord {
   const { id, file, title, date, source, occasion, lede, credits } = edition;
-  const speeches = edition.speeches.map((speech) => speechRecord(speech, speakers.get(speech.id)?.slug));
+  const speeches = edition.speeches.map((speech, index) => speechRecord(speech, speakers[index]?.slug));
   return { id, file, title, date, source, occasion, lede, credits, speeches };
 }
 

@@ -6,9 +6,9 @@ import type { FoundFile } from '../../load/input.js';
 import { InputChanged } from '../../load/load.js';
 import type { Page } from '../page.js';
 import type { PlannedEdition, Site } from '../site/site.js';
+import { indexIn } from '../site/speakers.js';
 import { makePage } from './make.js';
 import { photoPath } from './refs.js';
-import { indexIn } from './texts.js';
 
 /** The photograph beside a speech's page: a file of `NAME/photos/`, or a picture of the text. */
 export function photoFile(site: Site, edition: PlannedEdition, speech: SpeechSummary): Page[] {
@@ -23,10 +23,9 @@ export function photoFile(site: Site, edition: PlannedEdition, speech: SpeechSum
 }
 
 async function pictureOf(site: Site, edition: PlannedEdition, speech: SpeechSummary): Promise<Uint8Array> {
-  const { summary } = edition;
   const { companion, file } = edition.input;
   const { speeches } = (await site.library.whole(edition.input)).edition;
-  const picture = speeches[indexIn(summary, speech)]?.pictures[speech.photo?.picture ?? 0];
+  const picture = speeches[indexIn(edition, speech)]?.pictures[speech.photo?.picture ?? 0];
   if (picture?.bytes) return picture.bytes;
   const beside = [...companion.pictures, ...companion.photos].find(({ absolute }) => absolute === picture?.path);
   if (!beside) throw new InputChanged(file);

@@ -1,6 +1,6 @@
 import type { SpeechSummary } from '../../editions/summary.js';
 import type { PlannedEdition, Site } from '../site/site.js';
-import type { Said, Speaker } from '../site/speakers.js';
+import { type Said, type Speaker, speakerOf } from '../site/speakers.js';
 import { photoPath } from './refs.js';
 
 /*
@@ -17,7 +17,7 @@ export function siteImage(site: Site): string | null {
 
 /** @returns the photograph of a speech, else the register's portrait of who speaks */
 export function speechImage(site: Site, edition: PlannedEdition, speech: SpeechSummary): string | null {
-  const path = photoPath(edition, speech) ?? edition.speakers.get(speech.id)?.portrait ?? null;
+  const path = photoPath(edition, speech) ?? speakerOf(edition, speech)?.portrait ?? null;
   return path === null ? null : site.addresses.absolute(path);
 }
 

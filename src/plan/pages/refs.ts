@@ -1,7 +1,7 @@
 import type { SpeechSummary } from '../../editions/summary.js';
 import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
-import type { Said, Speaker } from '../site/speakers.js';
+import { type Said, type Speaker, speakerOf } from '../site/speakers.js';
 import type {
   DateView,
   EditionCardView,
@@ -60,7 +60,7 @@ export function editionCard(site: Site, edition: PlannedEdition): EditionCardVie
 }
 
 export function speakerRef(site: Site, edition: PlannedEdition, speech: SpeechSummary): SpeakerRefView {
-  const speaker = edition.speakers.get(speech.id);
+  const speaker = speakerOf(edition, speech);
   return {
     name: site.display.text(speech.speaker),
     href: speaker ? site.addresses.href(speakerPath(speaker)) : null,

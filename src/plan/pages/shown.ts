@@ -1,7 +1,7 @@
 import type { SpeechSummary } from '../../editions/summary.js';
 import { digestOf } from '../../load/digest.js';
 import type { PlannedEdition } from '../site/site.js';
-import type { Said, Speaker } from '../site/speakers.js';
+import { type Said, type Speaker, speakerOf } from '../site/speakers.js';
 import { namedIn, photoPath } from './refs.js';
 import { turnIn } from './turn.js';
 
@@ -25,7 +25,7 @@ export function shownSpeech(edition: PlannedEdition, speech: SpeechSummary | und
   if (speech === undefined) return '';
   return edition.known.get(speech, () => {
     const { id, speaker, kind, titles, headline, photo } = speech;
-    const known = edition.speakers.get(id);
+    const known = speakerOf(edition, speech);
     const turn = turnIn(edition.summary, speech);
     return digestOf(JSON.stringify([id, speaker, kind, titles, headline, photo, turn, known?.slug, known?.portrait]));
   });
@@ -54,7 +54,7 @@ export function shownWhole(edition: PlannedEdition | null): string {
 export function shownCard(edition: PlannedEdition): string {
   return edition.known.get('card', () => {
     const names = namedIn(edition).map((speech) => {
-      const known = edition.speakers.get(speech.id);
+      const known = speakerOf(edition, speech);
       return JSON.stringify([speech.speaker, speech.kind, known?.slug, photoPath(edition, speech), known?.portrait]);
     });
     return digestOf(shownRef(edition), String(edition.summary.speeches.length), ...names);

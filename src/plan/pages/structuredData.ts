@@ -1,7 +1,7 @@
 import type { SpeechSummary } from '../../editions/summary.js';
 import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
-import type { Said, Speaker } from '../site/speakers.js';
+import { type Said, type Speaker, speakerOf } from '../site/speakers.js';
 import type { LinkView } from '../views/index.js';
 import { siteImage, speakerImage, speechImage } from './pictures.js';
 import { turnIn } from './turn.js';
@@ -50,7 +50,7 @@ export function speechData(site: Site, edition: PlannedEdition, speech: SpeechSu
 
 /** A role (主持人) is nobody that can be named: it has no entry among the speakers. */
 function authorOf(site: Site, edition: PlannedEdition, speech: SpeechSummary): object {
-  const speaker = edition.speakers.get(speech.id);
+  const speaker = speakerOf(edition, speech);
   if (speaker === undefined || speaker.kind === 'role') return {};
   const isPerson = speaker.kind === 'person';
   return {

@@ -1,11 +1,11 @@
 import type { ShownPoint, ShownSpeech, ShownText } from '../../editions/shownEdition.js';
-import type { EditionSummary, SpeechSummary } from '../../editions/summary.js';
+import type { SpeechSummary } from '../../editions/summary.js';
 import type { EditionTexts } from '../../editions/textStore.js';
 import type { Input } from '../../load/input.js';
 import { pointAnchor } from '../../render/pointAnchor.js';
 import { speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
-import type { Said } from '../site/speakers.js';
+import { indexIn, type Said } from '../site/speakers.js';
 import type { EditionView, OutlinePoint, SpeechView } from '../views/index.js';
 import { editionRef, headlineView, speakerRef } from './refs.js';
 import { turnIn } from './turn.js';
@@ -50,24 +50,12 @@ export function speechView(
 
 /** @returns the text of a speech, out of those of the edition that it stands in */
 export function spokenIn(texts: EditionTexts, { edition, speech }: Said): ShownSpeech {
-  const shown = texts.speech(indexIn(edition.summary, speech));
+  const shown = texts.speech(indexIn(edition, speech));
   if (shown?.id !== speech.id) {
     const { file } = edition.summary;
     throw new Error(`The build state speaks of another ${file}, with or without ${speech.id}. Delete .zhaideng/`);
   }
   return shown;
-}
-
-const indexes = new WeakMap<EditionSummary, Map<string, number>>();
-
-/** Looked up, since an edition of a whole congress has thousands of speeches. */
-export function indexIn(summary: EditionSummary, { id }: { id: string }): number {
-  let index = indexes.get(summary);
-  if (!index) {
-    index = new Map(summary.speeches.map((speech, at) => [speech.id, at]));
-    indexes.set(summary, index);
-  }
-  return index.get(id) ?? -1;
 }
 
 /** A detail address elsewhere is linked as the original; one relative to the page it came from leads nowhere here. */

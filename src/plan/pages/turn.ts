@@ -1,6 +1,8 @@
 import type { EditionSummary, SpeechSummary } from '../../editions/summary.js';
 
-const turns = new WeakMap<EditionSummary, Map<string, number>>();
+/** Most editions have none, and a large site has a hundred thousand editions. */
+const none: ReadonlyMap<string, number> = new Map();
+const turns = new WeakMap<EditionSummary, ReadonlyMap<string, number>>();
 
 /**
  * Which of a speaker's speeches in an edition it is. In the record of a discussion one person speaks many times,
@@ -16,7 +18,7 @@ export function turnIn(summary: EditionSummary, { id }: SpeechSummary): number {
   return known.get(id) ?? 0;
 }
 
-function turnsOf({ speeches }: EditionSummary): Map<string, number> {
+function turnsOf({ speeches }: EditionSummary): ReadonlyMap<string, number> {
   const said = new Map<string, SpeechSummary[]>();
   for (const speech of speeches) {
     // Roles are never merged into one speaker, but on a page they have one name.
@@ -26,5 +28,6 @@ function turnsOf({ speeches }: EditionSummary): Map<string, number> {
     else said.set(who, [speech]);
   }
   const several = [...said.values()].filter(({ length }) => length > 1);
+  if (several.length === 0) return none;
   return new Map(several.flatMap((own) => own.map(({ id }, index) => [id, index + 1] as const)));
 }

@@ -6,8 +6,9 @@ export type Dependencies = readonly unknown[];
  * was worked out of is the same.
  */
 export class Known {
-  readonly #values = new Map<unknown, string>();
-  readonly #keys = new Map<string, string>();
+  /** Made when there is something to keep: a large site has a hundred thousand editions of which nothing is. */
+  #values: Map<unknown, string> | null = null;
+  #keys: Map<string, string> | null = null;
   /** Null where nothing is kept for the next plan. */
   readonly dependencies: Dependencies | null;
   /** False on a site so large that remembering each speech takes more memory than time. */
@@ -20,19 +21,22 @@ export class Known {
 
   /** @param name of the value; for a part that a speech has, the speech's summary */
   get(name: string | object, make: () => string): string {
-    const known = this.#values.get(name);
+    const known = this.#values?.get(name);
     if (known !== undefined) return known;
     const made = make();
-    if (this.#all || typeof name === 'string') this.#values.set(name, made);
+    if (!this.#all && typeof name !== 'string') return made;
+    this.#values ??= new Map();
+    this.#values.set(name, made);
     return made;
   }
 
   /** @param path of a page. @returns its key: remembered where there is a next plan */
   key(path: string, make: () => string): string {
     if (this.dependencies === null) return make();
-    const known = this.#keys.get(path);
+    const known = this.#keys?.get(path);
     if (known !== undefined) return known;
     const made = make();
+    this.#keys ??= new Map();
     this.#keys.set(path, made);
     return made;
   }

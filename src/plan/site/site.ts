@@ -14,8 +14,10 @@ import { gatherSpeakers, nearestOthers, type Speaker } from './speakers.js';
 export interface PlannedEdition {
   input: Input;
   summary: EditionSummary;
-  /** Speech id → speaker; roles have none. */
-  speakers: Map<string, Speaker>;
+  /** Beside each speech its speaker; roles have none. */
+  speakers: (Speaker | undefined)[];
+  /** Beside each speech its index among its speaker's. */
+  places: number[];
   /** The next newer and the next older edition. */
   newer: PlannedEdition | null;
   older: PlannedEdition | null;
@@ -70,7 +72,7 @@ const REMEMBERING = 20_000;
 
 /** @returns an edition without its place. @param all see {@link Known} */
 export function unplaced({ input, summary }: { input: Input; summary: EditionSummary }, all: boolean): PlannedEdition {
-  return { input, summary, speakers: new Map(), newer: null, older: null, known: new Known(null, all) };
+  return { input, summary, speakers: [], places: [], newer: null, older: null, known: new Known(null, all) };
 }
 
 /** Puts editions and speakers in order. */
@@ -148,10 +150,10 @@ function recall(
   for (const edition of editions) {
     const { input, summary, newer, older } = edition;
     const dependencies: unknown[] = [input.digest, summary, newer?.summary, older?.summary];
-    for (const speech of summary.speeches) {
-      const speaker = edition.speakers.get(speech.id);
+    for (const [index, speech] of summary.speeches.entries()) {
+      const speaker = edition.speakers[index];
       dependencies.push(speaker?.name, speaker?.kind, speaker?.slug, speaker?.portrait);
-      for (const other of nearestOthers(speaker, speech)) dependencies.push(other.speech);
+      for (const other of nearestOthers(edition, speech)) dependencies.push(other.speech);
     }
     edition.known = memory.known(`edition ${summary.file}`, dependencies);
   }

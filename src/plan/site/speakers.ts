@@ -1,4 +1,4 @@
-import type { SpeechSummary } from '../../editions/summary.js';
+import type { EditionSummary, SpeechSummary } from '../../editions/summary.js';
 import type { Register, RegisterEntry } from '../../load/config/register.js';
 import type { StaticFile } from '../../load/scan.js';
 import { identityOf } from '../../parse/people/name.js';
@@ -27,8 +27,6 @@ export interface Speaker {
   terms: RegisterEntry['terms'];
   /** Newest edition first, in an edition in order of the source. */
   speeches: Said[];
-  /** Speech → its index in `speeches`. */
-  places: Map<SpeechSummary, number>;
   known: Known;
 }
 
@@ -51,8 +49,8 @@ export async function gatherSpeakers(
   const files = new Set(statics.map(({ path }) => path));
   const speakers = new Map<RegisterEntry | string, Speaker>();
   for (const edition of [...editions].sort((a, b) => byOldest(a.summary, b.summary))) {
-    edition.speakers.clear();
-    for (const speech of edition.summary.speeches) {
+    edition.speakers = edition.summary.speeches.map(() => undefined);
+    for (const [index, speech] of edition.summary.speeches.entries()) {
       if (speech.kind === 'role') continue;
       const entry = known.find(speech);
       if (entry?.kind === 'role') continue;
@@ -69,19 +67,18 @@ export async function gatherSpeakers(
           portrait: portrait !== null && files.has(portrait) ? portrait : null,
           terms: entry?.terms ?? [],
           speeches: [],
-          places: new Map(),
           known: new Known(null, true),
         };
         speakers.set(identity, speaker);
       }
-      edition.speakers.set(speech.id, speaker);
+      edition.speakers[index] = speaker;
     }
   }
   for (const edition of editions) {
-    for (const speech of edition.summary.speeches) {
-      const speaker = edition.speakers.get(speech.id);
-      speaker?.places.set(speech, speaker.speeches.push({ edition, speech }) - 1);
-    }
+    edition.places = edition.summary.speeches.map((speech, index) => {
+      const speaker = edition.speakers[index];
+      return speaker ? speaker.speeches.push({ edition, speech }) - 1 : 0;
+    });
   }
   return [...speakers.values()];
 }
@@ -89,11 +86,22 @@ export async function gatherSpeakers(
 /** The speaker's nearest other speeches on a speech's page. */
 const NEAREST = 5;
 
+/** @returns the index of a speech in its edition: an edition has three thousand at most, and ten mostly */
+export function indexIn({ summary }: { summary: EditionSummary }, speech: SpeechSummary): number {
+  return summary.speeches.indexOf(speech);
+}
+
+/** @returns the speaker of a speech; roles have none */
+export function speakerOf(edition: PlannedEdition, speech: SpeechSummary): Speaker | undefined {
+  return edition.speakers[indexIn(edition, speech)];
+}
+
 /** @returns the other speeches of the speaker that are nearest in the order of the speaker's page, newest first */
-export function nearestOthers(speaker: Speaker | undefined, speech: SpeechSummary): Said[] {
-  if (speaker === undefined) return [];
-  const { speeches: all, places } = speaker;
-  const at = places.get(speech) ?? 0;
+export function nearestOthers(edition: PlannedEdition, speech: SpeechSummary): Said[] {
+  const index = indexIn(edition, speech);
+  const all = edition.speakers[index]?.speeches;
+  if (all === undefined) return [];
+  const at = edition.places[index] ?? 0;
   const from = Math.max(0, Math.min(at - Math.floor(NEAREST / 2), all.length - NEAREST - 1));
   return all.slice(from, from + NEAREST + 1).filter((_, index) => from + index !== at);
 }
