@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding.js';
 import { InputChanged } from '../load/load.js';
 import type { Page, PageOf } from '../plan/page.js';
+import type { PageList } from '../plan/pageList.js';
 import type { ViewKind } from '../plan/views/index.js';
 import { codeOf } from '../publish/fileSystem.js';
 import type { Output } from '../publish/output.js';
@@ -16,7 +17,7 @@ const WORTH = 1500;
 const PIECE = 20;
 
 export interface Rendering {
-  pages: readonly Page[];
+  pages: PageList;
   theme: Theme;
   output: Output;
   /** @returns workers that have planned the same pages */
@@ -35,7 +36,11 @@ export async function renderPages({
   helpers,
 }: Rendering): Promise<{ count: number; findings: Finding[] }> {
   const due: number[] = [];
-  for (const [index, { path, key }] of pages.entries()) if (!output.keep(path, key)) due.push(index);
+  let planned = 0;
+  for (const page of pages) {
+    if (!output.keep(page)) due.push(planned);
+    planned += 1;
+  }
   const place = due.length < WORTH ? null : output.stagingPlace();
   /** Of several pages that fail the first one is told, whatever thread it fell to. */
   let failed: { index: number; error: unknown } | null = null;
@@ -52,7 +57,7 @@ export async function renderPages({
     },
     here: async (piece) => {
       for (const index of piece) {
-        const page = pages[index];
+        const page = pages.at(index);
         if (page === undefined) continue;
         try {
           const bytes = await renderPage(page, theme);
@@ -64,16 +69,16 @@ export async function renderPages({
       }
     },
     there: async (piece, helper) => {
-      const asked: DuePage[] = piece.map((index) => ({ index, mayHold: output.mayHold(pages[index]?.path ?? '') }));
+      const asked: DuePage[] = piece.map((index) => ({ index, mayHold: output.mayHold(pages.at(index)?.path ?? '') }));
       const { staged, failure } = await helper.ask('render', asked);
       for (const [which, file] of staged.entries()) {
-        const page = pages[piece[which] ?? -1];
+        const page = pages.at(piece[which] ?? -1);
         if (page) output.take(page.path, page.key, page.phase, file);
         count++;
       }
       if (failure === null) return;
       const index = piece[staged.length] ?? -1;
-      fail(index, asFailed(output, pages[index], unflatten(failure)));
+      fail(index, asFailed(output, pages.at(index), unflatten(failure)));
     },
   });
   return outcome(count, failed);

@@ -3,7 +3,7 @@ import { Library } from '../editions/library.js';
 import { readEdition } from '../editions/readEdition.js';
 import { TextStore } from '../editions/textStore.js';
 import { InputChanged } from '../load/load.js';
-import type { Page } from '../plan/page.js';
+import type { PageList } from '../plan/pageList.js';
 import { planSite } from '../plan/plan.js';
 import { makeSite } from '../plan/site/site.js';
 import { nodeFileSystem } from '../publish/fileSystem.js';
@@ -18,7 +18,7 @@ import type { Answer } from './threads.js';
 
 /** The site as this worker has planned it. */
 interface Planned {
-  pages: readonly Page[];
+  pages: PageList;
   theme: Theme;
   stager: Stager;
 }
@@ -52,7 +52,7 @@ const tasks: { [T in keyof Tasks]: (of: Tasks[T]['of']) => Promise<Tasks[T]['giv
     const staged = [];
     for (const { index, mayHold } of due) {
       try {
-        const page = planned.pages[index];
+        const page = planned.pages.at(index);
         if (page === undefined) throw new Error(`The plan of a worker has no page ${index}`);
         staged.push(planned.stager.put(page.path, await renderPage(page, planned.theme), mayHold));
       } catch (error) {

@@ -14,8 +14,8 @@ export interface PageOf<K extends ViewKind> {
   path: string;
   kind: K;
   phase: Phase;
-  key: string;
+  readonly key: string;
   /** Inputs that the page comes from, for messages. */
-  from: string[];
+  from: readonly string[];
   model(): Promise<Views[K]>;
 }

@@ -1,6 +1,8 @@
 import { type Finding, find } from '../diagnostics/finding.js';
-import { fold, isSafePath, parentOf } from '../publish/outputPath.js';
+import { isSafePath } from '../publish/outputPath.js';
+import { collisions } from './collisions.js';
 import type { Page } from './page.js';
+import { PageList, type Pages } from './pageList.js';
 import { aliasPages, editionPage } from './pages/editionPages.js';
 import { siteFeeds, speakerFeed } from './pages/feedPages.js';
 import { archivePages, editionsPage, homePage, notFoundPage, textPages } from './pages/listPages.js';
@@ -8,11 +10,11 @@ import { registerPages } from './pages/registerPages.js';
 import { copiedFiles, robotsAndSitemaps } from './pages/siteFiles.js';
 import { speakerPages } from './pages/speakerPages.js';
 import { speechPages } from './pages/speechPages.js';
-import type { Site } from './site/site.js';
+import type { PlannedEdition, Site } from './site/site.js';
 import { portraitPath } from './site/speakers.js';
 
 export interface Plan {
-  pages: Page[];
+  pages: PageList;
   findings: Finding[];
 }
 
@@ -22,28 +24,44 @@ export interface Plan {
  *   that no file can have, are errors
  */
 export function planSite(site: Site): Plan {
-  const pages: Page[] = [
-    ...copiedFiles(site),
-    ...site.editions.flatMap((edition) => [
-      editionPage(site, edition),
-      ...speechPages(site, edition),
-      ...aliasPages(site, edition),
+  const { editions, speakers } = site;
+  const pages = new PageList();
+  pages.add(alone(copiedFiles(site)));
+  pages.add(each(editions, (edition) => pagesOfEdition(site, edition)));
+  pages.add(each(speakers, (speaker) => [...speakerPages(site, speaker), speakerFeed(site, speaker)]));
+  pages.add(
+    alone([
+      ...textPages(site),
+      ...registerPages(site),
+      ...archivePages(site),
+      editionsPage(site),
+      homePage(site),
+      notFoundPage(site),
+      ...siteFeeds(site),
     ]),
-    ...site.speakers.flatMap((speaker) => [...speakerPages(site, speaker), speakerFeed(site, speaker)]),
-    ...textPages(site),
-    ...registerPages(site),
-    ...archivePages(site),
-    editionsPage(site),
-    homePage(site),
-    notFoundPage(site),
-    ...siteFeeds(site),
-  ];
-  pages.push(...robotsAndSitemaps(site, pages));
-  const paths = pages.map(({ path }) => path);
-  const isKnown = site.memory?.isGood(paths) ?? false;
-  const ofPaths = isKnown ? [] : [...impossible(pages), ...collisions(pages)];
-  if (ofPaths.length === 0) site.memory?.keepGood(paths);
-  return { pages, findings: [...missingPortraits(site), ...ofPaths] };
+  );
+  pages.add(alone(robotsAndSitemaps(site, pages)));
+  return { pages, findings: [...missingPortraits(site), ...wrongPaths(site, pages)] };
+}
+
+function pagesOfEdition(site: Site, edition: PlannedEdition): Page[] {
+  return [editionPage(site, edition), ...speechPages(site, edition), ...aliasPages(site, edition)];
+}
+
+function each<T>(things: readonly T[], of: (thing: T) => Page[]): Pages {
+  return { length: things.length, of: (index) => things.slice(index, index + 1).flatMap(of) };
+}
+
+function alone(pages: Page[]): Pages {
+  return { length: 1, of: () => pages };
+}
+
+function wrongPaths({ memory }: Site, pages: PageList): Finding[] {
+  const paths = memory && Array.from(pages, ({ path }) => path);
+  if (paths && memory.isGood(paths)) return [];
+  const findings = [...impossible(pages), ...collisions(pages)];
+  if (paths && findings.length === 0) memory.keepGood(paths);
+  return findings;
 }
 
 function missingPortraits({ content, folder }: Site): Finding[] {
@@ -55,44 +73,11 @@ function missingPortraits({ content, folder }: Site): Finding[] {
   });
 }
 
-function impossible(pages: readonly Page[]): Finding[] {
-  return pages
-    .filter(({ path }) => !isSafePath(path))
-    .map(({ path, from }) => find('address-not-possible', from[0] ?? path, undefined, { address: `/${path}` }));
-}
-
-/**
- * Case-folded and normalised: what is two files on Linux is one on Windows and macOS, and of two pages under
- * one address one would be lost without a word. A file where another page needs a folder is the same fault.
- * @returns one finding for each pair of sources, at the later one
- */
-function collisions(pages: readonly Page[]): Finding[] {
-  const files = new Map<string, Page>();
-  const found = new Map<string, Finding>();
-  const report = (page: Page, other: Page) => {
-    const [first, second] = [other.from[0] ?? other.path, page.from[0] ?? page.path];
-    const address = `/${page.path.replace(/(?<=^|\/)index\.html$/u, '')}`;
-    const file = page.from[0] ?? other.from[0] ?? page.path;
-    const pair = `${first}\n${second}`;
-    if (!found.has(pair)) found.set(pair, find('same-address', file, undefined, { address, first, second }));
-  };
-  for (const page of pages) {
-    const path = fold(page.path);
-    const other = files.get(path);
-    if (other) report(page, other);
-    else files.set(path, page);
+function impossible(pages: PageList): Finding[] {
+  const findings: Finding[] = [];
+  for (const { path, from } of pages) {
+    if (isSafePath(path)) continue;
+    findings.push(find('address-not-possible', from[0] ?? path, undefined, { address: `/${path}` }));
   }
-  const folders = new Set<string>();
-  let last = '';
-  for (const [path, page] of files) {
-    // Most pages lie beside or in the folder of the one before.
-    if (parentOf(path) === last) continue;
-    last = parentOf(path);
-    for (let folder = parentOf(path); folder !== '' && !folders.has(folder); folder = parentOf(folder)) {
-      folders.add(folder);
-      const other = files.get(folder);
-      if (other) report(page, other);
-    }
-  }
-  return [...found.values()];
+  return findings;
 }

@@ -89,10 +89,11 @@ export class FolderOutput implements Output {
   }
 
   /** @throws nothing that the disk does: a file that cannot be read is rendered again */
-  keep(path: string, key: string): boolean {
+  keep(page: { path: string; readonly key: string }): boolean {
     const { root, old, next } = this.#opened();
+    const { path } = page;
     const entry = old.get(path);
-    if (entry === undefined || entry.key !== key) return false;
+    if (entry === undefined || entry.key !== page.key) return false;
     if (digestOnDisk(this.#files, `${root}/${path}`) !== entry.digest) return false;
     this.#claim(next, path, entry);
     return true;

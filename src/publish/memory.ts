@@ -57,10 +57,10 @@ export class MemoryOutput implements Output {
     this.#next = new Map();
   }
 
-  keep(path: string, key: string): boolean {
-    const file = this.#files.get(path);
-    if (file === undefined || file.key !== key) return false;
-    this.#opened().set(path, file);
+  keep(page: { path: string; readonly key: string }): boolean {
+    const file = this.#files.get(page.path);
+    if (file === undefined || file.key !== page.key) return false;
+    this.#opened().set(page.path, file);
     return true;
   }
 

@@ -24,9 +24,9 @@ export interface Output {
   open(): Promise<void>;
   /**
    * True when the path was last published under this key and still holds those bytes: nothing to render.
-   * The path is then part of the new site as it is.
+   * The path is then part of the new site as it is. The key is asked for only where something was published.
    */
-  keep(path: string, key: string): boolean;
+  keep(page: { path: string; readonly key: string }): boolean;
   /** Puts a new file in the staging area; one with the bytes that are already published is not written again. */
   stage(path: string, key: string, phase: Phase, bytes: Uint8Array | string): void;
   /**

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type BuildResult, buildSite } from '../../src/build/build.js';
 import { renderPages } from '../../src/build/renderPages.js';
+import { PageList } from '../../src/plan/pageList.js';
 import { MemoryOutput } from '../../src/publish/index.js';
 import type { State } from '../../src/state/state.js';
 import { digest, folderWith, forgetful, plan } from './planned.js';
@@ -62,8 +63,9 @@ test('a page that cannot be made is an error that names page and template', asyn
   };
   const output = new MemoryOutput();
   await output.open();
-  const edition = pages.filter(({ kind }) => kind === 'edition');
-  const { findings } = await renderPages({ pages: edition, theme, output, helpers: () => [] });
+  const list = new PageList();
+  list.add({ length: 1, of: () => pages.filter(({ kind }) => kind === 'edition') });
+  const { findings } = await renderPages({ pages: list, theme, output, helpers: () => [] });
   expect(findings).toMatchObject([
     {
       ruleId: 'page-not-rendered',

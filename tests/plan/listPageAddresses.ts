@@ -1,4 +1,5 @@
 import type { Page } from '../../src/plan/page.js';
+import { PageList } from '../../src/plan/pageList.js';
 import { robotsAndSitemaps } from '../../src/plan/pages/siteFiles.js';
 import type { Site } from '../../src/plan/site/site.js';
 
@@ -10,7 +11,9 @@ export async function listPageAddresses(site: Site, count: number): Promise<{ in
   });
   const index: string[] = [];
   const parts: number[] = [];
-  for (const page of robotsAndSitemaps(site, pages)) {
+  const list = new PageList();
+  list.add({ length: count, of: (n) => pages.slice(n, n + 1) });
+  for (const page of robotsAndSitemaps(site, list)) {
     if (page.kind === 'sitemapIndex') index.push(...(await page.model()).sitemaps);
     if (page.kind === 'sitemap') parts.push((await page.model()).urls.length);
   }

@@ -80,14 +80,15 @@ export async function planFolder(
   };
   const site = await makeSite(parts);
   const failed = findings.some(({ fatal }) => fatal === true);
-  const plan = failed ? { pages: [], findings: [] } : planSite(site);
+  const plan = failed ? null : planSite(site);
+  const pages = plan ? [...plan.pages] : [];
   return {
     site,
-    pages: plan.pages,
-    findings: [...findings, ...plan.findings],
-    paths: plan.pages.map(({ path }) => path),
+    pages,
+    findings: [...findings, ...(plan?.findings ?? [])],
+    paths: pages.map(({ path }) => path),
     async model(kind, path) {
-      const found = plan.pages.filter((page) => page.path === path);
+      const found = pages.filter((page) => page.path === path);
       const [page] = found;
       if (found.length !== 1 || page?.kind !== kind)
         throw new Error(`${found.length} pages at ${path}, a ${page?.kind}`);

@@ -64,7 +64,7 @@ describe('publishing into a folder', () => {
     expect(await output.publish()).toEqual({ written: 0, unchanged: 5, removed: 0 });
     expect(statSync(join(dir, 'index.html')).mtimeMs).toBe(before.mtimeMs);
     await output.open();
-    expect(output.keep('index.html', 'new-key')).toBe(true);
+    expect(output.keep({ path: 'index.html', key: 'new-key' })).toBe(true);
     await output.abandon();
   });
 

@@ -19,7 +19,7 @@ export async function publishGeneration(dir: string, number: number, pages: numb
   await output.open();
   for (const [path, text] of Object.entries(generation(number, pages))) {
     const phase = path.startsWith('assets/') ? 'asset' : path.endsWith('.xml') ? 'list' : 'page';
-    if (!output.keep(path, `g${number}`)) output.stage(path, `g${number}`, phase, text);
+    if (!output.keep({ path, key: `g${number}` })) output.stage(path, `g${number}`, phase, text);
   }
   await output.publish();
   return output.findings.some(({ ruleId }) => ruleId === 'publish-resumed');

@@ -45,7 +45,7 @@ describe('a build that is killed', () => {
         await output.open();
         for (const [path, text] of Object.entries(after)) {
           const key = `key-${Buffer.from(text).toString('hex').slice(0, 40)}`;
-          if (!output.keep(path, key)) {
+          if (!output.keep({ path, key })) {
             const phase = path.startsWith('assets/') ? 'asset' : path.endsWith('.xml') ? 'list' : 'page';
             output.stage(path, key, phase, text);
           }

@@ -36,7 +36,7 @@ function phaseOf(path: string): Phase {
 export function offer(output: Output, site: Site): void {
   for (const [path, text] of Object.entries(site)) {
     const key = `key-${Buffer.from(text).toString('hex').slice(0, 40)}`;
-    if (!output.keep(path, key)) output.stage(path, key, phaseOf(path), text);
+    if (!output.keep({ path, key })) output.stage(path, key, phaseOf(path), text);
   }
 }
 

@@ -19,11 +19,37 @@ interface Making<K extends ViewKind> {
 }
 
 /** @returns the planned page; its key covers what every page depends on */
-export function makePage<K extends ViewKind>(
-  site: Site,
-  { kind, path, of, owner, from = [], phase = 'page', model }: Making<K>,
-): PageOf<K> {
-  const make = (): string => digestOf(site.digest, kind, path, ...of());
-  const key = owner ? owner.known.key(path, make) : make();
-  return { path: fileOf(path), kind, phase, key, from: [...from], model };
+export function makePage<K extends ViewKind>(site: Site, making: Making<K>): PageOf<K> {
+  return new PlannedPage(site, making);
+}
+
+class PlannedPage<K extends ViewKind> implements PageOf<K> {
+  readonly path: string;
+  readonly kind: K;
+  readonly phase: Phase;
+  readonly from: readonly string[];
+  readonly model: () => Promise<Views[K]>;
+  readonly #digest: string;
+  readonly #making: Making<K>;
+  #key: string | null = null;
+
+  constructor({ digest }: Site, making: Making<K>) {
+    const { kind, path, from = [], phase = 'page', model } = making;
+    this.path = fileOf(path);
+    this.kind = kind;
+    this.phase = phase;
+    this.from = from;
+    this.model = model;
+    this.#digest = digest;
+    this.#making = making;
+  }
+
+  /** Worked out when it is asked for: the paths of all pages are looked at first. */
+  get key(): string {
+    if (this.#key !== null) return this.#key;
+    const { kind, path, of, owner } = this.#making;
+    const make = (): string => digestOf(this.#digest, kind, path, ...of());
+    this.#key = owner ? owner.known.key(path, make) : make();
+    return this.#key;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Page, PageOf } from '../page.js';
+import type { PageList } from '../pageList.js';
 import { Known } from '../site/known.js';
 import type { Site } from '../site/site.js';
 import { makePage } from './make.js';
@@ -27,8 +28,11 @@ export function copiedFiles(site: Site): Page[] {
   return [...assets, ...statics];
 }
 
-/** `/robots.txt`, and the sitemap where the site's address is known: it may hold whole addresses only. */
-export function robotsAndSitemaps(site: Site, pages: readonly Page[]): Page[] {
+/**
+ * `/robots.txt`, and the sitemap where the site's address is known: it may hold whole addresses only.
+ * @param pages all others
+ */
+export function robotsAndSitemaps(site: Site, pages: PageList): Page[] {
   const sitemap = site.addresses.absolute('sitemap.xml');
   const robots = makePage(site, {
     kind: 'robots',
@@ -37,7 +41,7 @@ export function robotsAndSitemaps(site: Site, pages: readonly Page[]): Page[] {
     of: () => [],
     model: async () => ({ sitemap }),
   });
-  return sitemap === null ? [robots] : [robots, ...sitemaps(site, listed(site, pages))];
+  return sitemap === null ? [robots] : [robots, ...sitemaps(site, pages)];
 }
 
 interface Listed {
@@ -46,43 +50,44 @@ interface Listed {
   modified: string | null;
 }
 
+/** Pages of the site that one sitemap lists: from one index to before another. */
+interface Part {
+  from: number;
+  to: number;
+}
+
 const INDEX = 'index.html';
 
 /** What a search engine is told of: pages for readers, no redirects, no 404. */
-function listed(site: Site, pages: readonly Page[]): Listed[] {
+function isListed({ kind, path }: Page): boolean {
+  return (path === INDEX || path.endsWith(`/${INDEX}`)) && kind !== 'alias';
+}
+
+function sitemaps(site: Site, pages: PageList): Page[] {
   const dates = new Map(site.editions.map(({ summary }) => [summary.file, summary.date]));
-  return pages
-    .filter(({ kind, path }) => (path === INDEX || path.endsWith(`/${INDEX}`)) && kind !== 'alias')
-    .map(({ path, kind, from }) => ({
-      path,
-      modified: kind === 'edition' || kind === 'speech' ? (dates.get(from[0] ?? '') ?? null) : null,
-    }));
-}
-
-function hrefOf(site: Site, { path }: Listed): string {
-  return site.addresses.absolute(path.slice(0, -INDEX.length)) ?? '';
-}
-
-function ownerOf(site: Site, path: string, listed: readonly Listed[]): { known: Known } {
-  const dependencies = listed.flatMap((each) => [each.path, each.modified]);
-  return { known: site.memory?.known(path, dependencies) ?? new Known(null, false) };
-}
-
-function sitemaps(site: Site, urls: readonly Listed[]): Page[] {
-  const make = (path: string, part: readonly Listed[]): PageOf<'sitemap'> =>
+  const listed = ({ from, to }: Part): Listed[] => {
+    const found: Listed[] = [];
+    for (const page of pages.between(from, to)) {
+      if (!isListed(page)) continue;
+      const isDated = page.kind === 'edition' || page.kind === 'speech';
+      found.push({ path: page.path, modified: isDated ? (dates.get(page.from[0] ?? '') ?? null) : null });
+    }
+    return found;
+  };
+  const make = (path: string, part: Part): PageOf<'sitemap'> =>
     makePage(site, {
       kind: 'sitemap',
       path,
       phase: 'list',
-      owner: ownerOf(site, path, part),
-      of: () => part.map((each) => `${each.path} ${each.modified}`),
-      model: async () => ({ urls: part.map((each) => ({ href: hrefOf(site, each), modified: each.modified })) }),
+      owner: ownerOf(site, path, () => listed(part)),
+      of: () => listed(part).map((each) => `${each.path} ${each.modified}`),
+      model: async () => ({
+        urls: listed(part).map((each) => ({ href: hrefOf(site, each), modified: each.modified })),
+      }),
     });
-  if (urls.length <= SITEMAP_SIZE) return [make('sitemap.xml', urls)];
-  const parts: PageOf<'sitemap'>[] = [];
-  for (let start = 0; start < urls.length; start += SITEMAP_SIZE) {
-    parts.push(make(`sitemap-${parts.length + 1}.xml`, urls.slice(start, start + SITEMAP_SIZE)));
-  }
+  const found = partsOf(pages);
+  if (found.length <= 1) return found.map((part) => make('sitemap.xml', part));
+  const parts = found.map((part, index) => make(`sitemap-${index + 1}.xml`, part));
   const addresses = parts.map(({ path }) => site.addresses.absolute(path) ?? '');
   return [
     makePage(site, {
@@ -94,4 +99,33 @@ function sitemaps(site: Site, urls: readonly Listed[]): Page[] {
     }),
     ...parts,
   ];
+}
+
+function partsOf(pages: PageList): Part[] {
+  const parts: Part[] = [];
+  let [from, index, count] = [0, 0, 0];
+  for (const page of pages) {
+    if (isListed(page)) {
+      if (count === SITEMAP_SIZE) {
+        parts.push({ from, to: index });
+        [from, count] = [index, 0];
+      }
+      count += 1;
+    }
+    index += 1;
+  }
+  if (count > 0) parts.push({ from, to: index });
+  return parts;
+}
+
+function hrefOf(site: Site, { path }: Listed): string {
+  return site.addresses.absolute(path.slice(0, -INDEX.length)) ?? '';
+}
+
+function ownerOf({ memory }: Site, path: string, listed: () => Listed[]): { known: Known } {
+  const known = memory?.known(
+    path,
+    listed().flatMap((each) => [each.path, each.modified]),
+  );
+  return { known: known ?? new Known(null, false) };
 }
