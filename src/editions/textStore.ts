@@ -5,6 +5,8 @@ import type { ShownAround, ShownEdition, ShownSpeech, ShownText } from './shownE
 /** The texts of one edition, each to be had by itself. */
 export interface EditionTexts {
   around(): ShownAround;
+  /** Brings all speeches to hand at once, for who asks for all of them next. */
+  gather(): void;
   /** @returns the speech at this index, or undefined where there is none */
   speech(index: number): ShownSpeech | undefined;
   /** @returns the full text of that file name, or undefined where there is none */
@@ -22,6 +24,12 @@ interface StoredEdition {
   speeches: Slot[];
   full: Map<string, Slot>;
 }
+
+/**
+ * Speeches of which the text stays at hand. The pages of an edition come one after another and show the same ones, as a
+ * speaker's page and feed do.
+ */
+const AT_HAND = 64;
 
 /** Bytes that the disk may hold for nothing. */
 const MOST_FORGOTTEN = 64 << 20;
@@ -45,6 +53,8 @@ export class TextStore {
   /** Bytes that were put down, and of these, those of editions that were forgotten. */
   #size = 0;
   #forgotten = 0;
+  /** By offset; nobody may change them. */
+  readonly #atHand = new Map<number, ShownSpeech>();
 
   /** @param from the folder for the file that holds them, made when they are many; or another thread's store */
   constructor(from: string | SharedTexts) {
@@ -59,7 +69,8 @@ export class TextStore {
     if (stored === undefined) return undefined;
     return {
       around: () => this.#read<ShownAround>(stored.around),
-      speech: (index) => this.#readAny<ShownSpeech>(stored.speeches[index]),
+      gather: () => this.#gather(stored.speeches),
+      speech: (index) => this.#speech(stored.speeches[index]),
       full: (name) => this.#readAny<ShownText>(stored.full.get(name)),
     };
   }
@@ -104,6 +115,7 @@ export class TextStore {
     }
     if (this.#folder === null || this.#forgotten < MOST_FORGOTTEN || this.#forgotten < this.#size / 2) return;
     this.close();
+    this.#atHand.clear();
     this.#scratch = new Scratch(this.#folder);
     this.#size = 0;
     this.#forgotten = 0;
@@ -114,15 +126,44 @@ export class TextStore {
     this.#scratch.close();
   }
 
+  #speech(slot: Slot | undefined): ShownSpeech | undefined {
+    if (slot === undefined) return undefined;
+    return this.#atHand.get(slot.offset) ?? this.#keep(slot, this.#read(slot));
+  }
+
+  /** Speeches of an edition lie one behind the other, and a call to the system costs more than what it reads. */
+  #gather(slots: readonly Slot[]): void {
+    if (slots.length > AT_HAND || slots.every(({ offset }) => this.#atHand.has(offset))) return;
+    const offset = slots[0]?.offset ?? 0;
+    const bytes = this.#bytes({ offset, length: slots.reduce((sum, { length }) => sum + length, 0) });
+    for (const slot of slots) {
+      const start = slot.offset - offset;
+      this.#keep(slot, JSON.parse(bytes.toString('utf8', start, start + slot.length)));
+    }
+  }
+
+  #keep(slot: Slot, speech: ShownSpeech): ShownSpeech {
+    for (const oldest of this.#atHand.keys()) {
+      if (this.#atHand.size < AT_HAND) break;
+      this.#atHand.delete(oldest);
+    }
+    this.#atHand.set(slot.offset, speech);
+    return speech;
+  }
+
   #readAny<T>(slot: Slot | undefined): T | undefined {
     return slot === undefined ? undefined : this.#read<T>(slot);
   }
 
   /** @throws when a disk that took the text does not give it back */
-  #read<T>({ offset, length }: Slot): T {
+  #read<T>(slot: Slot): T {
+    return JSON.parse(this.#bytes(slot).toString());
+  }
+
+  #bytes({ offset, length }: Slot): Buffer {
     const bytes = this.#scratch.read(offset, length);
     if (bytes === null) throw new Error('The disk gives back no text that was put down on it during this build');
-    return JSON.parse(bytes.toString());
+    return bytes;
   }
 }
 
@@ -142,6 +183,7 @@ function isWhole(stored: {
 export function textsOf({ lede, credits, speeches, full }: ShownEdition): EditionTexts {
   return {
     around: () => ({ lede, credits }),
+    gather: () => undefined,
     speech: (index) => speeches[index],
     full: (name) => full.get(name),
   };

@@ -55,8 +55,12 @@ export class Scratch {
 
   /** @returns the bytes, or null where the disk does not give them back */
   read(offset: number, length: number): Buffer | null {
-    if (offset >= this.#written)
-      return this.#tail?.subarray(offset - this.#written, offset - this.#written + length) ?? null;
+    const inFile = this.#written - offset;
+    if (inFile <= 0) return this.#tail?.subarray(-inFile, length - inFile) ?? null;
+    if (inFile < length) {
+      const [head, rest] = [this.read(offset, inFile), this.read(this.#written, length - inFile)];
+      return head && rest && Buffer.concat([head, rest]);
+    }
     if (this.#file === null) return null;
     const bytes = Buffer.allocUnsafe(length);
     try {

@@ -45,6 +45,26 @@ test('after a hundred saves of a long edition what is left is put down anew once
   expect(had.filter((has) => !has)).toHaveLength(1);
 });
 
+test('the speeches of an edition are gathered in one go, and are the same as one by one', () => {
+  const texts = store();
+  const speeches = Array.from({ length: 40 }, (_, n) =>
+    JSON.stringify({ id: `s${n}`, opening: '字'.repeat(50_000 + n) }),
+  );
+  const bytes = [Buffer.from('{}'), ...speeches.map((text) => Buffer.from(text))];
+  const lengths = bytes.slice(1).map(({ length }) => length);
+  texts.add('a', { summary: '', texts: Buffer.concat(bytes), around: 2, speeches: lengths, full: [] });
+  add(texts, 'b');
+  const one = speeches.map((_, index) => JSON.stringify(texts.get('a')?.speech(index)));
+  expect(one).toEqual(speeches);
+  for (let n = 0; n < 70; n += 1) add(texts, `c${n}`);
+  for (let n = 0; n < 70; n += 1) idIn(texts, `c${n}`);
+  const edition = texts.get('a');
+  edition?.gather();
+  expect(speeches.map((_, index) => JSON.stringify(edition?.speech(index)))).toEqual(speeches);
+  expect(edition?.speech(3)).toBe(edition?.speech(3));
+  expect(edition?.speech(40)).toBeUndefined();
+});
+
 test('another thread reads what was put down until it was shared', () => {
   const texts = store();
   add(texts, 'a');

@@ -25,6 +25,9 @@ describe('what is put down', () => {
     for (const [index, piece] of pieces.entries()) {
       expect(scratch.read(offsets[index] ?? -1, piece.length)?.equals(piece), `piece ${index}`).toBe(true);
     }
+    // Whatever lies on the disk already.
+    const all = Buffer.concat(pieces);
+    expect(scratch.read(0, all.length)?.equals(all)).toBe(true);
     scratch.close();
   });
 

@@ -98,6 +98,7 @@ function feedOf(
 
 function editionEntry(site: Site, edition: PlannedEdition, texts: EditionTexts): Entry {
   const { title, date, speeches } = edition.summary;
+  texts.gather();
   return {
     title: site.display.text(title),
     summary: describe(site, edition),

@@ -12,6 +12,7 @@ import { turnIn } from './turn.js';
 
 /** @returns the edition with all its speeches, for its own page and the index */
 export function editionView(site: Site, edition: PlannedEdition, texts: EditionTexts): EditionView {
+  texts.gather();
   return {
     speeches: edition.summary.speeches.map((speech) =>
       speechView(site, { edition, speech }, spokenIn(texts, { edition, speech }), speech.id),
