@@ -23,6 +23,10 @@ export function countCharacters(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
+    if (code > 0x3000 && code < 0xd800) {
+      count += 1;
+      continue;
+    }
     if (isWhiteSpace(code)) continue;
     count += 1;
     // A pair is one code point; a low surrogate without its high one stays a code point of its own.

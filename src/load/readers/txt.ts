@@ -11,8 +11,8 @@ export const txt: Reader = {
   async read(source): Promise<Reading> {
     const read = await readText(source);
     if (read.text === null) return unread(...read.findings);
-    const { children, placed } = readLines(read.body, read.linesBefore + 1);
-    const characters = countCharacters(read.text);
+    const { children, placed, characters: ofBody } = readLines(read.body, read.linesBefore + 1);
+    const characters = ofBody + countCharacters(read.text.slice(0, read.text.length - read.body.length));
     return {
       root: { type: 'root', children },
       frontMatter: read.frontMatter,
@@ -25,11 +25,12 @@ export const txt: Reader = {
 
 /**
  * @param line number of the text's first line
- * @returns one block for each visible line, and how many characters they hold
+ * @returns one block for each visible line, how many characters they hold, and how many the text has in all
  */
-function readLines(text: string, line: number): { children: Block[]; placed: number } {
+function readLines(text: string, line: number): { children: Block[]; placed: number; characters: number } {
   const children: Block[] = [];
   let placed = 0;
+  let characters = 0;
   let number = line;
   let gap = false;
   for (let start = 0; start <= text.length; number += 1) {
@@ -38,6 +39,7 @@ function readLines(text: string, line: number): { children: Block[]; placed: num
     const value = text.slice(start, end);
     start = end + 1;
     const count = countCharacters(value);
+    characters += count;
     // A line of zero-width spaces is an empty one to whoever sees it.
     if (count === 0 || !isVisible(value)) {
       gap = true;
@@ -50,5 +52,5 @@ function readLines(text: string, line: number): { children: Block[]; placed: num
     children.push(block);
     gap = false;
   }
-  return { children, placed };
+  return { children, placed, characters };
 }
