@@ -22,6 +22,10 @@ export function slugOf(text: string): string {
  * all is joined, dots as hyphens. `徐善斌` → `xu-shanbin`, `阿依·热合曼` → `ayi-reheman`.
  */
 export function slugOfName(text: string): string {
+  return remembered(namesKnown, text, slugOfPerson);
+}
+
+function slugOfPerson(text: string): string {
   const name = simplified(plainName(text).normalize('NFKC'));
   const surname = /^\p{Script=Han}+$/u.test(name) ? surnameOf(name) : null;
   if (surname === null) return slugOfWords(name);
@@ -33,20 +37,49 @@ export function slugOfName(text: string): string {
 
 /** Slug of an organisation, or of a name without a surname: all joined, hyphens at dots and spaces. */
 export function slugOfWords(text: string): string {
+  return remembered(wordsKnown, text, joinedSlug);
+}
+
+function joinedSlug(text: string): string {
   const parts = text.normalize('NFKC').split(DOTS);
   return clean(parts.map((part) => (part === '' ? '' : syllables(part, 'words').join(''))).join('-')) || hashed(text);
 }
 
+/** An archive's speakers come again and again: a slug made once costs a look into a table. */
+const namesKnown = new Map<string, string>();
+const wordsKnown = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+/** A longer text may be a part of a whole file's to V8 (it copies up to 12 units), and would keep that in memory. */
+const LONGEST_KNOWN = 12;
+
+function remembered(known: Map<string, string>, text: string, make: (text: string) => string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const slug = make(text);
+  if (text.length > LONGEST_KNOWN) return slug;
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(text, slug);
+  return slug;
+}
+
 function clean(text: string): string {
-  return [...text]
-    .map((character) => (isBeyondPinyin(character) ? codeOf(character) : character))
-    .join('')
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/gu, '')
+  return (isAscii(text) ? text : decomposed(text))
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
     .slice(0, LONGEST)
     .replace(/^-+|-+$/gu, '');
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
+
+function decomposed(text: string): string {
+  return [...text]
+    .map((character) => (isBeyondPinyin(character) ? codeOf(character) : character))
+    .join('')
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '');
 }
 
 /** 𠮷 and other characters without a reading in the dictionary give their code point: two such names stay apart. */
