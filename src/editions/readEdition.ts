@@ -8,7 +8,7 @@ import type { Display } from '../typography/display.js';
 import { readFullTexts } from './fullText.js';
 import { nameEdition } from './naming.js';
 import { type ShownEdition, showEdition } from './shownEdition.js';
-import { type EditionSummary, summarise } from './summary.js';
+import { summarise } from './summary.js';
 
 /** An edition with its texts, and the document that it was read from. */
 export interface WholeEdition {
@@ -54,40 +54,52 @@ export async function readEdition(input: Input, { register, display }: Reading):
   const whole = { edition, document };
   const full = readFullTexts(document);
   const shown = showEdition(edition, full.texts, display);
-  const speeches = shown.speeches.map(bytesOf);
-  const summary = summarise({
-    edition,
-    document,
-    parsed,
-    findings: full.findings,
-    texts: speeches.map((text) => digestOf(text)),
-  });
-  return { whole, shown, packed: pack(summary, shown, speeches) };
-}
-
-function pack(summary: EditionSummary, { lede, credits, full }: ShownEdition, speeches: Buffer[]): PackedEdition {
-  const around = bytesOf({ lede, credits });
-  const fulls = [...full].map(([name, text]) => [name, bytesOf(text)] as const);
+  const pack = new Pack();
+  const around = pack.add({ lede: shown.lede, credits: shown.credits }).length;
+  const speeches: number[] = [];
+  const texts: string[] = [];
+  for (const speech of shown.speeches) {
+    const bytes = pack.add(speech);
+    speeches.push(bytes.length);
+    texts.push(digestOf(bytes));
+  }
+  const fulls: PackedEdition['full'] = [];
+  for (const [name, text] of shown.full) fulls.push([name, pack.add(text).length]);
+  const summary = summarise({ edition, document, parsed, findings: full.findings, texts });
   return {
-    summary: JSON.stringify(summary),
-    texts: join([around, ...speeches, ...fulls.map(([, text]) => text)]),
-    around: around.length,
-    speeches: speeches.map(({ length }) => length),
-    full: fulls.map(([name, { length }]) => [name, length]),
+    whole,
+    shown,
+    packed: { summary: JSON.stringify(summary), texts: pack.take(), around, speeches, full: fulls },
   };
 }
 
-function bytesOf(value: unknown): Buffer {
-  return Buffer.from(JSON.stringify(value));
-}
+/** Most editions fit; one that does not brings its own. */
+const scratch = Buffer.allocUnsafeSlow(1 << 20);
 
-/** Into memory of their own: a small `Buffer` shares its memory with others, and a worker hands over all of it. */
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
+/** Texts as the bytes of their JSON, one after another. Nothing is awaited between the first and the last. */
+class Pack {
+  #bytes = scratch;
+  #length = 0;
+
+  /** @returns the bytes of one, until the next is added */
+  add(value: unknown): Uint8Array {
+    const json = JSON.stringify(value);
+    // A unit of UTF-16 takes three bytes at most.
+    const enough = this.#length + json.length * 3;
+    if (enough > this.#bytes.length) this.#grow(enough * 2);
+    const start = this.#length;
+    this.#length += this.#bytes.write(json, start);
+    return this.#bytes.subarray(start, this.#length);
   }
-  return whole;
+
+  #grow(length: number): void {
+    const larger = Buffer.allocUnsafeSlow(length);
+    this.#bytes.copy(larger, 0, 0, this.#length);
+    this.#bytes = larger;
+  }
+
+  /** @returns all of them, in memory of their own: a worker hands over all that they stand in */
+  take(): Uint8Array {
+    return new Uint8Array(this.#bytes.subarray(0, this.#length));
+  }
 }
