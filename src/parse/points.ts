@@ -2,6 +2,7 @@ import type { Point } from '../records/point.js';
 import { chineseNumber } from './text/date.js';
 import { COLON } from './text/marks.js';
 import type { Span } from './text/span.js';
+import { unitsOf, WHITE_SPACE } from './text/units.js';
 
 /**
  * Kinds of outline markers, the outermost first: 一、 over (一) over 1. over (1). 一是, 一要, 第一， and 首先，
@@ -35,11 +36,14 @@ const HAN_NUMBER = '[一二三四五六七八九十]{1,3}';
  * second one: 一是一、二是二 is an idiom and no outline.
  */
 const MARKER = new RegExp(
-  `(?<=^|[。！？!?；;：:”’」』）)…\\p{White_Space}，,、])(?:((${HAN_NUMBER})[、.．])|([（(](${HAN_NUMBER})[)）][、.．]?)|([（(](\\d{1,2})[)）][、.．]?|[①-⑳])|((\\d{1,2})[.．、](?!\\d))|((${HAN_NUMBER})(是|要|靠|抓|讲|看|为|在|个是)(?!(?:${HAN_NUMBER})[，、,])|(?:其)(${HAN_NUMBER})[，,、：:]|第(${HAN_NUMBER})[，,、：:]|(首先|其次|再次|再者|然后|最后)[，,]))`,
-  'gu',
+  `(?:((${HAN_NUMBER})[、.．])|([（(](${HAN_NUMBER})[)）][、.．]?)|([（(](\\d{1,2})[)）][、.．]?|[①-⑳])|((\\d{1,2})[.．、](?!\\d))|((${HAN_NUMBER})(是|要|靠|抓|讲|看|为|在|个是)(?!(?:${HAN_NUMBER})[，、,])|(?:其)(${HAN_NUMBER})[，,、：:]|第(${HAN_NUMBER})[，,、：:]|(首先|其次|再次|再者|然后|最后)[，,]))`,
+  'uy',
 );
-/** A text without these holds no marker. */
-const MAY_MARK = /[一二三四五六七八九十①-⑳\d]|首先|其次|再次|再者|然后|最后/u;
+/** What a marker begins with, and what stands before it where it is not the first in its paragraph. */
+const FIRST = unitsOf('一二三四五六七八九十0123456789（(其第首再然最①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+const BOUNDARY = unitsOf(`。！？!?；;：:”’」』）)…，,、${WHITE_SPACE}`);
+/** Marks that end a sentence, and with it a title. */
+const ENDS_TITLE = unitsOf('。；;！!？?');
 const FIRST_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 然后: 3, 最后: 9 };
 /** A comma before a marker is enough inside a running list only. */
 const SOFT_BOUNDARY = /[，,、]/u;
@@ -52,9 +56,10 @@ const NEEDS_SECOND = new Set(['靠', '抓', '讲', '看', '为', '在']);
  * @returns the points in order of text; their `point` objects are nested already
  */
 export function findPoints(paragraphs: readonly string[]): FoundPoint[] {
-  const markers = paragraphs.flatMap((text, paragraph) =>
-    findMarkers(text).map((marker) => ({ paragraph, text, ...marker })),
-  );
+  const markers: Placed[] = [];
+  for (let paragraph = 0; paragraph < paragraphs.length; paragraph++)
+    findMarkers(paragraphs[paragraph] ?? '', paragraph, markers);
+  if (markers.length === 0) return [];
   const kept = keepRunning(markers);
   const found: FoundPoint[] = [];
   const open: FoundPoint[] = [];
@@ -102,33 +107,32 @@ function closes(kind: Kind, open: Kind | undefined): boolean {
   return kind !== 'word' && RANK[kind] <= RANK[open];
 }
 
-function findMarkers(text: string): Marker[] {
-  const markers: Marker[] = [];
-  if (!MAY_MARK.test(text)) return markers;
-  for (const match of text.matchAll(MARKER)) {
-    const before = text[match.index - 1];
-    const soft = before !== undefined && SOFT_BOUNDARY.test(before);
-    const marker = readMarker(match);
-    if (soft && (marker.kind !== 'word' || marker.number === 1)) continue;
-    // 1、2月份 and 二、三产业 are enumerations; 3.5 was ruled out above.
-    if (marker.kind === 'digit' && /[月日号年、]/u.test(text[marker.end] ?? '')) continue;
-    if (
-      marker.kind === 'han' &&
-      match.index > 0 &&
-      before !== undefined &&
-      /[\p{White_Space}）)”]/u.test(before) &&
-      text.slice(0, match.index).trim() !== ''
-    )
-      continue;
-    markers.push(marker);
+/** Adds the markers of one paragraph. Where one could begin is told by two characters, before any pattern is tried. */
+function findMarkers(text: string, paragraph: number, markers: Placed[]): void {
+  for (let at = 0; at < text.length; at++) {
+    if (FIRST[text.charCodeAt(at)] !== 1) continue;
+    if (at > 0 && BOUNDARY[text.charCodeAt(at - 1)] !== 1) continue;
+    MARKER.lastIndex = at;
+    const match = MARKER.exec(text);
+    if (match === null) continue;
+    const { kind, series, number } = readMarker(match);
+    const end = at + match[0].length;
+    if (isMarkerThere(text, at, end, kind, number))
+      markers.push({ kind, series, number, start: at, end, paragraph, text });
+    at = end - 1;
   }
-  return markers;
 }
 
-function readMarker(match: RegExpExecArray): Marker {
-  // Last in what is returned: where a literal begins with a spread and goes on, V8 (Node 20) makes a hidden class of
-  // its own for every object, which takes a hundred times as long.
-  const span = { start: match.index, end: match.index + match[0].length };
+function isMarkerThere(text: string, start: number, end: number, kind: Kind, number: number): boolean {
+  const before = text[start - 1];
+  if (before !== undefined && SOFT_BOUNDARY.test(before) && (kind !== 'word' || number === 1)) return false;
+  // 1、2月份 and 二、三产业 are enumerations; 3.5 was ruled out above.
+  if (kind === 'digit' && /[月日号年、]/u.test(text[end] ?? '')) return false;
+  const isInside = kind === 'han' && before !== undefined && /[\p{White_Space}）)”]/u.test(before);
+  return !isInside || text.slice(0, start).trim() === '';
+}
+
+function readMarker(match: RegExpExecArray): Pick<Marker, 'kind' | 'series' | 'number'> {
   // By index: named groups, and taking the match apart as a list, cost more than the search itself.
   const han = match[1];
   const hanBracket = match[3];
@@ -138,23 +142,21 @@ function readMarker(match: RegExpExecArray): Marker {
   const other = match[12];
   const ordinal = match[13];
   const first = match[14];
-  const han1 = (text: string) => chineseNumber(text.replace(/[^一二三四五六七八九十]/gu, ''));
-  if (han !== undefined) return { kind: 'han', series: '', number: han1(han), ...span };
-  if (hanBracket !== undefined) return { kind: 'hanBracket', series: '', number: han1(hanBracket), ...span };
+  if (han !== undefined) return { kind: 'han', series: '', number: chineseNumber(match[2] ?? '') };
+  if (hanBracket !== undefined) return { kind: 'hanBracket', series: '', number: chineseNumber(match[4] ?? '') };
   if (digitBracket !== undefined) {
     const circled = (digitBracket.codePointAt(0) ?? 0) - 0x2460;
     return {
       kind: 'digitBracket',
       series: '',
       number: circled >= 0 && circled < 20 ? circled + 1 : Number(digitBracket.replace(/\D/gu, '')),
-      ...span,
     };
   }
-  if (digit !== undefined) return { kind: 'digit', series: '', number: Number.parseInt(digit, 10), ...span };
-  if (series !== undefined) return { kind: 'word', series, number: han1(match[0]), ...span };
-  if (other !== undefined) return { kind: 'word', series: '其', number: chineseNumber(other), ...span };
-  if (ordinal !== undefined) return { kind: 'word', series: '第', number: chineseNumber(ordinal), ...span };
-  return { kind: 'word', series: '首', number: FIRST_WORDS[first ?? ''] ?? 1, ...span };
+  if (digit !== undefined) return { kind: 'digit', series: '', number: Number.parseInt(digit, 10) };
+  if (series !== undefined) return { kind: 'word', series, number: chineseNumber(match[10] ?? '') };
+  if (other !== undefined) return { kind: 'word', series: '其', number: chineseNumber(other) };
+  if (ordinal !== undefined) return { kind: 'word', series: '第', number: chineseNumber(ordinal) };
+  return { kind: 'word', series: '首', number: FIRST_WORDS[first ?? ''] ?? 1 };
 }
 
 interface Placed extends Marker {
@@ -203,7 +205,7 @@ function titleSpan(text: string, from: number, limit: number): Span {
   let start = from;
   while (start < limit && /[\p{White_Space}，,、：:]/u.test(text[start] ?? '')) start++;
   let end = start;
-  while (end < limit && !/[。；;！!？?]/u.test(text[end] ?? '')) end++;
+  while (end < limit && ENDS_TITLE[text.charCodeAt(end)] !== 1) end++;
   while (end > start && (/[\p{White_Space}，,、]/u.test(text[end - 1] ?? '') || COLON.test(text[end - 1] ?? ''))) end--;
   return { start, end };
 }
