@@ -12,4 +12,4 @@ export const programDigest = typeof __PROGRAM_DIGEST__ === 'undefined' ? 'source
 export const programVersion = typeof __PROGRAM_VERSION__ === 'undefined' ? 'source' : __PROGRAM_VERSION__;
 
 /** The folder of `package.json` and `templates/`, with a slash at its end: `src/` and `lib/` both lie directly in it. */
-export const programFolder = new URL('../', import.meta.url);
+export const programFolder = /* @__PURE__ */ new URL('../', import.meta.url);
