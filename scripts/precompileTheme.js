@@ -17,14 +17,12 @@ export function precompiledTheme(root) {
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]src[\\/]render[\\/]precompiled\.ts$/ }, async ({ path }) => {
         const theme = join(root, 'templates/default');
-        const { templateCode, loopMembersIn, toolsName } = await importTypeScript(
-          join(root, 'src/render/templateCode.ts'),
-        );
+        const { templateCode, factsOf, toolsName } = await importTypeScript(join(root, 'src/render/templateCode.ts'));
         const files = filesOf(theme).map((name) => ({ name, bytes: readFileSync(join(theme, name)) }));
         const templates = files.filter(({ name }) => name.endsWith('.njk'));
-        const used = loopMembersIn(templates.map(({ bytes }) => bytes.toString()));
+        const facts = factsOf(new Map(templates.map(({ name, bytes }) => [name, bytes.toString()])));
         const code = templates.map(({ name, bytes }) => {
-          const make = `make(${toolsName}) {\n${templateCode(name, bytes.toString(), used)}\n}`;
+          const make = `make(${toolsName}) {\n${templateCode(name, bytes.toString(), facts)}\n}`;
           return `${JSON.stringify(name)}: { digest: ${JSON.stringify(digestOf(bytes))}, ${make} }`;
         });
         const words = files

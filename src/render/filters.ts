@@ -1,16 +1,14 @@
-import nunjucks from 'nunjucks';
+import { cleanText } from './cleanText.js';
+import { Markup } from './markup.js';
 import type { Prose } from './plainProse.js';
 import type { ProseRenderer } from './prose.js';
-
-/** A string that nunjucks does not escape again. */
-type Markup = InstanceType<typeof nunjucks.runtime.SafeString>;
 
 /** What templates can do to a value, besides nunjucks's own filters. */
 export function makeFilters(prose: ProseRenderer) {
   return {
     /** `speech.body | prose(speech.anchor)`: a text as HTML. */
     prose(body: Prose, prefix: string): Markup {
-      return markup(prose.render(body, prefix));
+      return new Markup(prose.render(body, prefix));
     },
 
     /** `words.total | fill({ count: total })`: puts values into the `{count}` of an interface word. */
@@ -23,11 +21,7 @@ export function makeFilters(prose: ProseRenderer) {
      * mean anything to HTML, and JSON can say `<` otherwise.
      */
     scriptData(json: string): Markup {
-      return markup(json.replace(/</g, '\\u003c'));
+      return new Markup(cleanText(json.replace(/</g, '\\u003c')));
     },
   };
-}
-
-function markup(html: string): Markup {
-  return new nunjucks.runtime.SafeString(html);
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../diagnostics/finding.js';
-import { type CompiledTemplate, makeEnvironment } from './environment.js';
+import { makeEngine } from './environment.js';
 import { precompiled } from './precompiled.js';
 import { ProseRenderer } from './prose.js';
 import { Renderer } from './renderer.js';
+import type { CompiledTemplate } from './templateTools.js';
 import type { Theme, ThemeAsset } from './theme.js';
 import { languageOf, readThemeFiles, type ThemeFile, type ThemeFolders } from './themeFiles.js';
 import type { WordLists } from './words.js';
@@ -33,7 +34,7 @@ async function compileTheme(files: ThemeFile[]): Promise<LoadedTheme> {
   const assets = files.flatMap(asset);
   const { words, templates, findings } = fromPrecompiled(files) ?? (await compileAll(files, assets));
   const prose = new ProseRenderer();
-  const renderer = new Renderer(makeEnvironment(templates, prose), prose);
+  const renderer = new Renderer(makeEngine(templates, prose), prose);
   const theme: Theme = {
     digest: digestOf(files.map(({ name, digest }) => `${name}\0${digest}`)),
     assets,

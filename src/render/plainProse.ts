@@ -1,4 +1,5 @@
 import type { Paragraph, Root } from 'mdast';
+import { cleanText } from './cleanText.js';
 import { markLineBreaks } from './lineBreaks.js';
 import { pointAnchor } from './pointAnchor.js';
 
@@ -49,7 +50,7 @@ export function readyProse(body: Root): ReadyProse | null {
     }
     html += '</p>\n';
   }
-  return { type: 'ready', html };
+  return { type: 'ready', html: cleanText(html) };
 }
 
 /** Where a paragraph is nothing but a point, it is a heading of those below and must not end a printed page. */

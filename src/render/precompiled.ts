@@ -1,4 +1,4 @@
-import type { TemplateMaker } from './templateCode.js';
+import type { TemplateMaker } from './templateTools.js';
 
 /**
  * The program's own theme, compiled beforehand: parsing and compiling its templates, its word lists and the

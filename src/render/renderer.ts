@@ -1,16 +1,15 @@
-import type { Environment } from 'nunjucks';
 import type { PageOf } from '../plan/page.js';
 import type { ViewKind, Views } from '../plan/views/index.js';
-import { cleanText } from './cleanText.js';
+import type { Engine } from './engine.js';
 import type { ProseRenderer } from './prose.js';
 
 /** Makes outputs of view models, by the template of each kind. */
 export class Renderer {
-  readonly #environment: Environment;
+  readonly #engine: Engine;
   readonly #prose: ProseRenderer;
 
-  constructor(environment: Environment, prose: ProseRenderer) {
-    this.#environment = environment;
+  constructor(engine: Engine, prose: ProseRenderer) {
+    this.#engine = engine;
     this.#prose = prose;
   }
 
@@ -25,7 +24,7 @@ export class Renderer {
 
   #run(kind: ViewKind, model: object, page: { path: string }): string {
     try {
-      return cleanText(this.#environment.render(`${kind}.njk`, model));
+      return this.#engine.render(`${kind}.njk`, model);
     } catch (error) {
       throw new Error(`Failed to render ${page.path} with ${kind}.njk`, { cause: error });
     }

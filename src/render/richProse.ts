@@ -2,6 +2,7 @@ import type { Link, Paragraph, Root, RootContent } from 'mdast';
 import remarkHtml, { type Options } from 'remark-html';
 import { unified } from 'unified';
 import type { PointNode } from '../records/body.js';
+import { cleanText } from './cleanText.js';
 import { leavesSite } from './leavesSite.js';
 import { splitAtLineBreaks } from './lineBreaks.js';
 import { standsAlone } from './plainProse.js';
@@ -63,7 +64,7 @@ const processor = unified().use(remarkHtml, { handlers, sanitize: schema }).free
 /** Turns any text into HTML by unified and remark-html. The parameters are those of `ProseRenderer.render`. */
 export function richProse(body: Root, prefix: string): string {
   const children = body.children.flatMap((node) => settle(node, prefix));
-  return processor.stringify({ type: 'root', children });
+  return cleanText(processor.stringify({ type: 'root', children }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Environment } from 'nunjucks';
+import type { Engine } from './engine.js';
 
 /** What a template sees while it is rendered. */
 export interface TemplateContext {
@@ -13,12 +13,12 @@ export const sharedNames = ['site', 'words', 'assets'] as const;
  * {@link sharedNames} and nothing of the page itself.
  */
 export class SharedParts {
-  readonly #environment: Environment;
+  readonly #engine: Engine;
   #values: Record<string, unknown> = {};
   #parts = new Map<string, string>();
 
-  constructor(environment: Environment) {
-    this.#environment = environment;
+  constructor(engine: Engine) {
+    this.#engine = engine;
   }
 
   /** @returns the part's HTML, from memory as long as the site's values are the same objects */
@@ -29,7 +29,7 @@ export class SharedParts {
     }
     const known = this.#parts.get(name);
     if (known !== undefined) return known;
-    const html = this.#environment.render(name, this.#values);
+    const html = this.#engine.render(name, this.#values);
     this.#parts.set(name, html);
     return html;
   }

@@ -2,9 +2,12 @@ import nunjucks from 'nunjucks';
 import { type Finding, find } from '../diagnostics/finding.js';
 import { nearest } from '../load/nearest.js';
 import { type ViewKind, viewSchemas } from '../plan/views/index.js';
-import { type CompiledTemplate, globalNames, makeEnvironment } from './environment.js';
+import { engineOptions } from './engineOptions.js';
+import { makeEngine } from './environment.js';
+import { globalNames } from './globalNames.js';
 import { ProseRenderer } from './prose.js';
-import { engineOptions, loopMembersIn, type TemplateMaker, templateCode, toolsName } from './templateCode.js';
+import { factsOf, templateCode, toolsName } from './templateCode.js';
+import type { CompiledTemplate, TemplateMaker } from './templateTools.js';
 import type { ThemeFile } from './themeFiles.js';
 import type { ParsedTemplate } from './variables/blocks.js';
 import { TemplateCheck } from './variables/checkTemplates.js';
@@ -34,12 +37,12 @@ export function compileTemplates(
   const parsed = new Map<string, ParsedTemplate>();
   const templates = new Map<string, CompiledTemplate>();
   const sources = new Map(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]));
-  const used = loopMembersIn(sources.values());
+  const facts = factsOf(sources);
   for (const { name, file } of files) {
     const source = sources.get(name) ?? '';
     try {
       parsed.set(name, { name, file, tree: nunjucks.parser.parse(source, [], engineOptions) });
-      const make = new Function(toolsName, templateCode(name, source, used)) as TemplateMaker;
+      const make = new Function(toolsName, templateCode(name, source, facts)) as TemplateMaker;
       templates.set(name, { file, make });
     } catch (error) {
       findings.push(syntaxFinding(error, source, file));
@@ -61,7 +64,7 @@ export function compileTemplates(
 }
 
 function engineOf(templates: ReadonlyMap<string, CompiledTemplate>): Engine {
-  const { filters, tests } = makeEnvironment(templates, new ProseRenderer());
+  const { filters, tests } = makeEngine(templates, new ProseRenderer()).nunjucks;
   return { filters: Object.keys(filters), tests: Object.keys(tests), globals: globalNames };
 }
 

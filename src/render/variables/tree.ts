@@ -145,6 +145,29 @@ declare module 'nunjucks' {
     /** @throws lib.TemplateError, with a line and column from 1 unless the input ended too soon */
     function parse(source: string, extensions: unknown[], options: ConfigureOptions): NodeList;
   }
+  namespace runtime {
+    /** Names as they are known while a template is compiled: name → variable of the code. */
+    class Frame {
+      parent: Frame | undefined;
+      set(name: string, variable: string): void;
+      lookup(name: string): string | null | undefined;
+      push(): Frame;
+    }
+    /** @returns a macro that takes its arguments by place or by name */
+    function makeMacro(
+      names: readonly string[],
+      optional: readonly string[],
+      body: (...args: never[]) => unknown,
+    ): (...args: unknown[]) => unknown;
+    /** Calls what a template calls. @throws Error where it is no function */
+    function callWrap(callee: unknown, name: string, context: unknown, args: unknown[]): unknown;
+    /** @returns the error with the place in the template, counted from 0 */
+    function handleError(error: unknown, line: number, column: number): Error;
+  }
+  namespace lib {
+    /** @returns the error with the template's name in its message */
+    function _prettifyError(path: string, withInternals: boolean, error: unknown): Error;
+  }
   namespace compiler {
     /** @returns the body of a function that returns the compiled template */
     function compile(
@@ -154,8 +177,49 @@ declare module 'nunjucks' {
       name: string,
       options: ConfigureOptions,
     ): string;
+
+    /** Writes code, statement by statement. `buffer` is the variable that what is printed is added to. */
+    class Compiler {
+      constructor(templateName: string, throwOnUndefined: boolean);
+      templateName: string;
+      buffer: string | null;
+      inBlock: boolean;
+      compile(node: Tree, scope?: runtime.Frame): void;
+      getCode(): string;
+      _emit(code: string): void;
+      _emitLine(code: string): void;
+      _tmpid(): string;
+      _pushBuffer(): string;
+      _popBuffer(): void;
+      _emitFuncBegin(node: Tree, name: string): void;
+      _emitFuncEnd(): void;
+      _compileChildren(node: Tree, scope: runtime.Frame): void;
+      _compileExpression(node: Tree, scope: runtime.Frame): void;
+      _compileAggregate(node: NodeList, scope: runtime.Frame, start?: string, end?: string): void;
+      _compileMacro(macro: Macro, scope?: runtime.Frame): string;
+      _emitLoopBindings(loop: Loop, list: string, index: string, length: string): void;
+      _getNodeName(node: Tree): string;
+      compileRoot(root: NodeList): void;
+      compileOutput(node: NodeList, scope: runtime.Frame): void;
+      compileLiteral(node: Literal): void;
+      compileSymbol(node: Name, scope: runtime.Frame): void;
+      compileLookupVal(node: Lookup, scope: runtime.Frame): void;
+      compileFunCall(node: Call, scope: runtime.Frame): void;
+      compileFor(node: Loop, scope: runtime.Frame): void;
+      compileAsyncEach(node: Loop, scope: runtime.Frame): void;
+      compileAsyncAll(node: Loop, scope: runtime.Frame): void;
+      compileIf(node: Tree, scope: runtime.Frame): void;
+      compileIfAsync(node: Tree, scope: runtime.Frame): void;
+      compileBlock(node: Block): void;
+      compileSuper(node: { blockName: Name; symbol: Name }, scope: runtime.Frame): void;
+      compileExtends(node: Reference, scope: runtime.Frame): void;
+      compileInclude(node: Reference, scope: runtime.Frame): void;
+      compileImport(node: Import, scope: runtime.Frame): void;
+      compileFromImport(node: FromImport, scope: runtime.Frame): void;
+    }
   }
   interface Environment {
+    globals: Record<string, unknown>;
     filters: Record<string, (...args: unknown[]) => unknown>;
     tests: Record<string, (...args: unknown[]) => unknown>;
   }

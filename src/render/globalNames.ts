@@ -1,0 +1,2 @@
+/** Names that every template sees besides the view model. */
+export const globalNames: readonly string[] = ['shared', 'range', 'cycler', 'joiner'];

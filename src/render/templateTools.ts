@@ -1,0 +1,93 @@
+import nunjucks from 'nunjucks';
+import { cleanText } from './cleanText.js';
+import type { Engine } from './engine.js';
+import { Frame } from './frame.js';
+import { Markup } from './markup.js';
+import type { PageContext } from './pageContext.js';
+
+const { SafeString } = nunjucks.runtime;
+const { escape: escapeAll } = nunjucks.lib as unknown as { escape(text: string): string };
+
+/** A block, or a whole template. @returns what it prints */
+export type PagePart = (engine: Engine['nunjucks'], context: PageContext, frame: Frame) => string;
+
+/** A compiled template. */
+export interface TemplateCode {
+  root: PagePart;
+  blocks: Record<string, PagePart>;
+  /** It gives names to the page's variables, or has blocks: it needs variables of its own. */
+  setsNames: boolean;
+  /** The macros of a template that has nothing else. */
+  library?: {
+    make(engine: Engine['nunjucks'], context: PageContext): Exports;
+    /** They ask for names that a page may give other values later. */
+    keepsNames: boolean;
+  };
+}
+
+/** What a template gives to one that imports it. */
+export type Exports = Record<string, unknown>;
+
+/** Makes a template's code, given {@link templateTools}. */
+export type TemplateMaker = (tools: TemplateTools) => TemplateCode;
+
+/** A template as it was compiled. */
+export interface CompiledTemplate {
+  /** For messages. */
+  file: string;
+  make: TemplateMaker;
+}
+
+/** What `escape` or `cleanText` would change. */
+const special = /[&"'<>\\`\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
+
+const escapeClean = (text: string): string => escapeAll(cleanText(text));
+
+type Method = (this: unknown, ...args: unknown[]) => unknown;
+
+/** The functions that compiled templates call. */
+export const templateTools = {
+  runtime: { ...nunjucks.runtime, Frame, SafeString: Markup },
+
+  /** A value as it goes into the page: escaped unless it is markup, and without forbidden characters. */
+  print(value: unknown): string {
+    if (typeof value === 'string') return special.test(value) ? escapeClean(value) : value;
+    if (value instanceof Markup) return value.val;
+    if (value === undefined || value === null) return '';
+    return value instanceof SafeString ? cleanText(value.toString()) : escapeClean(String(value));
+  },
+
+  /** The value of a name that a frame may hold. */
+  find(context: PageContext, frame: Frame, name: string): unknown {
+    const value = frame.lookup(name);
+    return value !== undefined ? value : context.lookup(name);
+  },
+
+  /** Calls a method or a macro. @param name for messages */
+  call(owner: unknown, member: string, name: string, context: unknown, ...args: unknown[]): unknown {
+    const method = owner === undefined || owner === null ? undefined : (owner as Record<string, unknown>)[member];
+    if (typeof method === 'function') return (method as Method).apply(owner, args);
+    return nunjucks.runtime.callWrap(method, name, context, args);
+  },
+
+  /** A macro without optional arguments; given as many as it has, by place, there is nothing to sort. */
+  macro(names: readonly string[], body: (...args: unknown[]) => unknown): (...args: unknown[]) => unknown {
+    const general = nunjucks.runtime.makeMacro(names, [], body);
+    const count = names.length;
+    return (...args) => (args.length === count && !isKeywords(args[count - 1]) ? body(...args) : general(...args));
+  },
+
+  /** @throws Error where a template has no such macro */
+  imported(exports: Exports, name: string): unknown {
+    if (!Object.hasOwn(exports, name)) throw new Error(`cannot import '${name}'`);
+    return exports[name];
+  },
+};
+
+function isKeywords(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, '__keywords');
+}
+
+export type TemplateTools = typeof templateTools;
+
+export const toolNames = Object.keys(templateTools);
