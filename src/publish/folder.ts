@@ -1,16 +1,17 @@
 import { join, relative, sep } from 'node:path';
 import { type Finding, find } from '../diagnostics/finding.js';
 import type { Phase } from '../plan/page.js';
+import { Entries } from './entries.js';
 import { failure, PublishError } from './failure.js';
 import { digestOnDisk, type FileSystem, isMissing, nodeFileSystem } from './fileSystem.js';
 import { readJournal, runSteps, type Site, writeJournal } from './journal.js';
 import { locateOutput } from './location.js';
 import { Lock } from './lock.js';
-import { isSameManifest, type Manifest, readManifest, writeManifest } from './manifest.js';
-import type { Output, PublishedEntry, PublishReport } from './output.js';
+import { isSameManifest, readManifest, writeManifest } from './manifest.js';
+import type { Output, PublishReport } from './output.js';
 import { isSafePath, PRIVATE } from './outputPath.js';
 import { type Owner, thisProcess } from './owner.js';
-import { Preflight, type StagedFile } from './preflight.js';
+import { Preflight } from './preflight.js';
 import { type StagedBytes, Stager, type StagingPlace } from './stager.js';
 import { Tree } from './tree.js';
 
@@ -32,10 +33,9 @@ interface Session {
   lock: Lock;
   site: Site;
   tree: Tree;
-  old: Manifest;
-  next: Map<string, PublishedEntry>;
+  old: Entries;
+  next: Entries;
   stager: Stager;
-  staged: Map<string, StagedFile>;
   hasStaging: boolean;
   /** The journal is in place: the new site will be published, if not by us then by the next build. */
   committed: boolean;
@@ -95,7 +95,7 @@ export class FolderOutput implements Output {
     const entry = old.get(path);
     if (entry === undefined || entry.key !== page.key) return false;
     if (digestOnDisk(this.#files, `${root}/${path}`) !== entry.digest) return false;
-    this.#claim(next, path, entry);
+    next.add(path, entry);
     return true;
   }
 
@@ -132,9 +132,7 @@ export class FolderOutput implements Output {
   }
 
   take(path: string, key: string, phase: Phase, { digest, staged }: StagedBytes): void {
-    const session = this.#opened();
-    this.#claim(session.next, path, { key, digest });
-    if (staged !== null) session.staged.set(path, { staged, digest, phase });
+    this.#opened().next.add(path, { key, digest }, staged === null ? null : { name: staged, phase });
   }
 
   failureOf(path: string, error: unknown): unknown {
@@ -178,9 +176,8 @@ export class FolderOutput implements Output {
       site,
       tree: new Tree(this.#files, root),
       old: manifest,
-      next: new Map(),
+      next: new Entries(),
       stager: new Stager(this.#files, site, 0),
-      staged: new Map(),
       hasStaging: false,
       committed: false,
     };
@@ -200,13 +197,14 @@ export class FolderOutput implements Output {
   }
 
   #publish(session: Session): PublishReport {
-    const { site, root, old, next, staged, lock } = session;
-    const unchanged = next.size - staged.size;
-    if (isSameManifest(old, next) && staged.size === 0) return { written: 0, unchanged, removed: 0 };
+    const { site, root, old, next, lock } = session;
+    const twice = next.twice();
+    if (twice !== null) throw new Error(`Planned twice: ${twice}`);
+    if (next.waiting === 0 && isSameManifest(old, next)) return { written: 0, unchanged: next.size, removed: 0 };
     const tree = new Tree(this.#files, root);
     const show = (path: string): string => (path === '' ? this.#dir : `${this.#dir}/${path}`);
-    const preflight = new Preflight({ files: this.#files, tree, root, old, next, staged, show });
-    const steps = preflight.steps();
+    const preflight = new Preflight({ files: this.#files, tree, root, old, next, show });
+    const moves = preflight.steps();
     if (preflight.findings.length > 0) throw new PublishError(preflight.findings);
 
     this.#files.mkdirSync(site.staging, { recursive: true });
@@ -216,10 +214,16 @@ export class FolderOutput implements Output {
       const path = this.#show(`${root}/${PRIVATE}/lock`);
       throw new PublishError([find('output-locked', path, undefined, { path, pid: '?' })]);
     }
+    const steps = {
+      *[Symbol.iterator]() {
+        yield* moves;
+        yield { do: 'manifest', staged: 'manifest' } as const;
+      },
+    };
     const journal = `${root}/${PRIVATE}/journal`;
-    writeJournal(this.#files, journal, `${site.staging}/journal`, [...steps, { do: 'manifest', staged: 'manifest' }]);
+    writeJournal(this.#files, journal, `${site.staging}/journal`, steps);
     session.committed = true;
-    runSteps(site, tree, [...steps, { do: 'manifest', staged: 'manifest' }], false);
+    runSteps(site, tree, steps, false);
     this.#files.unlinkSync(journal);
     session.committed = false;
     return { written: preflight.written, unchanged: next.size - preflight.written, removed: preflight.removed };
@@ -258,13 +262,6 @@ export class FolderOutput implements Output {
   #refuseLink(own: string): void {
     if (this.#files.lstatSync(own).isDirectory()) return;
     throw new PublishError([find('file-in-the-way', this.#show(own), undefined, { path: this.#show(own) })]);
-  }
-
-  #claim(next: Map<string, PublishedEntry>, path: string, entry: PublishedEntry): void {
-    if (next.has(path)) throw new Error(`Planned twice: ${path}`);
-    // A tab or line end would break the manifest's lines.
-    if (!/^[\x20-\x7e]+$/.test(entry.key)) throw new Error(`Not a key: ${JSON.stringify(entry.key)}`);
-    next.set(path, entry);
   }
 
   #opened(): Session {

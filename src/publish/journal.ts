@@ -33,8 +33,11 @@ export interface Site {
  * build.
  * @param draft a path on the same file system
  */
-export function writeJournal(files: FileSystem, path: string, draft: string, steps: readonly Step[]): void {
-  writeRecords(files, draft, format, steps.map(fieldsOf), true);
+export function writeJournal(files: FileSystem, path: string, draft: string, steps: Iterable<Step>): void {
+  function* records(): Generator<string[]> {
+    for (const step of steps) yield fieldsOf(step);
+  }
+  writeRecords(files, draft, format, records(), true);
   files.renameSync(draft, path);
 }
 
@@ -52,7 +55,7 @@ export function readJournal(files: FileSystem, path: string): Step[] | null | 'd
  *   file that a power cut tore stays out (the manifest's digest then has it rendered again)
  * @throws the file system's error; the journal must stay then
  */
-export function runSteps(site: Site, tree: Tree, steps: readonly Step[], again: boolean): void {
+export function runSteps(site: Site, tree: Tree, steps: Iterable<Step>, again: boolean): void {
   if (again && isDone(site, steps)) return;
   for (const step of steps) {
     if (step.do === 'move') move(site, tree, step, again);
@@ -66,11 +69,12 @@ export function runSteps(site: Site, tree: Tree, steps: readonly Step[], again: 
  * The manifest moves last, so without it in the staging folder all is done and only the journal was left
  * behind; a path that we removed may be somebody else's by now.
  */
-function isDone({ files, staging }: Site, steps: readonly Step[]): boolean {
-  return !steps.some(
-    (step) =>
-      step.do === 'manifest' && files.lstatSync(`${staging}/${step.staged}`, { throwIfNoEntry: false }) !== undefined,
-  );
+function isDone({ files, staging }: Site, steps: Iterable<Step>): boolean {
+  for (const step of steps) {
+    if (step.do !== 'manifest') continue;
+    if (files.lstatSync(`${staging}/${step.staged}`, { throwIfNoEntry: false }) !== undefined) return false;
+  }
+  return true;
 }
 
 function move({ files, root, staging }: Site, tree: Tree, step: Step & { do: 'move' }, again: boolean): void {

@@ -1,48 +1,41 @@
+import { Entries } from './entries.js';
 import type { FileSystem } from './fileSystem.js';
-import type { PublishedEntry } from './output.js';
-import { byCodeUnits, isSafePath } from './outputPath.js';
+import { isSafePath } from './outputPath.js';
 import { type RecordsFormat, readRecords, writeRecords } from './records.js';
-
-/** Every file that we published, by path: what is not in here is somebody else's. */
-export type Manifest = ReadonlyMap<string, PublishedEntry>;
 
 const format: RecordsFormat = { name: 'manifest', version: 1 };
 
 /**
+ * Reads the list of every file that we published: what is not in it is somebody else's.
  * @returns the manifest and its seal (`''` for none); empty when it is missing or cannot be trusted
  * @throws the file system's error
  */
-export function readManifest(
-  files: FileSystem,
-  path: string,
-): { manifest: Map<string, PublishedEntry>; seal: string; damaged: boolean } {
-  const manifest = new Map<string, PublishedEntry>();
+export function readManifest(files: FileSystem, path: string): { manifest: Entries; seal: string; damaged: boolean } {
+  const manifest = new Entries();
   const read = readRecords(files, path, format);
   if (typeof read === 'string') return { manifest, seal: '', damaged: read === 'damaged' };
   for (const [file = '', key = '', digest = ''] of read.records) {
     // Its seal keeps out accidents, not malice: whoever can write here must not make us delete elsewhere.
-    if (isSafePath(file)) manifest.set(file, { key, digest });
+    if (isSafePath(file)) manifest.add(file, { key, digest });
   }
   return { manifest, seal: read.seal, damaged: false };
 }
 
 /** @returns the seal of what was written; the same entries give the same bytes, whatever order they came in */
-export function writeManifest(files: FileSystem, path: string, manifest: Manifest): string {
+export function writeManifest(files: FileSystem, path: string, manifest: Entries): string {
   function* records(): Generator<string[]> {
-    for (const file of [...manifest.keys()].sort(byCodeUnits)) {
-      const entry = manifest.get(file);
-      if (entry !== undefined) yield [file, entry.key, entry.digest];
-    }
+    for (const [file, { key, digest }] of manifest.all()) yield [file, key, digest];
   }
   return writeRecords(files, path, format, records(), true);
 }
 
 /** @returns true when both name the same files with the same keys and bytes */
-export function isSameManifest(a: Manifest, b: Manifest): boolean {
+export function isSameManifest(a: Entries, b: Entries): boolean {
   if (a.size !== b.size) return false;
-  for (const [path, { key, digest }] of a) {
-    const other = b.get(path);
-    if (other === undefined || other.key !== key || other.digest !== digest) return false;
+  const other = b.all();
+  for (const [path, { key, digest }] of a.all()) {
+    const [otherPath, entry] = other.next().value ?? ['', { key: '', digest: '' }];
+    if (otherPath !== path || entry.key !== key || entry.digest !== digest) return false;
   }
   return true;
 }

@@ -1,18 +1,11 @@
 import { type Finding, find } from '../diagnostics/finding.js';
 import type { RuleId } from '../diagnostics/rules/index.js';
 import type { Phase } from '../plan/page.js';
+import type { Entries } from './entries.js';
 import { digestOnDisk, type FileSystem } from './fileSystem.js';
 import type { Step } from './journal.js';
-import type { Manifest } from './manifest.js';
 import { byCodeUnits, fold, isSafePath, parentOf } from './outputPath.js';
 import type { Tree } from './tree.js';
-
-export interface StagedFile {
-  /** Its name in the staging folder. */
-  staged: string;
-  digest: string;
-  phase: Phase;
-}
 
 export interface Change {
   files: FileSystem;
@@ -20,9 +13,8 @@ export interface Change {
   tree: Tree;
   root: string;
   /** What we published last, and what is to be published: all of it, the unchanged files too. */
-  old: Manifest;
-  next: Manifest;
-  staged: ReadonlyMap<string, StagedFile>;
+  old: Entries;
+  next: Entries;
   /** A path in the output as the user knows it. */
   show(path: string): string;
 }
@@ -42,55 +34,74 @@ export class Preflight {
   written = 0;
   removed = 0;
   readonly #change: Change;
-  readonly #steps: Step[] = [];
-  readonly #planned = new Set<string>();
-  readonly #checked = new Set<string>();
+  /** A number is the position of a staged file that moves: a first build has a million of them. */
+  readonly #acts: (number | Step)[] = [];
+  /** Folders that were in the way, and are dealt with. */
+  readonly #met = new Set<string>();
   readonly #cleared = new Set<string>();
+  #lastFolder = '';
   #unnamed = 0;
 
   constructor(change: Change) {
     this.#change = change;
-    for (const path of change.next.keys()) this.#plan(parentOf(path));
+    this.#refuseFilesAsFolders();
   }
 
-  /** @returns the steps; not to be done when there are findings */
-  steps(): Step[] {
+  /** @returns the steps, to be gone through as often as need be; not to be done when there are findings */
+  steps(): Iterable<Step> {
     for (const phase of ['asset', 'page', 'list'] as const) this.#moves(phase);
     this.#removals();
     if (this.#unnamed > 0) {
       const file = this.#change.show('');
       this.findings.push(find('more-in-the-way', file, undefined, { path: file, count: this.#unnamed }));
     }
-    return this.#steps;
+    const { next } = this.#change;
+    const acts = this.#acts;
+    return {
+      *[Symbol.iterator]() {
+        for (const act of acts) {
+          if (typeof act !== 'number') yield act;
+          else {
+            const { path, staged, digest } = next.stagedAt(act);
+            yield { do: 'move', staged, digest, path };
+          }
+        }
+      },
+    };
   }
 
-  #plan(folder: string): void {
-    if (folder === '' || this.#planned.has(folder)) return;
-    this.#planned.add(folder);
-    if (this.#change.next.has(folder)) this.#report('output-path-invalid', folder);
-    this.#plan(parentOf(folder));
+  #refuseFilesAsFolders(): void {
+    const { next } = this.#change;
+    let before = '';
+    for (const path of next.paths()) {
+      for (let folder = parentOf(path); folder !== '' && !isWithin(before, folder); folder = parentOf(folder)) {
+        if (next.has(folder)) this.#report('output-path-invalid', folder);
+      }
+      before = path;
+    }
   }
 
   #moves(phase: Phase): void {
-    const { staged } = this.#change;
-    for (const path of [...staged.keys()].sort(byCodeUnits)) {
-      const file = staged.get(path);
-      if (file?.phase !== phase) continue;
+    const { next } = this.#change;
+    for (const position of next.waitingIn(phase)) {
+      const { path, digest } = next.stagedAt(position);
       this.#makeWay(parentOf(path));
-      if (this.#isAdopted(path, file.digest)) continue;
-      this.#steps.push({ do: 'move', staged: file.staged, digest: file.digest, path });
+      if (this.#isAdopted(path, digest)) continue;
+      this.#acts.push(position);
       this.written += 1;
     }
   }
 
   /** Sees to it that a folder can be made: a file of ours that has its name goes first. */
   #makeWay(folder: string): void {
-    if (folder === '' || this.#checked.has(folder)) return;
-    this.#checked.add(folder);
+    // Paths come in their order, so most files lie where the one before does.
+    if (folder === '' || isWithin(`${this.#lastFolder}/`, folder)) return;
     this.#makeWay(parentOf(folder));
+    this.#lastFolder = folder;
     const { tree, old, next } = this.#change;
     const kind = tree.folder(folder);
-    if (kind === 'none' || kind === 'folder' || next.has(folder)) return;
+    if (kind === 'none' || kind === 'folder' || this.#met.has(folder) || next.has(folder)) return;
+    this.#met.add(folder);
     if (kind === 'mount') this.#report('other-file-system', folder);
     else if (old.has(folder)) this.#clear(folder);
     else this.#report('file-in-the-way', folder);
@@ -100,7 +111,7 @@ export class Preflight {
   #isAdopted(path: string, digest: string): boolean {
     const { files, tree, root, old } = this.#change;
     const kind = tree.kind(path);
-    if (kind === 'none' || this.#planned.has(path)) return false;
+    if (kind === 'none' || this.#isPlanned(path)) return false;
     if (kind === 'folder' || kind === 'mount') {
       if (kind === 'mount' || !this.#clearFolder(path)) this.#report('folder-in-the-way', path);
       return false;
@@ -126,7 +137,7 @@ export class Preflight {
       }
     }
     for (const path of found) this.#clear(path);
-    for (const path of folders.reverse()) this.#steps.push({ do: 'rmdir', path });
+    for (const path of folders.reverse()) this.#acts.push({ do: 'rmdir', path });
     return true;
   }
 
@@ -135,17 +146,19 @@ export class Preflight {
   }
 
   #clear(path: string): void {
-    this.#steps.push({ do: 'unlink', path });
+    this.#acts.push({ do: 'unlink', path });
     this.#cleared.add(path);
     this.removed += 1;
   }
 
   #removals(): void {
     const { tree, old, next } = this.#change;
-    const gone = [...old.keys()].filter((path) => !next.has(path) && !this.#cleared.has(path)).sort(byCodeUnits);
+    const gone = [...old.paths()].filter((path) => !next.has(path) && !this.#cleared.has(path));
     if (gone.length === 0) return;
     const folders = new Set<string>();
-    const spellings = new Map([...next.keys()].map((path) => [fold(path), path]));
+    const folded = new Set(gone.map(fold));
+    const spellings = new Map<string, string>();
+    for (const path of next.paths()) if (folded.has(fold(path))) spellings.set(fold(path), path);
     for (const path of gone) {
       this.#emptied(parentOf(path), folders);
       const kind = tree.kind(path);
@@ -157,14 +170,18 @@ export class Preflight {
     }
     // Longest first: what lies inside goes before what it lies in.
     const inward = [...folders].sort((a, b) => b.length - a.length || byCodeUnits(a, b));
-    for (const path of inward) this.#steps.push({ do: 'rmdir', path });
+    for (const path of inward) this.#acts.push({ do: 'rmdir', path });
   }
 
   /** Folders that may be empty afterwards: only those of removed files, for an empty folder may be somebody's. */
   #emptied(folder: string, folders: Set<string>): void {
-    if (folder === '' || folders.has(folder) || this.#planned.has(folder)) return;
+    if (folder === '' || folders.has(folder) || this.#isPlanned(folder)) return;
     folders.add(folder);
     this.#emptied(parentOf(folder), folders);
+  }
+
+  #isPlanned(folder: string): boolean {
+    return this.#change.next.hasWithin(folder);
   }
 
   #report(rule: RuleId, path: string): void {
@@ -173,4 +190,8 @@ export class Preflight {
     if (this.findings.length < MOST_FINDINGS) this.findings.push(find(rule, file, undefined, { path: file }));
     else this.#unnamed += 1;
   }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path.startsWith(folder) && path[folder.length] === '/';
 }

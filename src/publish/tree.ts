@@ -5,6 +5,9 @@ import { parentOf } from './outputPath.js';
 /** What stands at a path. `mount`: a folder on another file system, where no file can be renamed to. */
 export type Kind = 'none' | 'file' | 'folder' | 'mount' | 'link' | 'other';
 
+/** Folders that are remembered: files come in their order, so the next one lies near the last ones. */
+const REMEMBERED = 4096;
+
 /**
  * The output folder as it is on disk, links not followed. Folders are asked for once: under one that is
  * missing there is nothing, which saves a first build every look at its thousands of new folders.
@@ -13,7 +16,7 @@ export class Tree {
   readonly #files: FileSystem;
   readonly #root: string;
   readonly #device: number;
-  readonly #folders = new Map<string, Kind>([['', 'folder']]);
+  readonly #folders = new Map<string, Kind>();
   /** Made by us a moment ago: nothing in them that we did not put there. */
   readonly #fresh = new Set<string>();
 
@@ -33,10 +36,11 @@ export class Tree {
 
   /** The same for a path that is to be a folder, remembered. */
   folder(path: string): Kind {
+    if (path === '') return 'folder';
     const known = this.#folders.get(path);
     if (known !== undefined) return known;
     const kind = this.kind(path);
-    this.#folders.set(path, kind);
+    this.#remember(path, kind);
     return kind;
   }
 
@@ -47,7 +51,7 @@ export class Tree {
     if (kind !== 'none') throw new NotAFolder(`${this.#root}/${path}`);
     this.ensure(parentOf(path));
     this.#files.mkdirSync(`${this.#root}/${path}`);
-    this.#folders.set(path, 'folder');
+    this.#remember(path, 'folder');
     this.#fresh.add(path);
   }
 
@@ -67,6 +71,15 @@ export class Tree {
     const first = this.#stats(a);
     const second = this.#stats(b);
     return first !== null && second !== null && first.ino === second.ino && first.dev === second.dev;
+  }
+
+  /** A folder that is forgotten is looked at again. */
+  #remember(path: string, kind: Kind): void {
+    for (const oldest of this.#folders.keys()) {
+      if (this.#folders.size < REMEMBERED) break;
+      this.forget(oldest);
+    }
+    this.#folders.set(path, kind);
   }
 
   #look(path: string): Kind {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { PhrasingContent } from 'mdast';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type Finding, severityOf } from '../../src/diagnostics/finding.js';
 import type { Block, LoadedDocument } from '../../src/load/document.js';
 import { loadDocument } from '../../src/load/load.js';
@@ -10,16 +10,10 @@ import { type Content, scanContent } from '../../src/load/scan.js';
 
 export type Files = Record<string, string | Uint8Array>;
 
-const made: string[] = [];
-
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** Makes a temporary folder with files in it; it is gone after the test. */
 export function makeFolder(files: Files): string {
   const folder = mkdtempSync(join(tmpdir(), 'zhaideng-load-'));
-  made.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   addFiles(folder, files);
   return folder;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/load/digest.js';
 import { PublishError } from '../../src/publish/failure.js';
 import { FolderOutput } from '../../src/publish/folder.js';
 import { after, before, dyingAfterJournal, error, failsAtAnyCall, rules, situations } from './failing.js';
@@ -44,7 +45,7 @@ describe('a build that is killed', () => {
       const run = async (): Promise<void> => {
         await output.open();
         for (const [path, text] of Object.entries(after)) {
-          const key = `key-${Buffer.from(text).toString('hex').slice(0, 40)}`;
+          const key = digestOf(text, 'key');
           if (!output.keep({ path, key })) {
             const phase = path.startsWith('assets/') ? 'asset' : path.endsWith('.xml') ? 'list' : 'page';
             output.stage(path, key, phase, text);

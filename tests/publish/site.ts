@@ -2,7 +2,8 @@ import * as fs from 'node:fs';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
+import { digestOf } from '../../src/load/digest.js';
 import type { Phase } from '../../src/plan/page.js';
 import type { FileSystem } from '../../src/publish/fileSystem.js';
 import { FolderOutput, type FolderOutputOptions } from '../../src/publish/folder.js';
@@ -12,18 +13,13 @@ import { type Owner, thisProcess } from '../../src/publish/owner.js';
 /** Path → text. Keys are made from the text, as a plan would from the inputs. */
 export type Site = Record<string, string>;
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** Memory where there is a disk made of it: hundreds of builds would wait for the platter at every journal. */
 const base = fs.existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** @returns an empty folder that is removed after the test */
 export function temporary(): string {
   const folder = fs.realpathSync(mkdtempSync(join(base, 'zhaideng-publish-')));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -35,7 +31,7 @@ function phaseOf(path: string): Phase {
 /** Offers every file of the site to the output, as a build does. */
 export function offer(output: Output, site: Site): void {
   for (const [path, text] of Object.entries(site)) {
-    const key = `key-${Buffer.from(text).toString('hex').slice(0, 40)}`;
+    const key = digestOf(text, 'key');
     if (!output.keep({ path, key })) output.stage(path, key, phaseOf(path), text);
   }
 }

@@ -12,23 +12,16 @@ import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:ht
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { type Finding, find } from '../../src/diagnostics/finding.js';
 import { digestOf } from '../../src/load/digest.js';
 import { KnownFiles } from '../../src/load/knownFiles.js';
 import { MemoryOutput } from '../../src/publish/memory.js';
 import { type Preview, type ServeOptions, serve } from '../../src/serve/serve.js';
 
-const folders: string[] = [];
-const previews: Preview[] = [];
-afterEach(async () => {
-  for (const preview of previews.splice(0)) await preview.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 export function temporary(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'zhaideng-serve-')));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -98,7 +91,7 @@ export async function start({
     },
     ...options,
   });
-  previews.push(preview);
+  onTestFinished(() => preview.close());
   return { ...preview, content, output, findings, said, rebuilds: () => rebuilds, write };
 }
 

@@ -1,0 +1,170 @@
+import type { Phase } from '../plan/page.js';
+import type { PublishedEntry } from './output.js';
+import { byCodeUnits } from './outputPath.js';
+
+/** Characters of a key and of a digest, at most. */
+const FIELD = 32;
+/** Entries in a piece of memory. */
+const PIECE = 4096;
+
+/** A file of the next site that is not in its place yet. */
+export interface StagedFile {
+  path: string;
+  /** Its name in the staging folder. */
+  staged: string;
+  digest: string;
+  phase: Phase;
+}
+
+/** Files by path, with what they were made of. */
+export interface Manifest {
+  readonly size: number;
+  has(path: string): boolean;
+  get(path: string): PublishedEntry | undefined;
+  /** @returns all paths, in order by code units */
+  paths(): Iterable<string>;
+}
+
+/**
+ * A list of files in little memory: a site may have a million, and objects and maps of them took a kilobyte for each.
+ * Keys and digests lie side by side in pieces of memory; a path is found by halving, once all are there.
+ */
+export class Entries implements Manifest {
+  readonly #paths: string[] = [];
+  readonly #pieces: Buffer[] = [];
+  /** Beside the paths; empty where nothing is staged. */
+  readonly #staged: (string | null)[] = [];
+  readonly #phases: Phase[] = [];
+  #waiting = 0;
+  /** Positions in order by path; null while they are so by themselves. */
+  #order: Uint32Array | null = null;
+  #isOrdered = true;
+
+  get size(): number {
+    return this.#paths.length;
+  }
+
+  /** How many of them are staged. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  /** @param staged where the file waits, and when it is due; or null for one that is in its place */
+  add(path: string, { key, digest }: PublishedEntry, staged: { name: string; phase: Phase } | null = null): void {
+    if (!isField(key)) throw new Error(`Not a key: ${JSON.stringify(key)}`);
+    if (!isField(digest)) throw new Error(`Not a digest: ${JSON.stringify(digest)}`);
+    const position = this.#paths.length;
+    const last = this.#paths[position - 1];
+    if (last !== undefined && byCodeUnits(last, path) >= 0) this.#isOrdered = false;
+    this.#order = null;
+    this.#paths.push(path);
+    const at = position % PIECE;
+    if (at === 0) this.#pieces.push(Buffer.alloc(PIECE * 2 * FIELD, 0x20));
+    const piece = this.#pieces.at(-1);
+    piece?.write(key, at * 2 * FIELD, 'latin1');
+    piece?.write(digest, (at * 2 + 1) * FIELD, 'latin1');
+    this.#staged.push(staged?.name ?? null);
+    this.#phases.push(staged?.phase ?? 'page');
+    if (staged) this.#waiting += 1;
+  }
+
+  has(path: string): boolean {
+    return this.#find(path) !== undefined;
+  }
+
+  get(path: string): PublishedEntry | undefined {
+    const position = this.#find(path);
+    return position === undefined ? undefined : this.#entryAt(position);
+  }
+
+  *paths(): Generator<string> {
+    for (let index = 0; index < this.size; index += 1) yield this.#pathAt(index);
+  }
+
+  /** @returns all entries, in order by path */
+  *all(): Generator<[path: string, entry: PublishedEntry]> {
+    for (let index = 0; index < this.size; index += 1) {
+      const position = this.#positionAt(index);
+      yield [this.#paths[position] ?? '', this.#entryAt(position)];
+    }
+  }
+
+  /** @returns whether a file lies in the folder */
+  hasWithin(folder: string): boolean {
+    const path = this.#pathAt(this.#firstFrom(`${folder}/`));
+    return path.startsWith(`${folder}/`);
+  }
+
+  /** @returns positions of the staged files of a phase, in order by path */
+  *waitingIn(phase: Phase): Generator<number> {
+    for (let index = 0; index < this.size; index += 1) {
+      const position = this.#positionAt(index);
+      if (this.#staged[position] !== null && this.#phases[position] === phase) yield position;
+    }
+  }
+
+  /** @param position of a staged file */
+  stagedAt(position: number): StagedFile {
+    const [path = '', staged, phase = 'page'] = [
+      this.#paths[position],
+      this.#staged[position] ?? '',
+      this.#phases[position],
+    ];
+    return { path, staged, phase, digest: this.#entryAt(position).digest };
+  }
+
+  /** @returns a path that two of them have, or null */
+  twice(): string | null {
+    let last: string | null = null;
+    for (const path of this.paths()) {
+      if (path === last) return path;
+      last = path;
+    }
+    return null;
+  }
+
+  #entryAt(position: number): PublishedEntry {
+    const at = (position % PIECE) * 2 * FIELD;
+    const text = this.#pieces[Math.floor(position / PIECE)]?.toString('latin1', at, at + 2 * FIELD) ?? '';
+    return { key: text.slice(0, FIELD).trimEnd(), digest: text.slice(FIELD).trimEnd() };
+  }
+
+  #find(path: string): number | undefined {
+    const index = this.#firstFrom(path);
+    return this.#pathAt(index) === path ? this.#positionAt(index) : undefined;
+  }
+
+  /** @returns index in order of the first path that does not come before this one */
+  #firstFrom(path: string): number {
+    this.#sort();
+    let [low, high] = [0, this.size];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byCodeUnits(this.#pathAt(middle), path) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #pathAt(index: number): string {
+    return this.#paths[this.#positionAt(index)] ?? '';
+  }
+
+  #positionAt(index: number): number {
+    this.#sort();
+    return this.#order?.[index] ?? index;
+  }
+
+  #sort(): void {
+    if (this.#isOrdered || this.#order !== null) return;
+    const paths = this.#paths;
+    this.#order = Uint32Array.from(paths, (_, position) => position).sort((a, b) =>
+      byCodeUnits(paths[a] ?? '', paths[b] ?? ''),
+    );
+  }
+}
+
+/** A tab or line end would break the manifest's lines, and a space at the end is filling. */
+function isField(text: string): boolean {
+  return text.length <= FIELD && /^[\x21-\x7e]+$/.test(text);
+}
