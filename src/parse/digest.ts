@@ -38,10 +38,20 @@ export class Digest {
   readonly #speakers = new Set<string>();
 
   constructor(root: BlockRoot, register: Iterable<string>) {
-    const lines = root.children.map((block, index) => new Line(block, index));
+    const lines: Line[] = [];
+    const lone: (string | null)[] = [];
     this.people = new People(register);
-    for (const line of lines) for (const name of [...listedNames(line), ...castNames(line)]) this.people.add(name);
-    this.lines = lines.map((line) => readLine(line, this.people));
+    for (const block of root.children) {
+      const line = new Line(block, lines.length);
+      const name = loneName(line);
+      lines.push(line);
+      lone.push(name);
+      if (name !== null) this.people.add(name);
+      else for (const each of listedNames(line)) this.people.add(each);
+      for (const each of castNames(line)) this.people.add(each);
+    }
+    this.lines = [];
+    for (const line of lines) this.lines.push(readLine(line, this.people, lone[line.index] ?? null));
     this.#readAgain([...this.#learnRepeated(), ...this.#learn()]);
     for (const { heads } of this.lines) {
       for (const head of heads)
@@ -69,8 +79,10 @@ export class Digest {
   #learnRepeated(): string[] {
     const counts = new Map<string, number>();
     for (const { line, kind } of this.lines) {
+      const { start, end } = line.content;
+      if (end - start > 8 || kind !== 'text') continue;
       const text = line.trimmed;
-      if (kind !== 'text' || text.length > 8 || !/[:：]$/u.test(text)) continue;
+      if (!/[:：]$/u.test(text)) continue;
       const name = text.slice(0, -1);
       const strength = nameStrength(name);
       if (strength !== 'none' && surnameOf(name) !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -101,12 +113,11 @@ export class Digest {
     const each = this.lines[index];
     if (each?.kind !== 'text' || each.detail !== null) return false;
     if (each.lone !== null && this.#speakers.has(identityOf(each.lone))) return false;
+    if (each.line.content.end - each.line.content.start > 48) return false;
     const text = each.line.trimmed;
     // A line of its own may end in a quotation mark (青石村的“新村民”), but not be one quotation.
     const isQuoted = /^[“「『‘"]/u.test(text);
-    return (
-      text.length <= 48 && !/^[—―]/u.test(text) && isHeadlineText(isQuoted ? text : text.replace(/[”’」』"']$/u, ''))
-    );
+    return !/^[—―]/u.test(text) && isHeadlineText(isQuoted ? text : text.replace(/[”’」』"']$/u, ''));
   }
 
   /** @returns index of the next line of text (no caption, credit, furniture, bare link) in [from, to), or -1 */
@@ -130,37 +141,56 @@ export function isCaption(each: DigestLine, speaker: string | null): boolean {
   return speaker !== null && each.lone !== null && identityOf(each.lone) === identityOf(speaker);
 }
 
-function readLine(line: Line, people: People): DigestLine {
+function readLine(line: Line, people: People, name: string | null): DigestLine {
   const gap = line.facts.gap === true;
   const detail = findDetail(line);
-  const base = { line, detail, gap, imprint: null, heads: [], lone: null };
-  if (detail && trim(line.text, { start: line.content.start, end: detail.span.start }).end <= line.content.start) {
-    return { kind: 'detail', ...base };
-  }
-  if (isFurniture(line)) return { kind: 'furniture', ...base };
   const imprint = readImprint(line);
-  if (imprint && (imprint.source || imprint.date)) return { kind: 'imprint', ...base, imprint };
-  if (isCredit(line)) return { kind: 'credit', ...base };
-  return { kind: 'text', ...base, heads: readHeads(line, people), lone: loneName(line) };
+  const kind = kindOf(line, detail, imprint);
+  // One literal for all of them: objects of several make are several times slower to read.
+  return {
+    line,
+    kind,
+    detail,
+    imprint: kind === 'imprint' ? imprint : null,
+    heads: kind === 'text' ? readHeads(line, people) : [],
+    lone: kind === 'text' ? name : null,
+    gap,
+  };
 }
+
+function kindOf(line: Line, detail: DetailLink | null, imprint: Imprint | null): LineKind {
+  const { text, content } = line;
+  if (detail && trim(text, { start: content.start, end: detail.span.start }).end <= content.start) return 'detail';
+  if (isFurniture(line)) return 'furniture';
+  if (imprint && (imprint.source || imprint.date)) return 'imprint';
+  return isCredit(line) ? 'credit' : 'text';
+}
+
+/** No name alone on a line, with a remark behind it, is as long. */
+const LONGEST_LONE = 24;
+const BULLETS = /^[■●◆▲★□◇▪▶►※◎○☆△•·]+\s*/u;
 
 /** @returns the name that is the whole line, or null */
 function loneName(line: Line): string | null {
-  const text = line.trimmed.replace(/^[■●◆▲★□◇▪▶►※◎○☆△•·]+\s*/u, '');
-  if (text.length > 24 || text.length < 2) return null;
+  const { start, end } = line.content;
+  const isLong = end - start > LONGEST_LONE;
+  if (isLong && !BULLETS.test(line.text[start] ?? '')) return null;
+  const text = line.trimmed.replace(BULLETS, '');
+  if (text.length > LONGEST_LONE || text.length < 2) return null;
   const bare = text.replace(/[（(][^（）()]{1,12}[)）]$/u, '').trim();
   return nameStrength(bare) === 'none' ? null : plainName(bare);
 }
 
 /**
- * Names that stand alone: on a line, or several on one (何砚 罗青 陆明; 何砚、罗青). What only could be a name
- * is added too: it vouches for a reading, and by itself makes no one a speaker.
+ * Several names on one line (何砚 罗青 陆明; 何砚、罗青). What only could be a name is added too: it vouches for a
+ * reading, and by itself makes no one a speaker.
  */
 function listedNames(line: Line): string[] {
-  const lone = loneName(line);
-  if (lone !== null) return [lone];
+  const { start, end } = line.content;
+  if (end - start > 120) return [];
   const text = line.trimmed;
-  if (text.length > 120) return [];
+  // Marks that no name has.
+  if (/[:：。；;！!？?“”《》（(]/.test(text)) return [];
   const pieces = text.split(/[、,，\p{White_Space}|｜/]+/u).filter((piece) => piece !== '');
   return pieces.length > 1 && pieces.every((piece) => nameStrength(piece) === 'strong') ? pieces.map(plainName) : [];
 }
@@ -168,11 +198,17 @@ function listedNames(line: Line): string[] {
 const CAST =
   /^(?:嘉宾|特邀嘉宾|访谈嘉宾|对话嘉宾|主持人|主持|与会人员|与会嘉宾|参加人员|出席人员|出席|参会人员|发言人)[:：](.{2,200})$/u;
 
+const CAST_FIRST = /[嘉特访对主与参出发]/u;
+/** UTF-16 units of a label and two hundred characters behind it. */
+const LONGEST_CAST = 405;
+
 /**
  * 嘉宾：市住建局局长　万志远、市教育局副局长　夏天 says who is present, and is no turn to speak.
  * @returns the names, or an empty list where the words are anything else
  */
 export function castNames(line: Line): string[] {
+  const { start, end } = line.content;
+  if (end - start > LONGEST_CAST || !CAST_FIRST.test(line.text[start] ?? '')) return [];
   const words = CAST.exec(line.trimmed)?.[1];
   if (words === undefined || /[。！？!?…]/u.test(words)) return [];
   const names: string[] = [];
@@ -216,11 +252,14 @@ export function titlesOf({ line, reading }: Head): string[] {
  * entry of the list at the top. One with a title of its own is text, or the title would be lost.
  */
 export function repeats({ heads }: DigestLine, speaker: string, titles: ReadonlySet<string>): boolean {
-  return heads.some(
-    (head) =>
-      head.form === 'bare' &&
-      head.reading.titles.length > 0 &&
-      identityOf(speakerOf(head)) === identityOf(speaker) &&
-      titlesOf(head).every((title) => titles.has(title)),
+  return (
+    heads.length > 0 &&
+    heads.some(
+      (head) =>
+        head.form === 'bare' &&
+        head.reading.titles.length > 0 &&
+        identityOf(speakerOf(head)) === identityOf(speaker) &&
+        titlesOf(head).every((title) => titles.has(title)),
+    )
   );
 }

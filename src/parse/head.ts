@@ -5,6 +5,7 @@ import { type Reading, readLabel } from './people/reading.js';
 import type { Line } from './text/line.js';
 import { BULLET, depths } from './text/marks.js';
 import { isEmpty, type Span, textOf, trim } from './text/span.js';
+import { unitsOf } from './text/units.js';
 
 /**
  * What marks a line's words as a speaker's: a colon behind them, brackets around them, a dash before them,
@@ -43,14 +44,25 @@ export function readHeads(line: Line, people: People): Head[] {
   if (explicit) return [explicit];
   const { start, ornament } = skipPrefix(line);
   const { end } = line.content;
-  const heads: Head[] = [];
+  const found: Found[] = [];
+  const first = line.text.charCodeAt(start);
+  const bracket = BRACKET_FIRST[first] === 1 ? readBracket(line, start, end, people) : null;
+  if (bracket) found.push(bracket);
+  const colon = readColon(line, start, end, people);
+  if (colon) found.push(colon);
+  const dash = DASH_FIRST[first] === 1 ? readDash(line, start, end, people) : null;
+  if (dash) found.push(dash);
+  const bare = readBare(line, start, end, people);
+  if (bare) found.push(bare);
   const prefix = { start: line.content.start, end: start };
-  for (const read of [readBracket, readColon, readDash, readBare]) {
-    const found = read(line, start, end, people);
-    if (found) heads.push({ prefix, ornament, ...found });
-  }
+  const heads: Head[] = [];
+  for (const { form, reading, label, rest } of found)
+    heads.push({ line, form, reading, label, rest, prefix, ornament });
   return heads;
 }
+
+const BRACKET_FIRST = unitsOf('【［[〔');
+const DASH_FIRST = unitsOf('—―─–-');
 
 /** @returns offset where a speaker's words would begin: behind a bullet, a number, a column */
 export function labelStart(line: Line): number {
@@ -60,25 +72,49 @@ export function labelStart(line: Line): number {
 type Found = Omit<Head, 'prefix' | 'ornament'>;
 
 function skipPrefix(line: Line): { start: number; ornament: Head['ornament'] } {
-  let start = line.content.start;
+  let { start } = line.content;
   let ornament: Head['ornament'] = line.depth > 0 ? 'heading' : 'none';
-  const skip = (pattern: RegExp, name: Head['ornament']) => {
+  // Most lines begin with none of these, and each pattern is tried only where it could match.
+  if (MAY_BE_PREFIX[line.text.charCodeAt(start)] !== 1 && !hasBar(line, start)) return { start, ornament };
+  for (const { pattern, name } of PREFIXES) {
     const match = pattern.exec(line.text.slice(start, Math.min(line.content.end, start + 40)));
-    if (!match) return;
+    if (!match) continue;
     start = trim(line.text, { start: start + match[0].length, end: line.content.end }).start;
     ornament = name;
-  };
-  skip(HASHES, 'heading');
-  skip(BULLET, 'bullet');
-  skip(NUMBER, 'number');
-  skip(COLUMN, 'column');
+  }
   return { start, ornament };
+}
+
+const PREFIXES: readonly { pattern: RegExp; name: Head['ornament'] }[] = [
+  { pattern: HASHES, name: 'heading' },
+  { pattern: BULLET, name: 'bullet' },
+  { pattern: NUMBER, name: 'number' },
+  { pattern: COLUMN, name: 'column' },
+];
+/** What a number begins with, and everything beyond the usual Chinese characters and marks. */
+const MAY_BE_PREFIX = prefixUnits();
+const BARS = unitsOf('｜|丨│');
+
+function prefixUnits(): Uint8Array {
+  const units = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
+  for (const each of '一二三四五六七八九十') units[each.charCodeAt(0)] = 1;
+  for (const each of '“”‘’《》') units[each.charCodeAt(0)] = 0;
+  return units;
+}
+
+/** A column has twelve characters at most, of two UTF-16 units each. */
+function hasBar({ text, content }: Line, start: number): boolean {
+  const end = Math.min(content.end, start + 25);
+  for (let at = start; at < end; at++) if (BARS[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 /** `## titles | name | headline`: an editor's word, which settles any doubt. */
 function readExplicit(line: Line): Head | null {
   const { text, content } = line;
-  const { start = 0, bars = [] } = barsIn(line) ?? {};
+  const found = barsIn(line);
+  if (found === null) return null;
+  const { start, bars } = found;
   const [first, second = content.end] = bars;
   if (first === undefined || bars.length > 2) return null;
   const name = trim(text, { start: first + 1, end: second });
@@ -144,8 +180,8 @@ function readBracket(line: Line, start: number, end: number, people: People): Fo
 
 /** The colon stands outside brackets and quotes, and is no part of a time, a ratio or an address. */
 function readColon(line: Line, start: number, end: number, people: People): Found | null {
+  if (!hasColonOrDash(line.text, start, Math.min(end, start + LONGEST_LABEL))) return null;
   const window = line.text.slice(start, Math.min(end, start + LONGEST_LABEL));
-  if (!COLON_OR_DASH.test(window)) return null;
   const depth = depths(window);
   // 云川市市长何砚—— with nothing behind it introduces the words below as a colon does.
   const dashes = start + window.length === end ? (/[—―]{1,2}$/u.exec(window)?.[0].length ?? 0) : 0;
@@ -163,12 +199,17 @@ function readColon(line: Line, start: number, end: number, people: People): Foun
   };
 }
 
-const COLON_OR_DASH = /[:：﹕∶—―]/u;
+const COLONS = unitsOf(':：﹕∶');
+const COLON_OR_DASH = unitsOf(':：﹕∶—―');
+
+function hasColonOrDash(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (COLON_OR_DASH[text.charCodeAt(at)] === 1) return true;
+  return false;
+}
 
 function findColon(text: string, depth: Uint8Array): number {
   for (let at = 0; at < text.length; at++) {
-    if (depth[at] !== 0) continue;
-    if (!/[:：﹕∶]/u.test(text[at] ?? '')) continue;
+    if (COLONS[text.charCodeAt(at)] !== 1 || depth[at] !== 0) continue;
     if (/\d/u.test(text[at - 1] ?? '') || text.startsWith('//', at + 1)) return -1;
     return at;
   }
