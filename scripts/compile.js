@@ -20,6 +20,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { groups, librariesApart, moduleOf } from './libraries.js';
+import { precompiledReadings } from './precompileReadings.js';
 import { precompiledTheme } from './precompileTheme.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -93,7 +94,7 @@ const common = {
 /** @returns {Promise<{ files: Map<string, string>, digest: string }>} file name in `lib/` → text, and their hash */
 async function bundle() {
   const entries = { zhaideng: 'src/start/zhaideng.ts', worker: 'src/start/worker.ts' };
-  const plugins = [librariesApart(), withoutZodLanguages, precompiledTheme(root)];
+  const plugins = [librariesApart(), withoutZodLanguages, precompiledReadings(root), precompiledTheme(root)];
   const results = await Promise.all([
     build({ ...common, entryPoints: entries }),
     build({ ...common, ...wrapped, entryPoints: { program: 'src/start/main.ts' }, plugins }),

@@ -84,7 +84,7 @@ async function readPages(content: Content): Promise<{ pages: OwnPage[]; findings
     const { title, slug, draft } = document.frontMatter;
     if (draft === true) continue;
     const { heading, body } = parsePage(document.root, title);
-    if (/[^\x20-\x7e]/u.test(input.name.whole)) await prepareSlugs([input.name.whole]);
+    await prepareSlugs({ words: [input.name.whole] });
     const path = `${slug ?? slugOf(input.name.whole)}/`;
     pages.push({ file: input.file, digest: input.digest, path, heading: heading || input.name.stem, body });
   }

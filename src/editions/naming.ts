@@ -5,20 +5,31 @@ import { prepareSlugs } from '../slugs/pinyin.js';
 import { slugOf, slugOfName, slugOfWords } from '../slugs/slug.js';
 import { fileNameFor } from './fileNameFor.js';
 
+const NAMELESS = '无名';
+
 /**
  * Gives an edition and its speeches their ids, and says which of them are excerpts of a text that is given too.
  * @returns the edition; `speakerId` is the name's own slug, without regard to the rest of the site
  */
 export async function nameEdition(edition: UnnamedEdition, document: LoadedDocument): Promise<Edition> {
-  await prepareSlugs([document.name.whole, ...edition.speeches.map(({ speaker }) => speaker)]);
+  await prepareSlugs({
+    names: namesOf(edition, true),
+    words: [...namesOf(edition, false), ...(document.frontMatter.slug === undefined ? [document.name.whole] : [])],
+  });
   const taken = new Map<string, number>();
   const speeches = edition.speeches.map((speech) => {
-    const name = speech.speaker || '无名';
+    const name = speech.speaker || NAMELESS;
     const slug = speech.speakerKind === 'person' ? slugOfName(name) : slugOfWords(name);
     const isWhole = fileNameFor(document.full.keys(), name) !== null;
     return { id: unique(slug, taken), speakerId: slug, ...speech, excerpt: speech.excerpt && !isWhole };
   });
   return { id: document.frontMatter.slug ?? slugOf(document.name.whole), ...edition, speeches };
+}
+
+function namesOf({ speeches }: UnnamedEdition, isPerson: boolean): string[] {
+  return speeches
+    .filter(({ speakerKind }) => (speakerKind === 'person') === isPerson)
+    .map(({ speaker }) => speaker || NAMELESS);
 }
 
 /** `lu-ming`, `lu-ming-2`, …; a number that a name of its own has taken is passed over. */

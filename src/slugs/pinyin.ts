@@ -1,15 +1,34 @@
 import type { pinyin as Pinyin } from 'pinyin-pro';
+import { plainName } from '../parse/people/name.js';
+import { NameReader } from './nameReader.js';
+import { readings } from './readings.js';
 import { loadSimplified, simplified } from './simplified.js';
 
 let pinyin: typeof Pinyin | undefined;
+let reader: NameReader | null = null;
+
+/** What slugs have to be made of. */
+export interface SlugSources {
+  /** Names of people, for `slugOfName`. */
+  names?: readonly string[];
+  /** For `slugOf`, `slugOfWords`. */
+  words?: readonly string[];
+}
 
 /**
  * Loads what the slugs of these texts need: the pinyin dictionary takes about 0.1 s, so it is only loaded where
- * a slug has to be made.
+ * a slug has to be made that is not a plain name's.
  */
-export async function prepareSlugs(texts: Iterable<string>): Promise<void> {
-  pinyin ??= (await import('pinyin-pro')).pinyin;
-  await loadSimplified(texts);
+export async function prepareSlugs({ names = [], words = [] }: SlugSources): Promise<void> {
+  await loadSimplified([...names, ...words]);
+  const isPlain = words.every(isAscii) && names.every((name) => readPlainly(nameForSlug(name)) !== null);
+  if (pinyin || isPlain) return;
+  pinyin = (await import('pinyin-pro')).pinyin;
+}
+
+/** @returns the name as its slug is made of it */
+export function nameForSlug(text: string): string {
+  return simplified(plainName(text).normalize('NFKC'));
 }
 
 /**
@@ -20,7 +39,21 @@ export async function prepareSlugs(texts: Iterable<string>): Promise<void> {
  * @throws when {@link prepareSlugs} has not run for the text
  */
 export function syllables(text: string, kind: 'name' | 'words'): string[] {
+  if (kind === 'words' && isAscii(text)) return [text];
+  const plain = kind === 'name' ? readPlainly(text) : null;
+  if (plain !== null) return plain;
   if (!pinyin) throw new Error('Cannot make a slug yet. Call prepareSlugs first.');
   const surname = kind === 'name' ? 'head' : 'off';
   return pinyin(simplified(text), { toneType: 'none', type: 'array', v: true, surname, nonZh: 'consecutive' });
+}
+
+/** Words without a Chinese character are themselves. */
+function isAscii(text: string): boolean {
+  return !/[^\x20-\x7e]/.test(text);
+}
+
+function readPlainly(name: string): string[] | null {
+  if (readings === null) return null;
+  reader ??= new NameReader(readings);
+  return reader.read(name);
 }

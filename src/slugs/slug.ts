@@ -1,7 +1,5 @@
-import { plainName } from '../parse/people/name.js';
 import { surnameOf } from '../parse/people/surnames.js';
-import { syllables } from './pinyin.js';
-import { simplified } from './simplified.js';
+import { nameForSlug, syllables } from './pinyin.js';
 
 /** Long enough for any title, short enough for every file system with the rest of the path. */
 const LONGEST = 80;
@@ -26,7 +24,7 @@ export function slugOfName(text: string): string {
 }
 
 function slugOfPerson(text: string): string {
-  const name = simplified(plainName(text).normalize('NFKC'));
+  const name = nameForSlug(text);
   const surname = /^\p{Script=Han}+$/u.test(name) ? surnameOf(name) : null;
   if (surname === null) return slugOfWords(name);
   const all = syllables(name, 'name');

@@ -6,7 +6,7 @@ import { slugOf, slugOfName, slugOfWords } from '../../src/slugs/slug.js';
 const form = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 // The traditional character makes the conversion load too.
-beforeAll(() => prepareSlugs(['陸']));
+beforeAll(() => prepareSlugs({ words: ['陸'] }));
 
 describe('a person’s slug', () => {
   test.each([
@@ -105,7 +105,7 @@ describe.each([
   test('is lower-case letters, digits and single hyphens, never empty, always the same', async () => {
     await fc.assert(
       fc.asyncProperty(names, async (name) => {
-        await prepareSlugs([name]);
+        await prepareSlugs({ words: [name] });
         const slug = make(name);
         expect(slug).toMatch(form);
         expect(slug.length).toBeLessThanOrEqual(80);

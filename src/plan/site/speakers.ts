@@ -165,7 +165,7 @@ class SpeakerSlugs {
 async function naturalSlug(speech: SpeechSummary, entry: RegisterEntry | null): Promise<string> {
   if (entry === null) return speech.slug;
   if (entry.kind === speech.kind && identityOf(entry.name) === speech.identity) return speech.slug;
-  await prepareSlugs([entry.name]);
+  await prepareSlugs(entry.kind === 'person' ? { names: [entry.name] } : { words: [entry.name] });
   return entry.kind === 'person' ? slugOfName(entry.name) : slugOfWords(entry.name);
 }
 
