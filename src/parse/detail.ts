@@ -39,13 +39,13 @@ const LONGEST = 600;
 export function findDetail(line: Line): DetailLink | null {
   const { text, content } = line;
   const window = text.slice(Math.max(content.start, content.end - LONGEST), content.end);
-  if (!/[详詳]|[全原]文|更多/u.test(window)) return null;
+  if (!/[详詳]|[全原]文|更多/.test(window)) return null;
   // A run of spaces ends the search: the patterns allow some at many places, and would try each of them.
   const tail = window.slice(runEnd(window));
   const from = content.end - tail.length;
-  const markdown = MARKDOWN_LINK.exec(tail);
+  const markdown = tail.includes('](') ? MARKDOWN_LINK.exec(tail) : null;
   if (markdown?.[1] !== undefined) return literal(from, markdown, markdown[1], markdown[2] ?? '');
-  const html = HTML_LINK.exec(tail);
+  const html = tail.includes('<') ? HTML_LINK.exec(tail) : null;
   if (html?.[2] !== undefined) return literal(from, html, html[2], decodeEntities(html[1] ?? ''));
   const plain = PLAIN.exec(tail);
   const label = plain?.[2];
@@ -70,6 +70,7 @@ export function findDetail(line: Line): DetailLink | null {
 
 /** @returns the offset of the last space of the last run of eight or more, or 0 */
 function runEnd(text: string): number {
+  if (!/\s{8}/.test(text)) return 0;
   let end = 0;
   for (const { index, 0: run } of text.matchAll(/\s{8,}/gu)) end = index + run.length - 1;
   return end;

@@ -74,19 +74,24 @@ function withoutRuns(text: string): string {
 export function isFurniture(line: Line): boolean {
   const { start, end } = line.content;
   if (end - start > 130) return false;
-  const text = withoutRuns(line.text.slice(start, end));
+  const written = line.text.slice(start, end);
   // 地址：云川市望江路12号。 is a sentence of someone's.
-  return !SENTENCE.test(text) && (isControls(text) || FURNITURE.some((pattern) => pattern.test(text)));
+  if (SENTENCE.test(written)) return false;
+  const text = withoutRuns(written);
+  return isControls(text) || FURNITURE.some((pattern) => pattern.test(text));
 }
 
 /** True when the whole line credits someone: 责任编辑:钱多, （本报记者 罗小青 整理）, 何砚 摄. */
 export function isCredit(line: Line): boolean {
   const { start, end } = line.content;
   if (end - start > 120) return false;
-  const text = withoutRuns(line.text.slice(start, end)).replace(BULLET, '');
-  if (/[。！？!?]/u.test(text.slice(0, -1))) return false;
-  if (CREDIT_START.test(text)) return !/[。！？!?]$/u.test(text);
-  return REPORTER.test(text) || COMPILED.test(text) || (PHOTO.test(text) && photographer(text));
+  const written = line.text.slice(start, end);
+  if (/[。！？!?]/u.test(written.slice(0, -1))) return false;
+  const text = withoutRuns(written).replace(BULLET, '');
+  // Each long pattern behind a short one for what it cannot do without.
+  if (/[:：|｜丨/]/.test(text) && CREDIT_START.test(text)) return !/[。！？!?]$/u.test(text);
+  if (/[者员影]/.test(text) && REPORTER.test(text)) return true;
+  return COMPILED.test(text) || (/[摄攝图影]/.test(text) && PHOTO.test(text) && photographer(text));
 }
 
 function photographer(text: string): boolean {
@@ -104,10 +109,12 @@ function photographer(text: string): boolean {
  */
 export function readImprint(line: Line): Imprint | null {
   const { start, end } = line.content;
+  if (end - start > 160) return null;
   const text = line.text.slice(start, end);
-  if (text.length > 160 || /[。！？!?]|\s{16}/u.test(text)) return null;
+  if (/[。！？!?]|\s{16}/u.test(text)) return null;
   // Most lines of a text have none of these: no key, no year, no newspaper.
   if (!/[:：《|｜]|\d{4}|年|记者|記者|通讯员/u.test(text)) return null;
+  if (!MAY_BE_IMPRINT.test(text)) return null;
   const imprint: Imprint = { source: null, date: null, credits: [] };
   for (const part of imprintParts(line.text, line.content)) {
     if (!readPart(line.text, part, imprint)) return null;
@@ -142,6 +149,12 @@ function inDateKey(text: string, index: number, previous: number | undefined): b
     text.slice(previous, index).replace(DATE_KEY, '').trim() === ''
   );
 }
+
+/** What a date, a source or a credit cannot do without. A speaker line has a colon and hardly ever any of these. */
+const MAY_BE_IMPRINT = new RegExp(
+  `\\d{4}|[年《]|${SOURCE_KEY.source}|${CREDIT_KEY}\\s*[:：]|记者|記者|通讯员|摄影`,
+  'u',
+);
 
 const CREDITED = new RegExp(`^[（(【\\[]?\\s*${CREDIT_KEY}\\s*[:：]\\s*\\S`, 'u');
 

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, Text } from 'mdast';
 import type { Block, BlockFacts } from '../../load/document.js';
 import type { Place } from '../../records/place.js';
 import { countVisible, INVISIBLE, mayHideCharacters } from './marks.js';
@@ -37,13 +37,21 @@ export class Line {
   #whole = 0;
 
   constructor(block: Block, index: number) {
-    const reading = new Reading();
-    reading.add(block.children, [], null);
-    reading.stripEmphasis();
     this.index = index;
-    this.text = reading.text;
-    this.stripped = reading.stripped;
-    this.#runs = reading.runs;
+    const only = block.children[0];
+    if (block.children.length === 1 && only?.type === 'text' && !mayBeStripped(only.value)) {
+      // Nearly every line: one text, and nothing in it to be taken out.
+      this.text = only.value;
+      this.stripped = 0;
+      this.#runs = only.value === '' ? [] : [runOf(only.value, 0, startOf(only), PLAIN, null)];
+    } else {
+      const reading = new Reading();
+      reading.add(block.children, PLAIN, null);
+      reading.stripEmphasis();
+      this.text = reading.text;
+      this.stripped = reading.stripped;
+      this.#runs = reading.runs;
+    }
     this.content = trim(this.text, { start: 0, end: this.text.length });
     this.facts = block.data?.facts ?? {};
     this.depth = block.type === 'heading' ? block.depth : 0;
@@ -151,6 +159,20 @@ export class Line {
   }
 }
 
+const PLAIN: readonly Style[] = [];
+
+function startOf({ position }: Text): Place {
+  return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
+}
+
+function runOf(value: string, start: number, place: Place, styles: readonly Style[], url: string | null): Run {
+  return { start, end: start + value.length, place, styles, url };
+}
+
+function mayBeStripped(text: string): boolean {
+  return mayHideCharacters(text) || text.includes('**') || text.includes('__');
+}
+
 /** Gathers a block's text nodes into runs. */
 class Reading {
   text = '';
@@ -184,7 +206,7 @@ class Reading {
 
   append(value: string, place: Place, styles: readonly Style[], url: string | null): void {
     if (value === '') return;
-    this.runs.push({ start: this.text.length, end: this.text.length + value.length, place, styles, url });
+    this.runs.push(runOf(value, this.text.length, place, styles, url));
     this.text += value;
   }
 
