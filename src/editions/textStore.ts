@@ -19,11 +19,16 @@ interface Slot {
   length: number;
 }
 
+/** Texts that lie one behind the other: what stands around the speeches, the speeches, the full texts. */
 interface StoredEdition {
-  around: Slot;
-  speeches: Slot[];
-  full: Map<string, Slot>;
+  offset: number;
+  lengths: readonly number[];
+  /** Of the full texts. */
+  names: readonly string[];
 }
+
+/** Few editions have full texts. */
+const noNames: readonly string[] = [];
 
 /**
  * Speeches of which the text stays at hand. The pages of an edition come one after another and show the same ones, as a
@@ -67,32 +72,35 @@ export class TextStore {
   get(key: string): EditionTexts | undefined {
     const stored = this.#editions.get(key);
     if (stored === undefined) return undefined;
+    const speeches = stored.lengths.length - 1 - stored.names.length;
     return {
-      around: () => this.#read<ShownAround>(stored.around),
-      gather: () => this.#gather(stored.speeches),
-      speech: (index) => this.#speech(stored.speeches[index]),
-      full: (name) => this.#readAny<ShownText>(stored.full.get(name)),
+      around: () => this.#read<ShownAround>(slotAt(stored, 0)),
+      gather: () => this.#gather(stored, speeches),
+      speech: (index) => (index >= 0 && index < speeches ? this.#speech(slotAt(stored, 1 + index)) : undefined),
+      full: (name) => {
+        const at = stored.names.indexOf(name);
+        return at === -1 ? undefined : this.#read<ShownText>(slotAt(stored, 1 + speeches + at));
+      },
     };
   }
 
   /** Puts an edition's texts down, as long as there is room. */
   add(key: string, { texts, around, speeches, full }: PackedEdition): void {
     let at = 0;
-    const put = (length: number): Slot | null => {
-      const offset = this.#scratch.add(texts.subarray(at, at + length));
+    let offset = -1;
+    const lengths = [around, ...speeches, ...full.map(([, length]) => length)];
+    // Piece by piece: texts of a whole book need not fit into what is held in memory.
+    for (const length of lengths) {
+      const start = this.#scratch.add(texts.subarray(at, at + length));
       at += length;
       this.#size += length;
-      return offset === null ? null : { offset, length };
-    };
-    const stored = {
-      around: put(around),
-      speeches: speeches.map(put),
-      full: new Map(full.map(([name, length]) => [name, put(length)])),
-    };
-    if (!isWhole(stored)) return;
+      if (start === null) return;
+      if (offset === -1) offset = start;
+    }
     const before = this.#editions.get(key);
     if (before) this.#forgotten += sizeOf(before);
-    this.#editions.set(key, stored);
+    const names = full.length === 0 ? noNames : full.map(([name]) => name);
+    this.#editions.set(key, { offset, lengths, names });
   }
 
   /** @returns all that is there now, for another thread to read as long as this store is open */
@@ -126,14 +134,15 @@ export class TextStore {
     this.#scratch.close();
   }
 
-  #speech(slot: Slot | undefined): ShownSpeech | undefined {
-    if (slot === undefined) return undefined;
+  #speech(slot: Slot): ShownSpeech {
     return this.#atHand.get(slot.offset) ?? this.#keep(slot, this.#read(slot));
   }
 
   /** Speeches of an edition lie one behind the other, and a call to the system costs more than what it reads. */
-  #gather(slots: readonly Slot[]): void {
-    if (slots.length > AT_HAND || slots.every(({ offset }) => this.#atHand.has(offset))) return;
+  #gather(stored: StoredEdition, speeches: number): void {
+    if (speeches > AT_HAND) return;
+    const slots = Array.from({ length: speeches }, (_, index) => slotAt(stored, 1 + index));
+    if (slots.every(({ offset }) => this.#atHand.has(offset))) return;
     const offset = slots[0]?.offset ?? 0;
     const bytes = this.#bytes({ offset, length: slots.reduce((sum, { length }) => sum + length, 0) });
     for (const slot of slots) {
@@ -151,10 +160,6 @@ export class TextStore {
     return speech;
   }
 
-  #readAny<T>(slot: Slot | undefined): T | undefined {
-    return slot === undefined ? undefined : this.#read<T>(slot);
-  }
-
   /** @throws when a disk that took the text does not give it back */
   #read<T>(slot: Slot): T {
     return JSON.parse(this.#bytes(slot).toString());
@@ -167,16 +172,14 @@ export class TextStore {
   }
 }
 
-function sizeOf({ around, speeches, full }: StoredEdition): number {
-  return [around, ...speeches, ...full.values()].reduce((sum, { length }) => sum + length, 0);
+function slotAt({ offset, lengths }: StoredEdition, index: number): Slot {
+  let start = offset;
+  for (let before = 0; before < index; before += 1) start += lengths[before] ?? 0;
+  return { offset: start, length: lengths[index] ?? 0 };
 }
 
-function isWhole(stored: {
-  around: Slot | null;
-  speeches: (Slot | null)[];
-  full: Map<string, Slot | null>;
-}): stored is StoredEdition {
-  return stored.around !== null && !stored.speeches.includes(null) && ![...stored.full.values()].includes(null);
+function sizeOf({ lengths }: StoredEdition): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
 }
 
 /** The texts of an edition that lies in memory. */
