@@ -89,6 +89,7 @@ export class Frame {
   takeOccasion({ line }: DigestLine): boolean {
     if (this.occasion !== null) return false;
     const text = line.trimmed;
+    if (!/^[—―─–（(-]/.test(text)) return false;
     const dash = /^[—―─–-]{1,4}\s*/u.exec(text);
     const bracketed = /^[（(]([^（）()]*)[）)]$/u.exec(text);
     const speech =

@@ -63,7 +63,7 @@ class SpeechBuilder {
     if (head.form === 'dash') this.#readHeadLine(text);
     // Of a speech over its bound nothing is published, and its outline can be the costliest of it.
     const isWithin = tooLongSpeech(this.#speaker, this.#paragraphs, [], this.#context.file) === null;
-    const found = !isWithin ? [] : findPoints(this.#paragraphs.map(({ line, span }) => textOf(line.text, span)));
+    const found = isWithin ? findPoints(this.#texts()) : [];
     const body = bodyOf(this.#paragraphs, found);
     this.#report(found);
     return {
@@ -79,6 +79,12 @@ class SpeechBuilder {
       body,
       pictures: this.#pictures,
     };
+  }
+
+  #texts(): string[] {
+    const texts: string[] = [];
+    for (const { line, span } of this.#paragraphs) texts.push(textOf(line.text, span));
+    return texts;
   }
 
   #takeHeadline({ line, span }: Stretch): string {
@@ -112,7 +118,7 @@ class SpeechBuilder {
     for (let index = first; index < end; index++) {
       const each = digest.lines[index];
       if (!each || index === at) continue;
-      append(this.#pictures, each.line.facts.pictures ?? []);
+      if (each.line.facts.pictures) append(this.#pictures, each.line.facts.pictures);
       if (headline?.line === each.line) continue;
       if (each.kind !== 'text' && each.kind !== 'detail') frame.takeAround(each, this.#paragraphs.length === 0);
       else if (each.kind === 'detail') this.#readDetailLine(each);
@@ -125,7 +131,8 @@ class SpeechBuilder {
   #isOwnCaption(each: DigestLine): boolean {
     if (isCaption(each, this.#speaker)) return true;
     // A caption may repeat the titles: 区委书记 陆明 below its own speaker line.
-    return this.#paragraphs.length === 0 && repeats(each, this.#speaker, new Set(titlesOf(this.#segment.head)));
+    if (this.#paragraphs.length > 0 || each.heads.length === 0) return false;
+    return repeats(each, this.#speaker, new Set(titlesOf(this.#segment.head)));
   }
 
   /** 区委书记 陆朋 below 区委书记 陆明: the titles are the speaker's and the name is not; or both are another's. */
@@ -166,7 +173,8 @@ class SpeechBuilder {
 
   #addParagraph({ line }: DigestLine, span: Span): void {
     let text = trim(line.text, span);
-    const ornament = /^(?:#{1,6}\s+|[-*+]\s+)/u.exec(textOf(line.text, text)) ?? BULLET.exec(textOf(line.text, text));
+    const ornament =
+      MAY_BE_ORNAMENT[line.text.charCodeAt(text.start)] === 1 ? ornamentOf(textOf(line.text, text)) : null;
     if (ornament && text.start === line.content.start) {
       line.decorate({ start: text.start, end: text.start + ornament[0].length });
       text = trim(line.text, { start: text.start + ornament[0].length, end: text.end });
@@ -223,6 +231,7 @@ class SpeechBuilder {
     const restart = found.find(
       ({ point, level, kind }, index) =>
         level === 1 &&
+        index > 0 &&
         /^(?:一|（一）|\(一\))/u.test(point.marker) &&
         !/是|要/u.test(point.marker) &&
         // 问题：一是…；二是…, then 建议：一、…, are two lists of one speech.
@@ -239,6 +248,12 @@ class SpeechBuilder {
   }
 }
 
+const MAY_BE_ORNAMENT = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
+
+function ornamentOf(text: string): RegExpExecArray | null {
+  return /^(?:#{1,6}\s+|[-*+]\s+)/u.exec(text) ?? BULLET.exec(text);
+}
+
 /** Takes name, titles and remarks off the speaker line; what only holds them together is decoration. */
 function takeSpeaker({ line, reading, label, rest, prefix, form }: Head): { titles: string[]; notes: string[] } {
   if (reading.name.end > reading.name.start) line.take(reading.name);
@@ -249,6 +264,9 @@ function takeSpeaker({ line, reading, label, rest, prefix, form }: Head): { titl
   const from = form === 'dash' || form === 'bracket' ? line.content.start : label.start;
   const to = Math.max(label.end, rest.end > rest.start ? rest.start : line.content.end);
   for (let at = from; at < Math.min(to, line.content.end); at++) {
+    const code = line.text.charCodeAt(at);
+    // Most are Chinese characters, which are letters.
+    if (code >= 0x4e00 && code < 0xa000) continue;
     if (!/[\p{L}\p{N}]/u.test(line.text[at] ?? '') && !/[\uD800-\uDFFF]/.test(line.text[at] ?? ''))
       line.decorate({ start: at, end: at + 1 });
   }

@@ -1,4 +1,4 @@
-import { castNames, type Digest, isCaption, isHeadlineText, speakerOf } from '../digest.js';
+import { castNames, type Digest, type DigestLine, isCaption, isHeadlineText, speakerOf } from '../digest.js';
 import type { Form, Head } from '../head.js';
 import { isLede } from '../lede.js';
 import type { Certainty } from '../people/glued.js';
@@ -29,13 +29,24 @@ export function acceptHeads(digest: Digest, forms: readonly Form[]): Candidate[]
 
 /** The best reading of each line in one of the forms. */
 function candidatesOf(digest: Digest, forms: readonly Form[]): Candidate[] {
-  return digest.lines.flatMap(({ kind, heads }, at) => {
-    if (kind !== 'text') return [];
-    const best = heads
-      .filter(({ form }) => forms.includes(form))
-      .sort((a, b) => CERTAINTY[b.reading.certainty] - CERTAINTY[a.reading.certainty])[0];
-    return best && !isCast(digest, at, best) ? [{ at, head: best }] : [];
-  });
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < digest.lines.length; at++) {
+    const { kind, heads } = digest.lines[at] as DigestLine;
+    if (heads.length === 0 || kind !== 'text') continue;
+    const head = bestOf(heads, forms);
+    if (head && !isCast(digest, at, head)) candidates.push({ at, head });
+  }
+  return candidates;
+}
+
+/** The most certain, of equals the first. */
+function bestOf(heads: readonly Head[], forms: readonly Form[]): Head | null {
+  let best: Head | null = null;
+  for (const head of heads) {
+    if (!forms.includes(head.form)) continue;
+    if (best === null || CERTAINTY[head.reading.certainty] > CERTAINTY[best.reading.certainty]) best = head;
+  }
+  return best;
 }
 
 /** 嘉宾： with names and titles below it is the list of those present, no turn to speak. */
@@ -131,7 +142,11 @@ class Pattern {
     const others = strong.filter(({ at }) => at > 0);
     const own = new Set(strong.map(({ at }) => at));
     for (const { at, head } of candidates) if (restOf(head) !== 'text') own.add(at);
-    const gapsElsewhere = digest.lines.filter(({ gap, kind }, at) => gap && kind === 'text' && !own.has(at)).length;
+    let gapsElsewhere = 0;
+    for (let at = 0; at < digest.lines.length; at++) {
+      const { gap, kind } = digest.lines[at] as DigestLine;
+      if (gap && kind === 'text' && !own.has(at)) gapsElsewhere++;
+    }
     this.#gaps = others.length > 0 && others.every(({ at }) => digest.lines[at]?.gap) && gapsElsewhere <= strong.length;
     this.isTranscript = strong.length > 1 && [...this.#rests].every((rest) => rest !== 'headline');
   }
@@ -208,8 +223,18 @@ export function takesTurns(candidates: readonly Candidate[]): boolean {
   return new Set(names).size < names.length;
 }
 
+const firstTexts = new WeakMap<Digest, number>();
+
 /** The first line of text below title, subtitles and lede, or -1. */
 function firstTextOf(digest: Digest): number {
+  const known = firstTexts.get(digest);
+  if (known !== undefined) return known;
+  const first = findFirstText(digest);
+  firstTexts.set(digest, first);
+  return first;
+}
+
+function findFirstText(digest: Digest): number {
   const end = digest.lines.length;
   let at = digest.nextText(digest.nextText(0, end, null) + 1, end, null);
   while (at >= 0 && standsOnTop(digest, at)) at = digest.nextText(at + 1, end, null);

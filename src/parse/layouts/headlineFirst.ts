@@ -1,4 +1,4 @@
-import { type Digest, type Stretch, speakerOf } from '../digest.js';
+import { type Digest, type DigestLine, type Stretch, speakerOf } from '../digest.js';
 import type { Head } from '../head.js';
 import { acceptHeads, type Candidate } from './accept.js';
 import type { Layout, Segment } from './layout.js';
@@ -43,7 +43,18 @@ export function explicitHeadline({ line, rest }: Head): Stretch | null {
 }
 
 /** Speaker lines without any mark: only a title word or something that vouches for the name makes one. */
-export function bareHeads(digest: Digest): Candidate[] {
+export function bareHeads(digest: Digest): readonly Candidate[] {
+  const known = cache.get(digest);
+  if (known) return known;
+  const found = findBareHeads(digest);
+  cache.set(digest, found);
+  return found;
+}
+
+/** Two layouts ask for the same lines. */
+const cache = new WeakMap<Digest, Candidate[]>();
+
+function findBareHeads(digest: Digest): Candidate[] {
   const persons = acceptHeads(digest, ['bare', 'explicit', 'dash']).filter(({ head }) => {
     const { shape, kind, titles } = head.reading;
     if (head.form === 'explicit') return true;
@@ -70,11 +81,14 @@ function withoutHeadlines(persons: readonly Candidate[]): Candidate[] {
 
 /** 民进市委会 on a line of its own, with a headline and text below: again and again, or it names no speaker. */
 function bareBodies(digest: Digest): Candidate[] {
-  const found = digest.lines.flatMap(({ kind, heads }, at) => {
+  const found: Candidate[] = [];
+  for (let at = 1; at < digest.lines.length; at++) {
+    const { kind, heads } = digest.lines[at] as DigestLine;
+    if (heads.length === 0 || kind !== 'text') continue;
     const head = heads.find(({ form, reading }) => form === 'bare' && reading.kind === 'organisation');
-    if (kind !== 'text' || !head || at === 0 || !digest.isHeadlineLike(at + 1)) return [];
-    return digest.lines[at + 2]?.kind === 'text' && !digest.isHeadlineLike(at + 2) ? [{ at, head }] : [];
-  });
+    if (!head || !digest.isHeadlineLike(at + 1)) continue;
+    if (digest.lines[at + 2]?.kind === 'text' && !digest.isHeadlineLike(at + 2)) found.push({ at, head });
+  }
   return found.length > 1 ? found : [];
 }
 
