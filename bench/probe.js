@@ -1,14 +1,14 @@
 /*
- * Loaded before the program (`node --import`): notes when each stage begins, by the marks that the build sets,
+ * Loaded before the program (`node --import`): notes when each stage begins, by what the build tells on its channel,
  * and says so at the end on file descriptor 3.
  */
+import { subscribe } from 'node:diagnostics_channel';
 import { writeSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
 
 /** @type {{ stage: string, at: number, cpu: number, memory: number }[]} */
 const marks = [];
-const mark = performance.mark.bind(performance);
 
 function note(/** @type {string} */ stage) {
   const { user, system } = process.cpuUsage();
@@ -20,10 +20,7 @@ function note(/** @type {string} */ stage) {
   });
 }
 
-performance.mark = (name, options) => {
-  if (name.startsWith('zhaideng ')) note(name.slice('zhaideng '.length));
-  return mark(name, options);
-};
+subscribe('zhaideng:stage', (stage) => note(String(stage)));
 if (isMainThread)
   process.on('exit', () => {
     note('end');

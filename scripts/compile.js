@@ -52,6 +52,21 @@ const withoutNunjucksWatcher = {
 };
 
 /**
+ * Commander takes Node's module for child processes only to start programs of other names as commands, which Zhaideng
+ * has none of; it would be loaded at every start, with all of the network.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutCommandersPrograms = {
+  name: 'without-commanders-programs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/**
  * Zod brings its messages in fifty languages; Zhaideng says what is wrong in its own words.
  * @type {import('esbuild').Plugin}
  */
@@ -94,7 +109,13 @@ const common = {
 /** @returns {Promise<{ files: Map<string, string>, digest: string }>} file name in `lib/` → text, and their hash */
 async function bundle() {
   const entries = { zhaideng: 'src/start/zhaideng.ts', worker: 'src/start/worker.ts' };
-  const plugins = [librariesApart(), withoutZodLanguages, precompiledReadings(root), precompiledTheme(root)];
+  const plugins = [
+    librariesApart(),
+    withoutCommandersPrograms,
+    withoutZodLanguages,
+    precompiledReadings(root),
+    precompiledTheme(root),
+  ];
   const results = await Promise.all([
     build({ ...common, entryPoints: entries }),
     build({ ...common, ...wrapped, entryPoints: { program: 'src/start/main.ts' }, plugins }),

@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type Finding, find } from '../diagnostics/finding.js';
 import { programFolder } from '../program.js';
 import { type PlainFailure, type TaskName, type Tasks, unflatten } from './tasks.js';
@@ -39,6 +39,8 @@ export class Helper {
    */
   constructor(thread: number, file: string) {
     this.#file = file;
+    // Loaded here: few builds are so large that they have workers.
+    const { Worker } = process.getBuiltinModule('node:worker_threads');
     // Compiled even where the program runs from its sources: a worker loads no TypeScript.
     this.#worker = new Worker(new URL('lib/worker.js', programFolder), {
       workerData: { thread },

@@ -46,7 +46,7 @@ export async function build(options: BuildArguments, terminal: Terminal, cwd: st
   });
   texts.close();
   const findings = [...result.findings, ...output.findings];
-  printFindings(findings, terminal, cwd);
+  await printFindings(findings, terminal, cwd);
   const { ok, editions, speeches, pages, rendered, published } = result;
   if (options.json)
     terminal.result(

@@ -33,7 +33,7 @@ export async function check(
     return await checkOnce(where, options, terminal);
   } catch (error) {
     if (!(error instanceof InputChanged)) throw error;
-    printFindings([find('input-keeps-changing', error.file)], terminal, cwd);
+    await printFindings([find('input-keeps-changing', error.file)], terminal, cwd);
     return 1;
   }
 }
@@ -54,7 +54,7 @@ async function checkOnce(where: ReadOptions, { json, strict }: CheckArguments, t
     terminal.result(JSON.stringify({ editions: records, messages, accounting }, null, 2));
   } else {
     terminal.result('');
-    printFindings(read.findings, terminal, where.cwd);
+    await printFindings(read.findings, terminal, where.cwd);
   }
   return fails(read.findings, strict ?? false) ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import stringWidth from 'string-width';
 import { buildSite } from '../build/build.js';
 import { TextStore } from '../editions/textStore.js';
 import { KnownFiles } from '../load/knownFiles.js';
@@ -9,7 +10,7 @@ import { ServeError, serve } from '../serve/index.js';
 import { KeptState } from '../state/kept.js';
 import { openState } from '../state/state.js';
 import { stateFolder } from './build.js';
-import { printFindings } from './diagnostics.js';
+import { printWith } from './diagnostics.js';
 import type { Terminal } from './terminal.js';
 
 export interface DevArguments {
@@ -62,7 +63,7 @@ export async function dev(options: DevArguments, terminal: Terminal, cwd: string
       recheck: (goesOn) => known.changed(goesOn),
       roots: () => roots,
       language: terminal.language,
-      log: { say: (text) => terminal.say(text), report: (findings) => printFindings(findings, terminal, cwd) },
+      log: { say: (text) => terminal.say(text), report: (findings) => printWith(stringWidth, findings, terminal, cwd) },
     });
     await interrupted();
     await preview.close();
@@ -70,7 +71,7 @@ export async function dev(options: DevArguments, terminal: Terminal, cwd: string
     return 0;
   } catch (error) {
     if (!(error instanceof ServeError)) throw error;
-    printFindings(error.findings, terminal, cwd);
+    printWith(stringWidth, error.findings, terminal, cwd);
     return 1;
   } finally {
     texts.close();

@@ -1,5 +1,4 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { arch, pid, versions } from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -26,9 +25,10 @@ export class Code {
   readonly #loaded = new Map<string, object>();
   readonly #fresh: Fresh[] = [];
 
-  constructor(folder: string) {
+  /** @param require Node's own, for its modules */
+  constructor(folder: string, require: NodeJS.Require) {
     this.#folder = folder;
-    this.#require = createRequire(join(folder, 'program.js'));
+    this.#require = require;
   }
 
   /**

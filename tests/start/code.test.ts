@@ -8,6 +8,7 @@ import { digest } from '../plan/planned.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 let program = '';
+let pages: Record<string, string> = {};
 
 beforeAll(() => {
   program = mkdtempSync(join(tmpdir(), 'zhaideng-start-'));
@@ -21,32 +22,29 @@ afterAll(() => rmSync(program, { recursive: true }));
 const codeFiles = (): string[] => readdirSync(join(program, 'lib')).filter((name) => name.endsWith('.code'));
 
 /** @returns the site's pages by their paths */
-function built(...args: string[]): Record<string, string> {
+function built(command: string): Record<string, string> {
   const folder = mkdtempSync(join(program, 'site-'));
   cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
   writeFileSync(join(folder, 'content/2020-a.txt'), digest('区长 陆明', '罗青'));
-  execFileSync(process.execPath, [join(program, 'lib/zhaideng.js'), ...args], { cwd: folder, stdio: 'ignore' });
+  execFileSync(process.execPath, [join(program, 'lib/zhaideng.js'), command], { cwd: folder, stdio: 'ignore' });
   const paths = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
   const pages = paths.filter((path) => path.endsWith('.html')).sort();
   return Object.fromEntries(pages.map((path) => [path, readFileSync(join(folder, 'dist', path), 'utf8')]));
 }
 
 test('a build keeps the program’s code, and one with kept code makes the same pages', () => {
-  const first = built('build');
+  pages = built('build');
   const kept = codeFiles();
   expect(kept.filter((name) => name.startsWith('program.js.'))).toHaveLength(1);
-  expect(built('build')).toEqual(first);
+  expect(built('build')).toEqual(pages);
   expect(codeFiles()).toEqual(kept);
-  expect(Object.keys(first).length).toBeGreaterThan(10);
+  expect(Object.keys(pages).length).toBeGreaterThan(10);
 });
 
 test('code that is damaged is not run', () => {
-  const first = built('build');
-  for (const name of codeFiles()) {
+  for (const [index, name] of codeFiles().entries()) {
     const path = join(program, 'lib', name);
-    writeFileSync(path, readFileSync(path).subarray(0, 5000));
+    writeFileSync(path, index % 2 === 0 ? readFileSync(path).subarray(0, 5000) : 'no code');
   }
-  expect(built('build')).toEqual(first);
-  for (const name of codeFiles()) writeFileSync(join(program, 'lib', name), 'no code');
-  expect(built('build')).toEqual(first);
+  expect(built('build')).toEqual(pages);
 });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { SpeechSummary } from '../../editions/summary.js';
 import { digestOf } from '../../load/digest.js';
@@ -36,7 +36,7 @@ async function pictureOf(site: Site, edition: PlannedEdition, speech: SpeechSumm
 export async function readUnchanged(found: Pick<FoundFile, 'absolute' | 'digest' | 'file'>): Promise<Uint8Array> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(found.absolute);
+    bytes = readFileSync(found.absolute);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new InputChanged(found.file);
     throw error;
