@@ -20,7 +20,7 @@ const lineEnd = /[\r\n]/;
 const plainName = /^[A-Za-z0-9-]*$/;
 const special = /[&<]/;
 const everySpecial = /[&<]/g;
-const fragment = /<#([^#]*)#>/g;
+const fragment = /<#[^#]*#>/g;
 const tag = /<[^>]*>/g;
 
 /**
@@ -64,8 +64,16 @@ export function standsAlone({ children: [first, rest, ...more] }: Paragraph): bo
  */
 export function withFragments({ html }: ReadyProse, prefix: string): string {
   if (prefix === '') return html.replace(fragment, '');
-  const escaped = plainName.test(prefix) ? prefix : prefix.replace(/&/g, '&#x26;').replace(/"/g, '&#x22;');
-  return html.replace(fragment, (_, path: string) => ` id="${pointAnchor(escaped, path)}"`);
+  const escaped = plainName.test(prefix) ? prefix : cleanText(prefix).replace(/&/g, '&#x26;').replace(/"/g, '&#x22;');
+  // By hand in a third of the time of a regular expression with a function.
+  let whole = '';
+  let from = 0;
+  for (let at = html.indexOf('<#'); at >= 0; at = html.indexOf('<#', from)) {
+    const end = html.indexOf('#>', at);
+    whole += `${html.slice(from, at)} id="${pointAnchor(escaped, html.slice(at + 2, end))}"`;
+    from = end + 2;
+  }
+  return whole + html.slice(from);
 }
 
 /** @returns each paragraph as plain text */

@@ -168,7 +168,7 @@ export class TemplateCompiler extends nunjucks.compiler.Compiler {
       this._emit(own);
       this._compileAggregate(args, scope, '(', ')');
     } else if (name.typename === 'LookupVal' && name.val.typename === 'Literal' && typeof name.val.value === 'string') {
-      this._emit('call(');
+      this._emit(args.children.length === 1 ? 'callWith(' : 'call(');
       this._compileExpression(name.target, scope);
       this._emit(',');
       this.compileLiteral(name.val);
@@ -299,7 +299,7 @@ export class TemplateCompiler extends nunjucks.compiler.Compiler {
 
   #name(name: string, value: string, scope: Scope): void {
     scope.set(name, value);
-    this._emitLine(`${scope.parent ? 'frame.set' : 'context.setVariable'}(${quoted(name)}, ${value});`);
+    this._emitLine(scope.parent ? `frame.set(${quoted(name)}, ${value});` : `names[${quoted(name)}] = ${value};`);
   }
 }
 

@@ -41,9 +41,26 @@ export interface CompiledTemplate {
 /** What `escape` or `cleanText` would change. */
 const special = /[&"'<>\\`\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
-const escapeClean = (text: string): string => escapeAll(cleanText(text));
+/** Texts that were escaped of late: a page's policy and its site's name are the same on thousands. */
+const escaped = new Map<string, string>();
+const mostEscaped = 1000;
+const longestEscaped = 500;
+
+function escapeClean(text: string): string {
+  if (text.length > longestEscaped) return escapeAll(cleanText(text));
+  const known = escaped.get(text);
+  if (known !== undefined) return known;
+  const made = escapeAll(cleanText(text));
+  if (escaped.size === mostEscaped) escaped.clear();
+  escaped.set(text, made);
+  return made;
+}
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
+
+function methodOf(owner: unknown, member: string): unknown {
+  return owner === undefined || owner === null ? undefined : (owner as Record<string, unknown>)[member];
+}
 
 /** The functions that compiled templates call. */
 export const templateTools = {
@@ -65,15 +82,28 @@ export const templateTools = {
 
   /** Calls a method or a macro. @param name for messages */
   call(owner: unknown, member: string, name: string, context: unknown, ...args: unknown[]): unknown {
-    const method = owner === undefined || owner === null ? undefined : (owner as Record<string, unknown>)[member];
+    const method = methodOf(owner, member);
     if (typeof method === 'function') return (method as Method).apply(owner, args);
     return nunjucks.runtime.callWrap(method, name, context, args);
+  },
+
+  /** `call` with one argument, as nearly all are, without a list of them. */
+  callWith(owner: unknown, member: string, name: string, context: unknown, argument: unknown): unknown {
+    const method = methodOf(owner, member);
+    if (typeof method === 'function') return (method as Method).call(owner, argument);
+    return nunjucks.runtime.callWrap(method, name, context, [argument]);
   },
 
   /** A macro without optional arguments; given as many as it has, by place, there is nothing to sort. */
   macro(names: readonly string[], body: (...args: unknown[]) => unknown): (...args: unknown[]) => unknown {
     const general = nunjucks.runtime.makeMacro(names, [], body);
     const count = names.length;
+    if (count === 1) {
+      return function macro(first: unknown) {
+        // biome-ignore lint/complexity/noArguments: what else is given is seldom, and a list of it costs each call
+        return arguments.length === 1 && !isKeywords(first) ? body(first) : general(...arguments);
+      };
+    }
     return (...args) => (args.length === count && !isKeywords(args[count - 1]) ? body(...args) : general(...args));
   },
 
