@@ -6,6 +6,7 @@ import { isOffice, isOrganisation, officeAtEnd } from '../people/offices.js';
 import { namesSeveral } from '../people/several.js';
 import { surnameOf } from '../people/surnames.js';
 import { isWord } from '../people/words.js';
+import { unitsOf } from '../text/units.js';
 
 type Shape = Head['reading']['shape'];
 
@@ -20,7 +21,7 @@ const SAYING = /^(?:说|指出|强调|表示|认为|建议|提出|谈到|坦言|
  * @param at its index in the file
  */
 export function labelsSomeone(text: string, digest: Digest, at: number, shapes: ReadonlySet<Shape>): boolean {
-  const colon = /^([^:：]{2,40})[:：]\s*(.*)$/u.exec(text);
+  const colon = hasColon(text) ? /^([^:：]{2,40})[:：]\s*(.*)$/u.exec(text) : null;
   const label = colon?.[1]?.trim();
   const rest = colon?.[2] ?? '';
   if (label !== undefined && !SENTENCE.test(label)) {
@@ -31,6 +32,15 @@ export function labelsSomeone(text: string, digest: Digest, at: number, shapes: 
   }
   if (saysSomething(text)) return true;
   return label === undefined && nameInBrackets(text, '', shapes);
+}
+
+const COLONS = unitsOf(':：');
+
+/** Whether one stands within or behind forty characters, of two UTF-16 units each. */
+function hasColon(text: string): boolean {
+  const end = Math.min(text.length, 81);
+  for (let at = 0; at < end; at++) if (COLONS[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 /** 外国语学院院长 John 张: whatever stands behind an office and a space. */
@@ -52,11 +62,13 @@ function followedByText(digest: Digest, at: number): boolean {
   return next?.kind === 'text' && !next.gap;
 }
 
+const BEHIND_BRACKETS = /^(.{2,40}?)[（(“「][^（()）“”「」]{1,16}[）)”」]\p{White_Space}*(\p{Script=Han}{2,4})$/u;
+/** What is text ends in one of these, and nobody's name does. */
+const SENTENCE_ENDS = unitsOf('。！？!?；;…”');
+
 /** 赵敏：（市第一中学校长）…, 冯程程[中学教师], 副局长（主持工作）易保, 老兵“林冲”. */
 function nameInBrackets(label: string, rest: string, shapes: ReadonlySet<Shape>): boolean {
-  const behindOffice = /^(.{2,40}?)[（(“「][^（()）“”「」]{1,16}[）)”」]\p{White_Space}*(\p{Script=Han}{2,4})$/u.exec(
-    label,
-  );
+  const behindOffice = SENTENCE_ENDS[label.charCodeAt(label.length - 1)] === 1 ? null : BEHIND_BRACKETS.exec(label);
   if (behindOffice?.[1] && officeAtEnd(behindOffice[1].replace(/[、，,\p{White_Space}]+$/u, '')) !== null) {
     if (nameStrength(behindOffice[2] ?? '') !== 'none') return true;
   }

@@ -5,6 +5,7 @@ import { labelStart } from '../head.js';
 import { nameStrength, plainName } from '../people/name.js';
 import { isOffice, isRole, officeAtEnd } from '../people/offices.js';
 import type { Line } from '../text/line.js';
+import { unitsOf, WHITE_SPACE } from '../text/units.js';
 import type { SpeechBlock } from './block.js';
 import { labelsSomeone, mayBeName } from './labels.js';
 
@@ -60,8 +61,9 @@ function isTurn(line: Line): boolean {
 
 /** Li Xiaohu　返乡创业者: a line that ends in an office and has a space before it names someone. */
 function endsInOffice(text: string, digest: Digest, at: number): boolean {
+  if (text.length > 60) return false;
   const behind = /\p{White_Space}(\P{White_Space}{3,40})$/u.exec(text)?.[1];
-  return behind !== undefined && text.length <= 60 && digest.isHeadlineLike(at) && officeAtEnd(behind) !== null;
+  return behind !== undefined && digest.isHeadlineLike(at) && officeAtEnd(behind) !== null;
 }
 
 function beginsAsSpeaker(text: string, { shapes, forms, digest }: Pattern, at: number): boolean {
@@ -76,11 +78,24 @@ const QUOTE_FOLLOWS = /^[\p{Script=Han}、，,（）()]{4,40}[“「『"]/u;
 
 /** 省人大代表,临溪县委书记　屈 波一渠清水润云川: titles, a space, and a surname behind it. */
 function beginsSpaced(text: string): boolean {
+  if (!hasSpaceFirst(text)) return false;
   const label = /^[^。！？!?；;：:“”]{4,80}/u.exec(text)?.[0] ?? '';
   return [...label.matchAll(/\p{White_Space}+/gu)].some(
     ({ index, 0: space }) =>
       officeAtEnd(label.slice(0, index)) !== null && beginsWithNameAlone(label.slice(index + space.length).slice(0, 6)),
   );
+}
+
+const SPACES = unitsOf(WHITE_SPACE);
+const ENDS = unitsOf('。！？!?；;：:“”');
+
+/** A label has eighty characters at most, of two UTF-16 units each; most texts have no space in them. */
+function hasSpaceFirst(text: string): boolean {
+  for (let at = 0; at < Math.min(text.length, 160); at++) {
+    if (SPACES[text.charCodeAt(at)] === 1) return true;
+    if (ENDS[text.charCodeAt(at)] === 1) return false;
+  }
+  return false;
 }
 
 /** The first two or three characters make a name, padding left out. */

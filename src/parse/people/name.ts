@@ -10,14 +10,25 @@ const DOTS = /[·・•‧∙⋅･．]/gu;
 const LATIN = "\\p{Lu}[\\p{Script=Latin}'’.-]*(?: \\p{Lu}[\\p{Script=Latin}'’.-]*){1,4}";
 const LATIN_NAME = new RegExp(`^${LATIN}$`, 'u');
 /** A name in Latin letters at the beginning of a label. */
-export const LATIN_FIRST = new RegExp(`^${LATIN}(?=[,，\\p{White_Space}])`, 'u');
+const LATIN_FIRST = new RegExp(`^${LATIN}(?=[,，\\p{White_Space}])`, 'u');
 const LATIN_LAST = new RegExp(`(?<!\\p{Script=Latin}| |^)\\p{White_Space}*(${LATIN})$`, 'u');
 
 /** @returns the name in Latin letters that a label ends with, offices such as CEO left out; null without one */
 export function latinAtEnd(label: string): string | null {
+  if (isUsualHan(label.charCodeAt(label.length - 1))) return null;
   const words = LATIN_LAST.exec(label)?.[1]?.split(' ') ?? [];
   while (words.length > 0 && officeAtEnd(words[0] ?? '') !== null) words.shift();
   return words.length > 1 ? words.join(' ') : null;
+}
+
+/** @returns the length of the name in Latin letters that a label begins with; null without one */
+export function latinAtStart(label: string): number | null {
+  return isUsualHan(label.charCodeAt(0)) ? null : (LATIN_FIRST.exec(label)?.[0].length ?? null);
+}
+
+/** Nearly all characters of nearly all names: none of them is a Latin letter. */
+function isUsualHan(code: number): boolean {
+  return code >= 0x4e00 && code < 0xa000;
 }
 
 /** Verbs of saying stand where a name could (总书记强调：) and are never one. */
@@ -62,6 +73,22 @@ export function identityOf(name: string): string {
  * @param text may have padding inside: 王　刚
  */
 export function nameStrength(text: string): NameStrength {
+  // A longer text may be a part of a whole file's to V8 (it copies up to 12 units), and would keep that in memory.
+  if (text.length > LONGEST_KNOWN) return strengthOf(text);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const strength = strengthOf(text);
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(text, strength);
+  return strength;
+}
+
+/** The same words are asked about for several readings of a line, and the same names come again in an archive. */
+const known = new Map<string, NameStrength>();
+const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 12;
+
+function strengthOf(text: string): NameStrength {
   const name = plainName(text);
   if (NAME_DOT.test(name)) return dottedStrength(name);
   if (LATIN_NAME.test(name)) return 'strong';

@@ -1,4 +1,5 @@
 import { depths } from '../text/marks.js';
+import { unitsOf, WHITE_SPACE } from '../text/units.js';
 
 /** Words that end a title. Long ones matter where title and name are glued: 市教育局局长|罗青. */
 const OFFICES =
@@ -62,8 +63,13 @@ export function isOrganisation(text: string): boolean {
 const NICKNAMED =
   /^(?:网友|網友|网民|網民|观众|听众|读者|市民|粉丝)\p{White_Space}*(?:[“「『"][^”」』"]{1,16}[”」』"]|@[^\p{White_Space}：:]{1,16})$/u;
 
+const ROLE_FIRST = unitsOf('网網观听读市粉記记群学村主嘉问答');
+
 export function isRole(text: string): boolean {
-  if (ROLES.has(text) || NICKNAMED.test(text)) return true;
+  if (ROLES.has(text)) return true;
+  // What each pattern below begins or ends with.
+  if (!text.endsWith('者') && ROLE_FIRST[text.charCodeAt(0)] !== 1) return false;
+  if (NICKNAMED.test(text)) return true;
   if (/^[\p{Script=Han}《》“”]{2,18}(?:记者|記者)$/u.test(text) && officeAtEnd(text.slice(0, -2)) === null) return true;
   if (/^(?:网友|記者|记者|观众|群众|听众|学生|村民|市民)(?:提问|追问|问|插话|留言)$/u.test(text)) return true;
   return /^(?:主持人|记者|网友|群众|嘉宾|观众|村民|问|答)[A-Za-z0-9甲乙丙丁一二三四]$/u.test(text);
@@ -103,8 +109,7 @@ export function splitTitles(text: string): Piece[] {
     start = end;
   };
   for (let at = 0; at < text.length; at++) {
-    if (depth[at] !== 0) continue;
-    if (!/[、,，;；\p{White_Space}]/u.test(text[at] ?? '')) continue;
+    if (SEPARATORS[text.charCodeAt(at)] !== 1 || depth[at] !== 0) continue;
     const before = pieces.length;
     close(at, false);
     if (pieces.length > before || text.slice(start, at).trim() === '') start = at + 1;
@@ -113,10 +118,12 @@ export function splitTitles(text: string): Piece[] {
   return pieces;
 }
 
+const SEPARATORS = unitsOf(`、,，;；${WHITE_SPACE}`);
+
 function trimmed(text: string, start: number, end: number): Piece {
   let from = start;
   let to = end;
-  while (from < to && /[\p{White_Space}、,，;；]/u.test(text[from] ?? '')) from++;
-  while (to > from && /[\p{White_Space}、,，;；]/u.test(text[to - 1] ?? '')) to--;
+  while (from < to && SEPARATORS[text.charCodeAt(from)] === 1) from++;
+  while (to > from && SEPARATORS[text.charCodeAt(to - 1)] === 1) to--;
   return { start: from, end: to };
 }

@@ -2,7 +2,7 @@ import type { SpeakerKind } from '../../records/speech.js';
 import { type Span, textOf, trim } from '../text/span.js';
 import { takeBrackets } from './brackets.js';
 import { type Certainty, readGlued } from './glued.js';
-import { LATIN_FIRST, latinAtEnd, NAME_DOT, nameStrength, plainName } from './name.js';
+import { latinAtEnd, latinAtStart, NAME_DOT, nameStrength, plainName } from './name.js';
 import { isOffice, isOrganisation, isRole, officeAtEnd, splitTitles } from './offices.js';
 import type { People } from './people.js';
 import { namesSeveral } from './several.js';
@@ -102,7 +102,7 @@ function readCore(line: string, core: Span, titlesElsewhere: boolean, people: Pe
 /** `何砚，市委书记` and `何砚 市委书记`. */
 function readNameFirst(line: string, core: Span, people: People): Reading | null {
   const text = textOf(line, core);
-  const border = LATIN_FIRST.exec(text)?.[0].length ?? text.search(/[,，\p{White_Space}]/u);
+  const border = latinAtStart(text) ?? text.search(/[,，\p{White_Space}]/u);
   if (border < 0) return null;
   const name = { start: core.start, end: core.start + border };
   const after = trim(line, { start: name.end + 1, end: core.end });
@@ -152,6 +152,7 @@ function isPadded(tokens: string[]): boolean {
 /** Titles, then space, then the name. */
 function readSpaced(line: string, core: Span, people: People): Reading | null {
   const text = textOf(line, core);
+  if (!/\p{White_Space}/u.test(text)) return null;
   const borders = [...text.matchAll(GAP)];
   const latin = latinAtEnd(text);
   const last = borders.at(-1);

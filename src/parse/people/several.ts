@@ -8,6 +8,7 @@ import type { People } from './people.js';
  * @param text the words of a label
  */
 export function namesSeveral(text: string, people: People): boolean {
+  if (!/[、,，]/.test(text)) return false;
   const pieces = text.split(/[、,，]/u).map((piece) => piece.trim());
   return pieces.slice(0, -1).some((piece) => {
     if (piece === '' || isOffice(piece) || isOrganisation(piece)) return false;
