@@ -1,4 +1,4 @@
-import { type Body, type PointNode, paragraphText } from '../records/body.js';
+import { type Body, paragraphText } from '../records/body.js';
 import type { Edition } from '../records/edition.js';
 import type { Point } from '../records/point.js';
 import type { Detail, Speech } from '../records/speech.js';
@@ -65,7 +65,8 @@ function showSpeech(speech: Speech, display: Display): ShownSpeech {
 
 function showText({ body, points }: { body: Body; points: Point[] }, display: Display): ShownText {
   const shown = display.body(body);
-  return { body: readyProse(shown) ?? shown, outline: showPoints(points, pointTexts(body, shown), '') };
+  const outline = points.length === 0 ? [] : showPoints(points, pointTexts(body, shown), '');
+  return { body: readyProse(shown) ?? shown, outline };
 }
 
 /** A point as written and as its paragraph shows it: the marks of `(1)` depend on what stands beside them. */
@@ -76,28 +77,31 @@ interface PointText {
 
 function pointTexts(written: Body, shown: Body): Map<string, PointText> {
   const texts = new Map<string, PointText>();
-  for (const [index, { children }] of written.children.entries()) {
-    for (const [at, node] of children.entries()) {
-      const other = shown.children[index]?.children[at];
-      if (node.type !== 'point' || other?.type !== 'point') continue;
-      texts.set(node.anchor, { written: textOf(node), shown: textOf(other) });
+  for (let index = 0; index < written.children.length; index++) {
+    const children = written.children[index]?.children ?? [];
+    const others = shown.children[index]?.children ?? [];
+    for (let at = 0; at < children.length; at++) {
+      const node = children[at];
+      const other = others[at];
+      if (node?.type !== 'point' || other?.type !== 'point') continue;
+      texts.set(node.anchor, { written: paragraphText(node.children), shown: paragraphText(other.children) });
     }
   }
   return texts;
 }
 
-function textOf({ children }: PointNode): string {
-  return paragraphText(children);
-}
-
 function showPoints(points: readonly Point[], texts: ReadonlyMap<string, PointText>, path: string): ShownPoint[] {
-  return points.map(({ marker, title, points: inner }, index) => {
-    const own = path === '' ? `${index + 1}` : `${path}-${index + 1}`;
-    const { written, shown } = texts.get(own) ?? { written: '', shown: '' };
-    return {
+  const all: ShownPoint[] = [];
+  for (const { marker, title, points: inner } of points) {
+    const own = path === '' ? `${all.length + 1}` : `${path}-${all.length + 1}`;
+    const { written, shown } = texts.get(own) ?? NO_TEXT;
+    all.push({
       marker: written.startsWith(marker) ? shown.slice(0, marker.length) : marker,
       title: written.endsWith(title) ? shown.slice(shown.length - title.length) : title,
-      points: showPoints(inner, texts, own),
-    };
-  });
+      points: inner.length === 0 ? [] : showPoints(inner, texts, own),
+    });
+  }
+  return all;
 }
+
+const NO_TEXT: PointText = { written: '', shown: '' };

@@ -97,18 +97,22 @@ export function summarise({ edition, document, parsed, findings, texts }: Summar
 }
 
 function halfWidthOf(edition: Edition): EditionSummary['halfWidth'] {
-  let count = 0;
-  let place: Place = { line: 1, column: 1 };
-  const add = (text: string | null, at: Place) => {
-    const found = text === null ? 0 : countHalfWidth(text);
-    if (found > 0 && count === 0) place = at;
-    count += found;
-  };
-  const top = { line: 1, column: 1 };
-  for (const text of [edition.title, edition.source, edition.occasion, ...edition.lede]) add(text, top);
+  const top: Place = { line: 1, column: 1 };
+  let place: Place | null = null;
+  const { title, source, occasion, lede, credits } = edition;
+  let count = countHalfWidth(title) + countHalfWidth(source ?? '') + countHalfWidth(occasion ?? '') + countAll(lede);
+  if (count > 0) place = top;
   for (const { headline, speaker, titles, notes, paragraphs, position } of edition.speeches) {
-    for (const text of [headline, speaker, ...titles, ...notes, ...paragraphs]) add(text, position);
+    count += countHalfWidth(headline ?? '') + countHalfWidth(speaker);
+    count += countAll(titles) + countAll(notes) + countAll(paragraphs);
+    if (count > 0) place ??= position;
   }
-  for (const text of edition.credits) add(text, top);
-  return { count, place };
+  count += countAll(credits);
+  return { count, place: place ?? top };
+}
+
+function countAll(texts: readonly string[]): number {
+  let count = 0;
+  for (const text of texts) count += countHalfWidth(text);
+  return count;
 }

@@ -29,12 +29,16 @@ declare module 'mdast' {
 
 /** @returns the text of each paragraph, as the record has it */
 export function paragraphTexts(body: Body): string[] {
-  return body.children.map(({ children }) => paragraphText(children));
+  const texts: string[] = [];
+  for (const { children } of body.children) texts.push(paragraphText(children));
+  return texts;
 }
 
 /** @returns the text of one paragraph's nodes */
 export function paragraphText(children: readonly PhrasingContent[]): string {
-  return children.map(textOf).join('');
+  let text = '';
+  for (const node of children) text += textOf(node);
+  return text;
 }
 
 function textOf(node: PhrasingContent): string {
