@@ -5,6 +5,9 @@ import type { Place } from '../records/place.js';
 import { nearest } from './nearest.js';
 import type { Places, Plain } from './yaml.js';
 
+// Code that zod writes for a schema pays where thousands are checked, and a site has one file of each kind.
+z.config({ jitless: true });
+
 /** What is validated: a file's mapping with the places of its keys, and the rules for its faults. */
 export interface Mapping {
   file: string;

@@ -5,14 +5,14 @@ const LONGEST = 4;
 
 /** Reads names as the dictionary does, where it reads each character by itself. A property test holds the two together. */
 export class NameReader {
-  readonly #given: ReadonlyMap<string, string>;
-  readonly #surnames: ReadonlyMap<string, string>;
-  readonly #words: ReadonlySet<string>;
+  readonly #given: Syllables;
+  readonly #surnames: Syllables;
+  readonly #words: string;
 
   constructor({ given, surnames, words }: Readings) {
-    this.#given = syllablesOf(given);
-    this.#surnames = syllablesOf(surnames);
-    this.#words = new Set(words.split(' '));
+    this.#given = new Syllables(given);
+    this.#surnames = new Syllables(surnames);
+    this.#words = ` ${words} `;
   }
 
   /**
@@ -21,22 +21,33 @@ export class NameReader {
    */
   read(name: string): string[] | null {
     const characters = [...name];
-    if (characters.length < 2 || characters.length > LONGEST || this.#words.has(name.slice(0, 2))) return null;
+    if (characters.length < 2 || characters.length > LONGEST) return null;
     const syllables: string[] = [];
     for (const [index, character] of characters.entries()) {
-      const syllable = (index === 0 ? this.#surnames : this.#given).get(character);
-      if (syllable === undefined) return null;
+      const syllable = (index === 0 ? this.#surnames : this.#given).of(character);
+      if (syllable === null) return null;
       syllables.push(syllable);
     }
-    return syllables;
+    return this.#words.includes(` ${name.slice(0, 2)} `) ? null : syllables;
   }
 }
 
-function syllablesOf(list: string): Map<string, string> {
-  const syllables = new Map<string, string>();
-  const parts = list.split(' ');
-  for (let index = 0; index < parts.length; index += 2) {
-    for (const character of parts[index + 1] ?? '') syllables.set(character, parts[index] ?? '');
+/** Looks each character up when it is met for the first time: a map of all takes longer than a small site's names. */
+class Syllables {
+  readonly #list: string;
+  readonly #known = new Map<string, string | null>();
+
+  constructor(list: string) {
+    this.#list = ` ${list}`;
   }
-  return syllables;
+
+  of(character: string): string | null {
+    let syllable = this.#known.get(character);
+    if (syllable !== undefined) return syllable;
+    const at = character > 'z' ? this.#list.indexOf(character) : -1;
+    const end = this.#list.lastIndexOf(' ', at);
+    syllable = at < 0 ? null : this.#list.slice(this.#list.lastIndexOf(' ', end - 1) + 1, end);
+    this.#known.set(character, syllable);
+    return syllable;
+  }
 }

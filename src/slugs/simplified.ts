@@ -1,7 +1,7 @@
 import type { Converter as MakeConverter } from 'opencc-js/t2cn';
 
 let convert: ((text: string) => string) | undefined;
-let common: Set<string> | undefined;
+let common: string | undefined;
 
 /** Variants that names keep beside the character which they are elsewhere exchanged for: 王昇 is not 王升. */
 const KEPT = new Set('昇陞麴谿劄吒袷氾鉅夥剋');
@@ -47,12 +47,12 @@ function needsConversion(text: string): boolean {
 function isTraditional(character: string): boolean {
   if (character < '\u3400') return false;
   common ??= charactersOfGb2312();
-  return !common.has(character) && !KEPT.has(character) && /\p{Script=Han}/u.test(character);
+  return !common.includes(character) && !KEPT.has(character) && /\p{Script=Han}/u.test(character);
 }
 
 /** Rows 16 to 87 of GB 2312-1980 hold its 6,763 characters. */
-function charactersOfGb2312(): Set<string> {
+function charactersOfGb2312(): string {
   const bytes: number[] = [];
   for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
-  return new Set(new TextDecoder('gbk').decode(new Uint8Array(bytes)));
+  return new TextDecoder('gbk').decode(new Uint8Array(bytes));
 }

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { arch, pid, versions } from 'node:process';
+import { arch, env, execArgv, pid, versions } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { programDigest } from '../program.js';
@@ -8,7 +8,7 @@ import { programDigest } from '../program.js';
 /** A file of `lib/`: a function of these parameters, as CommonJS has it. */
 type Wrapped = (exports: object, require: (name: string) => unknown, module: { exports: object }, url: string) => void;
 
-/** A file that was compiled because its code was not kept. */
+/** A file that was compiled, because no code of it was kept or V8 did not take it. */
 interface Fresh {
   script: Script;
   kept: string;
@@ -49,6 +49,8 @@ export class Code {
 
   /** Keeps the code of all files that had to be compiled, if the folder may be written to. */
   keep(): void {
+    // V8 takes code only where its flags are those with which the code was made.
+    if (execArgv.length > 0 || env.NODE_OPTIONS) return;
     for (const { script, kept } of this.#fresh.splice(0)) {
       const staged = `${kept}.${pid}`;
       try {
@@ -66,9 +68,8 @@ export class Code {
     // V8 compares no more of the source than its length.
     const kept = `${filename}.${programDigest.slice(0, 16)}-${versions.v8}-${arch}.code`;
     const cachedData = bytesOf(kept);
-    if (cachedData !== null) return new Script(source, { filename, cachedData });
-    const script = new Script(source, { filename });
-    this.#fresh.push({ script, kept });
+    const script = new Script(source, cachedData === null ? { filename } : { filename, cachedData });
+    if (script.cachedDataRejected !== false) this.#fresh.push({ script, kept });
     return script;
   }
 }

@@ -36,7 +36,8 @@ const BY_COUNT = [
   '爨',
 ];
 
-let counts: Map<string, number> | undefined;
+/** Of each character that was asked for: a map of all takes longer than the names of a small site. */
+const counts = new Map<string, number | null>();
 
 /** @returns for each character what it is ordered by: the number of strokes, then the code point */
 function keysOf(name: string): [number, number][] {
@@ -66,6 +67,12 @@ export function byStrokeOrder(a: string, b: string): number {
 
 /** @returns how many strokes a name's first character has, or null where it is no character that is known here */
 export function strokesOf(name: string): number | null {
-  counts ??= new Map(BY_COUNT.flatMap((line, index) => [...line].map((character) => [character, index + 1])));
-  return counts.get([...name][0] ?? '') ?? null;
+  const [character] = name;
+  if (character === undefined) return null;
+  let count = counts.get(character);
+  if (count !== undefined) return count;
+  const index = BY_COUNT.findIndex((line) => line.includes(character));
+  count = index < 0 ? null : index + 1;
+  counts.set(character, count);
+  return count;
 }
