@@ -29,6 +29,10 @@ const PLAIN = new RegExp(
   `(?:[》>＞»]{1,8}[\\s]*)?(${OPEN}{0,2})[\\s]*(${LABEL})[\\s]*(${CLOSE}{0,2})[\\s]*([:：]?)[\\s]*(${ARROW}*)[\\s]*(${CLOSE}{0,2})[\\s]*(?:[（(]?(${ADDRESS})[）)]?)?\\s*$`,
   'u',
 );
+/** Every label has one of these. */
+const WORD = /[详詳]|[全原]文|更多/;
+/** Eight arrows, two brackets, seven spaces behind either, and the label's own beginning (点击點擊查看). */
+const LONGEST_BEFORE = 40;
 /** A link that is longer than this is no link, and the bound keeps the search linear on long lines. */
 const LONGEST = 600;
 
@@ -39,7 +43,7 @@ const LONGEST = 600;
 export function findDetail(line: Line): DetailLink | null {
   const { text, content } = line;
   const window = text.slice(Math.max(content.start, content.end - LONGEST), content.end);
-  if (!/[详詳]|[全原]文|更多/.test(window)) return null;
+  if (!WORD.test(window)) return null;
   // A run of spaces ends the search: the patterns allow some at many places, and would try each of them.
   const tail = window.slice(runEnd(window));
   const from = content.end - tail.length;
@@ -47,10 +51,12 @@ export function findDetail(line: Line): DetailLink | null {
   if (markdown?.[1] !== undefined) return literal(from, markdown, markdown[1], markdown[2] ?? '');
   const html = tail.includes('<') ? HTML_LINK.exec(tail) : null;
   if (html?.[2] !== undefined) return literal(from, html, html[2], decodeEntities(html[1] ?? ''));
-  const plain = PLAIN.exec(tail);
+  // Runs of spaces are short here, so the link begins at most this far before the first of its words.
+  const cut = Math.max(0, tail.search(WORD) - LONGEST_BEFORE);
+  const plain = PLAIN.exec(tail.slice(cut));
   const label = plain?.[2];
   if (!plain || label === undefined) return null;
-  const start = from + plain.index;
+  const start = from + cut + plain.index;
   const labelStart = text.indexOf(label, start);
   const link = line.linkAt(labelStart);
   const alone = trim(text, { start: content.start, end: start }).end <= content.start;

@@ -42,6 +42,12 @@ const FURNITURE: readonly RegExp[] = [
   /^第?\s*\d{1,3}\s*(?:[页頁]|\/\s*\d{1,3})\s*$/u,
 ];
 
+/** What they can begin with: any of the Chinese characters that they are written with, and all that is none. */
+const FURNITURE_FIRST = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
+for (const { source } of FURNITURE) for (const each of source) FURNITURE_FIRST[each.charCodeAt(0)] = 1;
+/** What the two patterns hold that can begin with any character. */
+const LICENCE = /ICP[备證证]|[网網]安[备備]/iu;
+
 const SENTENCE = /[。！？]/u;
 const CONTROL =
   /字体大小|字体显示|文字大小|字体|字號|字号|我要打印|打印本页|打印此页|打印文章|打印正文|打印|列印|关闭窗口|关闭本页|关闭|關閉視窗|收藏本页|加入收藏|收藏|分享到|分享至|分享|复制链接|我要纠错|纠错|返回顶部|返回首页|返回列表|返回上页|返回|回到顶部|回首页|TOP|推荐|朗读|语音播报|收听|全屏|繁體|简体|微信|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|朋友圈|人人网|更多/iuy;
@@ -78,7 +84,9 @@ export function isFurniture(line: Line): boolean {
   // 地址：云川市望江路12号。 is a sentence of someone's.
   if (SENTENCE.test(written)) return false;
   const text = withoutRuns(written);
-  return isControls(text) || FURNITURE.some((pattern) => pattern.test(text));
+  if (isControls(text)) return true;
+  const mayBe = FURNITURE_FIRST[text.charCodeAt(0)] === 1 || LICENCE.test(text);
+  return mayBe && FURNITURE.some((pattern) => pattern.test(text));
 }
 
 /** True when the whole line credits someone: 责任编辑:钱多, （本报记者 罗小青 整理）, 何砚 摄. */

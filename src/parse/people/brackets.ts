@@ -18,6 +18,7 @@ export function takeBrackets(line: string, span: Span): Brackets {
   const found: Brackets = { core: span, titles: [], notes: [], marks: [] };
   for (;;) {
     const text = textOf(line, found.core);
+    if (!text.endsWith('）') && !text.endsWith(')')) return found;
     const group = /[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]$/u.exec(text);
     if (!group?.[1] || group.index === 0) return found;
     const start = found.core.start + group.index;

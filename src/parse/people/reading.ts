@@ -1,5 +1,6 @@
 import type { SpeakerKind } from '../../records/speech.js';
 import { type Span, textOf, trim } from '../text/span.js';
+import { unitsOf } from '../text/units.js';
 import { takeBrackets } from './brackets.js';
 import { type Certainty, readGlued } from './glued.js';
 import { latinAtEnd, latinAtStart, NAME_DOT, nameStrength, plainName } from './name.js';
@@ -29,6 +30,8 @@ export interface Reading {
 const SPEECH_SUFFIX =
   /(?:同志|先生|女士)?(?:在[^：:。]{2,40}上)?(?:的|作|做)?(?:讲话|發言|發言摘要|发言|致辞|讲话摘要|发言摘要|发言摘登|讲话摘登|发言要点|讲话要点|发言稿|讲话稿)(?:[（(](?:摘要|节选|摘登)[）)])?$/u;
 const COURTESY = /(?:同志|先生|女士)$/u;
+/** What the two end in: hardly a label does, and they would be tried at each of its characters. */
+const SUFFIX_LAST = unitsOf('话言要辞登点稿）)志生士');
 /** A title that stands behind the name: 何砚委员. */
 const TITLE_BEHIND = /(?:委员|代表|委員)$/u;
 const GAP = /[\p{White_Space}]+/gu;
@@ -47,7 +50,7 @@ export function readLabel(line: string, span: Span, people: People): Reading | n
   if (isRole(text)) return make('role', 'role', 'likely', whole);
   const rest: Span[] = [];
   let core = whole;
-  const suffix = SPEECH_SUFFIX.exec(text) ?? COURTESY.exec(text);
+  const suffix = SUFFIX_LAST[text.charCodeAt(text.length - 1)] === 1 ? suffixOf(text) : null;
   if (suffix && suffix.index > 1) {
     rest.push({ start: whole.start + suffix.index, end: whole.end });
     core = trim(line, { start: whole.start, end: whole.start + suffix.index });
@@ -81,6 +84,10 @@ export function readLabel(line: string, span: Span, people: People): Reading | n
   reading.notes.push(...brackets.notes);
   reading.rest.push(...rest, ...brackets.marks);
   return reading;
+}
+
+function suffixOf(text: string): RegExpExecArray | null {
+  return SPEECH_SUFFIX.exec(text) ?? COURTESY.exec(text);
 }
 
 function make(kind: SpeakerKind, shape: Shape, certainty: Certainty, name: Span, titles: Span[] = []): Reading {
