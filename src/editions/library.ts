@@ -4,6 +4,7 @@ import type { State } from '../state/state.js';
 import { type PackedEdition, type ReadEdition, type Reading, readEdition, type WholeEdition } from './readEdition.js';
 import type { EditionSummary } from './summary.js';
 import { type EditionTexts, type TextStore, textsOf } from './textStore.js';
+import { Words } from './words.js';
 
 export interface LibraryOptions extends Reading {
   /** Where summaries are remembered from build to build. */
@@ -21,6 +22,7 @@ export class Library {
   readonly #reading: Reading;
   readonly #registerDigest: string;
   readonly #texts: TextStore | undefined;
+  readonly #words = new Words();
   readonly #kept = new Map<string, { whole: WholeEdition; weight: number }>();
   #weight = 0;
 
@@ -38,7 +40,7 @@ export class Library {
   /** @returns the edition's summary where the state knows the input, without parsing; or undefined */
   known(input: Input): EditionSummary | undefined {
     const known = this.#state.get<EditionSummary>(this.#keyOf(input));
-    return known?.file === input.file ? known : undefined;
+    return known?.file === input.file ? this.#words.share(known) : undefined;
   }
 
   /**
@@ -59,7 +61,7 @@ export class Library {
 
   /** Keeps what was read of an input, here or by a worker. @returns its summary */
   take(input: Input, packed: PackedEdition): EditionSummary {
-    const summary: EditionSummary = JSON.parse(packed.summary);
+    const summary = this.#words.share(JSON.parse(packed.summary));
     this.#texts?.add(this.#storeKeyOf(input), packed);
     this.#state.set(this.#keyOf(input), summary);
     return summary;

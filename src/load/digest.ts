@@ -12,10 +12,10 @@ const PIECE = 1 << 20;
  */
 export function digestOf(...parts: (Uint8Array | string)[]): string {
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return hash('sha256', only, 'hex').slice(0, LENGTH);
+  if (parts.length === 1 && only !== undefined) return cut(hash('sha256', only, 'hex'));
   // The same bytes in one call: a third of the time for the short parts of which a site has a hundred thousand.
   if (parts.every((part) => typeof part === 'string')) {
-    return hash('sha256', `${parts.join('\0')}\0`, 'hex').slice(0, LENGTH);
+    return cut(hash('sha256', `${parts.join('\0')}\0`, 'hex'));
   }
   const sum = createHash('sha256');
   for (const part of parts) {
@@ -23,6 +23,14 @@ export function digestOf(...parts: (Uint8Array | string)[]): string {
     sum.update('\0');
   }
   return shortened(sum);
+}
+
+const short = Buffer.alloc(LENGTH);
+
+/** A copy: what `slice` gives holds the whole string, and a large site keeps a million of them. */
+function cut(digest: string): string {
+  short.write(digest, 'latin1');
+  return short.toString('latin1');
 }
 
 /** One buffer for all files: a scan of ten thousand would else leave as many behind it for the collector. */
@@ -56,5 +64,5 @@ function fill(file: number): number {
 
 /** @returns the digest that a hash of bytes in pieces comes to */
 export function shortened(sum: Hash): string {
-  return sum.digest('hex').slice(0, LENGTH);
+  return cut(sum.digest('hex'));
 }

@@ -1,9 +1,13 @@
 import type { Phase } from '../plan/page.js';
 import type { PublishedEntry } from './output.js';
 import { byCodeUnits } from './outputPath.js';
+import { stagedName } from './stager.js';
 
 /** Characters of a key and of a digest, at most. */
 const FIELD = 32;
+/** A file that is in its place. */
+const NOWHERE = -1;
+const phases: readonly Phase[] = ['asset', 'page', 'list'];
 /** Entries in a piece of memory. */
 const PIECE = 4096;
 
@@ -13,7 +17,6 @@ export interface StagedFile {
   /** Its name in the staging folder. */
   staged: string;
   digest: string;
-  phase: Phase;
 }
 
 /** Files by path, with what they were made of. */
@@ -33,8 +36,8 @@ export class Entries implements Manifest {
   readonly #paths: string[] = [];
   readonly #pieces: Buffer[] = [];
   /** Beside the paths; empty where nothing is staged. */
-  readonly #staged: (string | null)[] = [];
-  readonly #phases: Phase[] = [];
+  #staged = new Float64Array(0);
+  #phases = new Uint8Array(0);
   #waiting = 0;
   /** Positions in order by path; null while they are so by themselves. */
   #order: Uint32Array | null = null;
@@ -50,7 +53,7 @@ export class Entries implements Manifest {
   }
 
   /** @param staged where the file waits, and when it is due; or null for one that is in its place */
-  add(path: string, { key, digest }: PublishedEntry, staged: { name: string; phase: Phase } | null = null): void {
+  add(path: string, { key, digest }: PublishedEntry, staged: { number: number; phase: Phase } | null = null): void {
     if (!isField(key)) throw new Error(`Not a key: ${JSON.stringify(key)}`);
     if (!isField(digest)) throw new Error(`Not a digest: ${JSON.stringify(digest)}`);
     const position = this.#paths.length;
@@ -63,9 +66,11 @@ export class Entries implements Manifest {
     const piece = this.#pieces.at(-1);
     piece?.write(key, at * 2 * FIELD, 'latin1');
     piece?.write(digest, (at * 2 + 1) * FIELD, 'latin1');
-    this.#staged.push(staged?.name ?? null);
-    this.#phases.push(staged?.phase ?? 'page');
-    if (staged) this.#waiting += 1;
+    if (position === this.#staged.length) this.#grow();
+    this.#staged[position] = staged?.number ?? NOWHERE;
+    if (staged === null) return;
+    this.#phases[position] = phases.indexOf(staged.phase);
+    this.#waiting += 1;
   }
 
   has(path: string): boolean {
@@ -97,20 +102,17 @@ export class Entries implements Manifest {
 
   /** @returns positions of the staged files of a phase, in order by path */
   *waitingIn(phase: Phase): Generator<number> {
+    const due = phases.indexOf(phase);
     for (let index = 0; index < this.size; index += 1) {
       const position = this.#positionAt(index);
-      if (this.#staged[position] !== null && this.#phases[position] === phase) yield position;
+      if (this.#staged[position] !== NOWHERE && this.#phases[position] === due) yield position;
     }
   }
 
   /** @param position of a staged file */
   stagedAt(position: number): StagedFile {
-    const [path = '', staged, phase = 'page'] = [
-      this.#paths[position],
-      this.#staged[position] ?? '',
-      this.#phases[position],
-    ];
-    return { path, staged, phase, digest: this.#entryAt(position).digest };
+    const path = this.#paths[position] ?? '';
+    return { path, staged: stagedName(this.#staged[position] ?? NOWHERE), digest: this.#entryAt(position).digest };
   }
 
   /** @returns a path that two of them have, or null */
@@ -121,6 +123,14 @@ export class Entries implements Manifest {
       last = path;
     }
     return null;
+  }
+
+  #grow(): void {
+    const length = Math.max(1024, this.#staged.length * 2);
+    const [staged, due] = [new Float64Array(length), new Uint8Array(length)];
+    staged.set(this.#staged);
+    due.set(this.#phases);
+    [this.#staged, this.#phases] = [staged, due];
   }
 
   #entryAt(position: number): PublishedEntry {

@@ -132,7 +132,7 @@ export class FolderOutput implements Output {
   }
 
   take(path: string, key: string, phase: Phase, { digest, staged }: StagedBytes): void {
-    this.#opened().next.add(path, { key, digest }, staged === null ? null : { name: staged, phase });
+    this.#opened().next.add(path, { key, digest }, staged === null ? null : { number: staged, phase });
   }
 
   failureOf(path: string, error: unknown): unknown {

@@ -12,22 +12,29 @@ export interface StagingPlace {
 /** A file that was put into the staging folder. */
 export interface StagedBytes {
   digest: string;
-  /** Its name in the staging folder; null where the output holds these bytes already. */
-  staged: string | null;
+  /** Its number, which {@link stagedName} tells the name of; null where the output holds these bytes already. */
+  staged: number | null;
+}
+
+/** Threads that may stage: each has numbers of its own. */
+const THREADS = 1024;
+
+/** @returns the name of a staged file: a million of them are held as numbers */
+export function stagedName(number: number): string {
+  return `t${number}`;
 }
 
 /** Puts files into the staging folder, under names that no other thread uses. */
 export class Stager {
   readonly #files: FileSystem;
   readonly #place: StagingPlace;
-  readonly #prefix: string;
-  #count = 0;
+  #next: number;
 
   /** @param thread 0 for the main one */
   constructor(files: FileSystem, place: StagingPlace, thread: number) {
     this.#files = files;
     this.#place = place;
-    this.#prefix = `t${thread}n`;
+    this.#next = thread;
   }
 
   /**
@@ -38,9 +45,9 @@ export class Stager {
     const data = typeof bytes === 'string' ? encode(bytes) : bytes;
     const digest = digestOf(data);
     if (mayHold && digestOnDisk(this.#files, `${this.#place.root}/${path}`) === digest) return { digest, staged: null };
-    const staged = `${this.#prefix}${this.#count}`;
-    this.#count += 1;
-    writeWhole(this.#files, `${this.#place.staging}/${staged}`, [data], false);
+    const staged = this.#next;
+    this.#next += THREADS;
+    writeWhole(this.#files, `${this.#place.staging}/${stagedName(staged)}`, [data], false);
     return { digest, staged };
   }
 }

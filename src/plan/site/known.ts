@@ -1,3 +1,6 @@
+/** On a site of more editions than this little is remembered: some 100 bytes for each speech would save a tenth of the time. */
+export const REMEMBERING = 20_000;
+
 /** A thing that pages show, and what it consists of: equal values are identical. */
 export type Dependencies = readonly unknown[];
 
@@ -6,12 +9,14 @@ export type Dependencies = readonly unknown[];
  * was worked out of is the same.
  */
 export class Known {
+  /** The one value that every page asks for. */
+  #ref: string | null = null;
   /** Made when there is something to keep: a large site has a hundred thousand editions of which nothing is. */
   #values: Map<unknown, string> | null = null;
   #keys: Map<string, string> | null = null;
   /** Null where nothing is kept for the next plan. */
   readonly dependencies: Dependencies | null;
-  /** False on a site so large that remembering each speech takes more memory than time. */
+  /** False on a site so large that remembering takes more memory than it saves time. */
   readonly #all: boolean;
 
   constructor(dependencies: Dependencies | null, all: boolean) {
@@ -21,10 +26,14 @@ export class Known {
 
   /** @param name of the value; for a part that a speech has, the speech's summary */
   get(name: string | object, make: () => string): string {
+    if (name === 'ref') {
+      this.#ref ??= make();
+      return this.#ref;
+    }
     const known = this.#values?.get(name);
     if (known !== undefined) return known;
     const made = make();
-    if (!this.#all && typeof name !== 'string') return made;
+    if (!this.#all) return made;
     this.#values ??= new Map();
     this.#values.set(name, made);
     return made;

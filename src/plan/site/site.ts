@@ -6,7 +6,7 @@ import type { Content } from '../../load/scan.js';
 import type { Theme } from '../../render/theme.js';
 import { type Display, makeDisplay } from '../../typography/display.js';
 import { Addresses } from './addresses.js';
-import { Known, type PlanMemory } from './known.js';
+import { Known, type PlanMemory, REMEMBERING } from './known.js';
 import { byNewest } from './order.js';
 import { gatherSpeakers, nearestOthers, type Speaker } from './speakers.js';
 
@@ -66,9 +66,6 @@ export interface SiteParts {
   /** What is known of the last plan's editions and speakers; without it nothing is kept for a next one. */
   memory?: PlanMemory;
 }
-
-/** So many editions at most remember what their pages show of each speech: 100 bytes for each, to save a tenth of the time. */
-const REMEMBERING = 20_000;
 
 /** @returns an edition without its place. @param all see {@link Known} */
 export function unplaced({ input, summary }: { input: Input; summary: EditionSummary }, all: boolean): PlannedEdition {

@@ -6,7 +6,7 @@ import type { SpeakerKind } from '../../records/speech.js';
 import { prepareSlugs } from '../../slugs/pinyin.js';
 import { loadSimplified, simplified } from '../../slugs/simplified.js';
 import { slugOfName, slugOfWords } from '../../slugs/slug.js';
-import { Known } from './known.js';
+import { Known, REMEMBERING } from './known.js';
 import { byOldest } from './order.js';
 import type { PlannedEdition } from './site.js';
 
@@ -67,7 +67,7 @@ export async function gatherSpeakers(
           portrait: portrait !== null && files.has(portrait) ? portrait : null,
           terms: entry?.terms ?? [],
           speeches: [],
-          known: new Known(null, true),
+          known: new Known(null, editions.length <= REMEMBERING),
         };
         speakers.set(identity, speaker);
       }
