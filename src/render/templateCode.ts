@@ -19,5 +19,5 @@ export const toolsName = 'tools';
 export function templateCode(name: string, source: string, facts: ThemeFacts): string {
   const compiler = new TemplateCompiler(name, facts);
   compiler.compile(transformer.transform(nunjucks.parser.parse(source, [], engineOptions), []));
-  return `const { ${toolNames.join(', ')} } = ${toolsName};\n${compiler.getCode()}`;
+  return `const { ${toolNames.join(', ')} } = ${toolsName};\nlet owner;\n${compiler.getCode()}`;
 }

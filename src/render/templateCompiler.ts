@@ -123,6 +123,8 @@ export class TemplateCompiler extends nunjucks.compiler.Compiler {
       this._emit(`${this.buffer} += `);
       if (child.typename === 'TemplateData') {
         this._emit(quoted(cleanText(String(child.value))));
+      } else if (isPlainChoice(child)) {
+        this.compile(child, scope);
       } else {
         this._emit('print(');
         this.compile(child, scope);
@@ -168,12 +170,14 @@ export class TemplateCompiler extends nunjucks.compiler.Compiler {
       this._emit(own);
       this._compileAggregate(args, scope, '(', ')');
     } else if (name.typename === 'LookupVal' && name.val.typename === 'Literal' && typeof name.val.value === 'string') {
-      this._emit(args.children.length === 1 ? 'callWith(' : 'call(');
+      // `owner` is the template's: a call within the arguments may use it anew, which comes after it was asked here.
+      const member = `owner[${quoted(name.val.value)}]`;
+      this._emit('(owner = ');
       this._compileExpression(name.target, scope);
-      this._emit(',');
-      this.compileLiteral(name.val);
-      this._emit(`,${quoted(this._getNodeName(name))}, context`);
-      this._compileAggregate(args, scope, args.children.length > 0 ? ',' : '', ')');
+      this._emit(`) !== undefined && owner !== null && typeof ${member} === "function" ? ${member}`);
+      this._compileAggregate(args, scope, '(', ')');
+      const called = `owner?.[${quoted(name.val.value)}]`;
+      this._emit(` : runtime.callWrap(${called}, ${quoted(this._getNodeName(name))}, context, [])`);
     } else {
       this._emit('runtime.callWrap(');
       this._compileExpression(name, scope);
@@ -305,6 +309,15 @@ export class TemplateCompiler extends nunjucks.compiler.Compiler {
 
 /** What gives names to the variables of the page. */
 const setters = new Set(['Set', 'Import', 'FromImport', 'Macro', 'Caller', 'Extends', 'Block', 'Super']);
+
+/** `{{ 'rail' if … else 'plain' }}`, in which nothing is to be escaped. */
+function isPlainChoice(node: Tree): boolean {
+  return node.typename === 'InlineIf' && isPlainWord(node.body) && node.else_ !== null && isPlainWord(node.else_);
+}
+
+function isPlainWord(node: Tree): boolean {
+  return node.typename === 'Literal' && typeof node.value === 'string' && /^[\w+-]*$/.test(node.value);
+}
 
 const isName = (node: Tree): node is Name => node.typename === 'Symbol';
 

@@ -56,12 +56,6 @@ function escapeClean(text: string): string {
   return made;
 }
 
-type Method = (this: unknown, ...args: unknown[]) => unknown;
-
-function methodOf(owner: unknown, member: string): unknown {
-  return owner === undefined || owner === null ? undefined : (owner as Record<string, unknown>)[member];
-}
-
 /** The functions that compiled templates call. */
 export const templateTools = {
   runtime: { ...nunjucks.runtime, Frame, SafeString: Markup },
@@ -80,20 +74,6 @@ export const templateTools = {
     return value !== undefined ? value : context.lookup(name);
   },
 
-  /** Calls a method or a macro. @param name for messages */
-  call(owner: unknown, member: string, name: string, context: unknown, ...args: unknown[]): unknown {
-    const method = methodOf(owner, member);
-    if (typeof method === 'function') return (method as Method).apply(owner, args);
-    return nunjucks.runtime.callWrap(method, name, context, args);
-  },
-
-  /** `call` with one argument, as nearly all are, without a list of them. */
-  callWith(owner: unknown, member: string, name: string, context: unknown, argument: unknown): unknown {
-    const method = methodOf(owner, member);
-    if (typeof method === 'function') return (method as Method).call(owner, argument);
-    return nunjucks.runtime.callWrap(method, name, context, [argument]);
-  },
-
   /** A macro without optional arguments; given as many as it has, by place, there is nothing to sort. */
   macro(names: readonly string[], body: (...args: unknown[]) => unknown): (...args: unknown[]) => unknown {
     const general = nunjucks.runtime.makeMacro(names, [], body);
@@ -102,6 +82,12 @@ export const templateTools = {
       return function macro(first: unknown) {
         // biome-ignore lint/complexity/noArguments: what else is given is seldom, and a list of it costs each call
         return arguments.length === 1 && !isKeywords(first) ? body(first) : general(...arguments);
+      };
+    }
+    if (count === 2) {
+      return function macro(first: unknown, second: unknown) {
+        // biome-ignore lint/complexity/noArguments: as above
+        return arguments.length === 2 && !isKeywords(second) ? body(first, second) : general(...arguments);
       };
     }
     return (...args) => (args.length === count && !isKeywords(args[count - 1]) ? body(...args) : general(...args));
