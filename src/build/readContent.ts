@@ -8,12 +8,14 @@ import type { KnownFiles } from '../load/knownFiles.js';
 import { loadDocument } from '../load/load.js';
 import { type Content, scanContent } from '../load/scan.js';
 import { parsePage } from '../parse/prose.js';
+import { REMEMBERING } from '../plan/site/known.js';
 import type { OwnPage } from '../plan/site/site.js';
 import { registeredNames } from '../plan/site/speakers.js';
 import { prepareSlugs } from '../slugs/pinyin.js';
 import { slugOf } from '../slugs/slug.js';
 import type { State } from '../state/state.js';
 import { makeDisplay } from '../typography/display.js';
+import { growSlowly } from './heapGrowth.js';
 import { readEditions } from './readEditions.js';
 import { begin } from './stages.js';
 import { Threads } from './threads.js';
@@ -55,6 +57,7 @@ export async function readContent(
 ): Promise<ReadContent> {
   begin('load');
   const content = await scanContent(dir, { cwd, ...(only && { only }), ...(known && { known }) });
+  if (content.inputs.length > REMEMBERING) growSlowly(12);
   const register = registeredNames(content.register);
   const library = new Library({
     state,

@@ -1,7 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
 import type { Worker } from 'node:worker_threads';
 import { type Finding, find } from '../diagnostics/finding.js';
 import { programFolder } from '../program.js';
+import { growSlowly } from './heapGrowth.js';
 import { type PlainFailure, type TaskName, type Tasks, unflatten } from './tasks.js';
 
 /** A worker ended before its work: for want of memory, mostly. Nothing of the build can be published. */
@@ -22,8 +22,6 @@ export type Answer = { value: unknown } | { failure: PlainFailure };
 
 /** New objects of a worker, MB: three spaces of 4, a quarter of what V8 would take. */
 const YOUNG = 12;
-/** How much a heap may grow, in hundredths, before it is collected. */
-const GROWTH = 25;
 
 /** One worker. It does its tasks in the order in which they were given. */
 export class Helper {
@@ -89,7 +87,7 @@ export class Helper {
 
 /** The workers of one build, started when there is enough for them to do. The main thread works beside them. */
 export class Threads {
-  readonly #count: number;
+  #count: number;
   readonly #file: string;
   #helpers: Helper[] = [];
 
@@ -104,12 +102,17 @@ export class Threads {
 
   /** @returns the workers, running */
   start(): readonly Helper[] {
-    // Two heaps that wait until they have doubled take more than one did.
-    if (this.#count > 0) setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+    if (this.#count > 0) growSlowly(25);
     while (this.#helpers.length < this.#count) {
       this.#helpers.push(new Helper(this.#helpers.length + 1, this.#file));
     }
     return this.#helpers;
+  }
+
+  /** Ends the workers, and starts no more. */
+  async goOnAlone(): Promise<void> {
+    this.#count = 0;
+    await this.end();
   }
 
   async end(): Promise<void> {

@@ -1,9 +1,9 @@
 import type { EditionSummary } from './summary.js';
 
-/** Different ones that are remembered. */
-const MOST = 50_000;
+/** Different ones that are remembered: a hundred bytes for each. */
+const MOST = 200_000;
 
-/** Titles and sources that many speeches have: one string for all, where a site has a million speeches. */
+/** Titles, sources and slugs that many speeches have: one string for all, where a site has a million speeches. */
 export class Words {
   readonly #known = new Map<string, string>();
 
@@ -11,8 +11,12 @@ export class Words {
   share(summary: EditionSummary): EditionSummary {
     if (summary.source !== null) summary.source = this.#one(summary.source);
     if (summary.occasion !== null) summary.occasion = this.#one(summary.occasion);
-    for (const { titles } of summary.speeches) {
-      for (const [index, title] of titles.entries()) titles[index] = this.#one(title);
+    for (const speech of summary.speeches) {
+      const { titles } = speech;
+      for (let index = 0; index < titles.length; index += 1) titles[index] = this.#one(titles[index] ?? '');
+      speech.slug = this.#one(speech.slug);
+      speech.identity = speech.identity === speech.speaker ? speech.speaker : this.#one(speech.identity);
+      if (speech.id === speech.slug) speech.id = speech.slug;
     }
     return summary;
   }
