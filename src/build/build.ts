@@ -2,6 +2,7 @@ import { append } from '../diagnostics/append.js';
 import { type Finding, find, severityOf } from '../diagnostics/finding.js';
 import { InputChanged } from '../load/load.js';
 import type { PlanMemory } from '../plan/site/known.js';
+import { SHARED } from '../plan/site/large.js';
 import { PublishError } from '../publish/index.js';
 import type { Output, PublishReport } from '../publish/output.js';
 import type { State } from '../state/state.js';
@@ -41,12 +42,6 @@ export interface BuildResult {
   published: PublishReport | null;
 }
 
-/**
- * On a site of more editions one thread renders: a worker would hold a second copy of what is known of all of them,
- * a kilobyte for each speech.
- */
-const LARGE = 40_000;
-
 /** A file that changes all the time is being written by something; a person saves a few times at most. */
 const ATTEMPTS = 5;
 
@@ -83,7 +78,7 @@ async function attemptBuild(options: BuildOptions, state: State, threads: Thread
   const { cwd, templates, baseUrl, strict, output } = options;
   const content = await readContent(options, state, threads);
   const { findings } = content;
-  if (content.read.length > LARGE) await threads.goOnAlone();
+  if (content.read.length > SHARED) await threads.goOnAlone();
   begin('theme');
   const { theme, findings: themeFindings } = await themeOf(cwd, templates);
   append(findings, themeFindings);

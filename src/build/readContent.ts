@@ -8,7 +8,7 @@ import type { KnownFiles } from '../load/knownFiles.js';
 import { loadDocument } from '../load/load.js';
 import { type Content, scanContent } from '../load/scan.js';
 import { parsePage } from '../parse/prose.js';
-import { REMEMBERING } from '../plan/site/known.js';
+import { REMEMBERING } from '../plan/site/large.js';
 import type { OwnPage } from '../plan/site/site.js';
 import { registeredNames } from '../plan/site/speakers.js';
 import { prepareSlugs } from '../slugs/pinyin.js';

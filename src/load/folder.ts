@@ -1,4 +1,5 @@
 import { basename, dirname, extname, relative, sep } from 'node:path';
+import { append } from '../diagnostics/append.js';
 import { find } from '../diagnostics/finding.js';
 import type { RuleId } from '../diagnostics/rules/index.js';
 import { readCompanion } from './companion.js';
@@ -73,9 +74,9 @@ export class FolderReader {
     const before = this.inputs.length;
     const pictures = this.hashAll(entries.filter(isImage));
     for (const entry of this.ownFolders(entries, texts, folder)) {
-      if (savedFiles.test(entry.name)) pictures.push(...this.savedPictures(entry.absolute));
+      if (savedFiles.test(entry.name)) append(pictures, this.savedPictures(entry.absolute));
       else if (entry.link) this.linked.push(entry);
-      else pictures.push(...this.readFolder(entry.absolute, takeYaml(beside, entry.name, texts)));
+      else append(pictures, this.readFolder(entry.absolute, takeYaml(beside, entry.name, texts)));
     }
     const below = this.inputs.length > before;
     if (above !== null && texts.some(isIndex) && !beside.yaml.has('index.yaml')) beside.yaml.set('index.yaml', above);

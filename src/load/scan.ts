@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { append } from '../diagnostics/append.js';
 import { type Finding, find } from '../diagnostics/finding.js';
 import { readConfiguration } from './config/read.js';
 import type { Register } from './config/register.js';
@@ -69,8 +70,8 @@ export async function scanContent(contentDir: string, { cwd, only, known }: Scan
       editions.readAll(root);
       readSpecialFolders(root, listing, found);
     }
-    found.inputs.push(...editions.inputs);
-    found.findings.push(...listing.findings);
+    append(found.inputs, editions.inputs);
+    append(found.findings, listing.findings);
   }
   const config = await readConfiguration(folders, cwd);
   return {
@@ -95,7 +96,7 @@ function readSpecialFolders(root: string, listing: Listing, found: Found): void 
     else {
       const pages = new FolderReader(root, root, listing);
       pages.readPages(absolute);
-      found.pages.push(...pages.inputs);
+      append(found.pages, pages.inputs);
     }
   }
 }

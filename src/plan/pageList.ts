@@ -1,4 +1,5 @@
 import type { Page } from './page.js';
+import { KEPT_PAGES } from './site/large.js';
 
 /** Pages of things of one sort: the editions', the speakers'. */
 export interface Pages {
@@ -8,8 +9,6 @@ export interface Pages {
   of(index: number): Page[];
 }
 
-/** Up to so many pages are kept: some 20 MB. More are made again when they are asked for. */
-const KEPT = 50_000;
 /** Things that are counted together, so that a page is found without looking at each. */
 const BLOCK = 64;
 
@@ -41,7 +40,7 @@ export class PageList implements Iterable<Page> {
       this.#length += made.length;
       if (this.#kept === null) continue;
       for (const page of made) this.#kept.push(page);
-      if (this.#kept.length > KEPT) this.#kept = null;
+      if (this.#kept.length > KEPT_PAGES) this.#kept = null;
     }
     this.#sorts.push(pages);
     this.#starts.push(starts);

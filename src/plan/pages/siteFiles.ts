@@ -80,7 +80,11 @@ function sitemaps(site: Site, pages: PageList): Page[] {
       path,
       phase: 'list',
       owner: ownerOf(site, path, () => listed(part)),
-      of: () => listed(part).map((each) => `${each.path} ${each.modified}`),
+      of: () => [
+        listed(part)
+          .map((each) => `${each.path} ${each.modified}`)
+          .join('\n'),
+      ],
       model: async () => ({
         urls: listed(part).map((each) => ({ href: hrefOf(site, each), modified: each.modified })),
       }),

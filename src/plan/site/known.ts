@@ -1,6 +1,3 @@
-/** On a site of more editions than this little is remembered: some 100 bytes for each speech would save a tenth of the time. */
-export const REMEMBERING = 20_000;
-
 /** A thing that pages show, and what it consists of: equal values are identical. */
 export type Dependencies = readonly unknown[];
 

@@ -6,7 +6,8 @@ import type { Content } from '../../load/scan.js';
 import type { Theme } from '../../render/theme.js';
 import { type Display, makeDisplay } from '../../typography/display.js';
 import { Addresses } from './addresses.js';
-import { Known, type PlanMemory, REMEMBERING } from './known.js';
+import { Known, type PlanMemory } from './known.js';
+import { REMEMBERING } from './large.js';
 import { byNewest } from './order.js';
 import { gatherSpeakers, nearestOthers, type Speaker } from './speakers.js';
 

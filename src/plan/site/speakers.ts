@@ -6,7 +6,8 @@ import type { SpeakerKind } from '../../records/speech.js';
 import { prepareSlugs } from '../../slugs/pinyin.js';
 import { loadSimplified, simplified } from '../../slugs/simplified.js';
 import { slugOfName, slugOfWords } from '../../slugs/slug.js';
-import { Known, REMEMBERING } from './known.js';
+import { Known } from './known.js';
+import { REMEMBERING } from './large.js';
 import { byOldest } from './order.js';
 import type { PlannedEdition } from './site.js';
 
