@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findPoints } from '../../src/parse/points.js';
+import { unitsOf, WHITE_SPACE } from '../../src/parse/text/units.js';
+
+/** The pattern of all markers with what must stand before one, tried at every character. */
+const HAN = '[一二三四五六七八九十]{1,3}';
+const MARKER = new RegExp(
+  `(?<=^|[。！？!?；;：:”’」』）)…\\p{White_Space}，,、])(?:${HAN}[、.．]|[（(]${HAN}[)）][、.．]?|[（(]\\d{1,2}[)）][、.．]?|[①-⑳]|\\d{1,2}[.．、](?!\\d)|${HAN}(?:是|要|靠|抓|讲|看|为|在|个是)(?!${HAN}[，、,])|其${HAN}[，,、：:]|第${HAN}[，,、：:]|(?:首先|其次|再次|再者|然后|最后)[，,])`,
+  'gu',
+);
+
+const piece = fc.constantFrom(
+  ...'一二三十、.．（）()1230①⑳其第是要看为在，,：:。；！？”）… \u3000\u0085\u00a0𠮷🔴字月日'.split(''),
+  '一个是',
+  '首先，',
+  '其次，',
+  '最后，',
+  '第一，',
+  '其二、',
+  '一是',
+  '二是',
+  '一要',
+  '\u{20bb7}一、',
+);
+const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+
+test('points stand only where the pattern of all markers, tried at every character, finds a marker', () => {
+  fc.assert(
+    fc.property(text, (paragraph) => {
+      const all = [...paragraph.matchAll(MARKER)].map(({ index, 0: { length } }) => `${index}-${index + length}`);
+      for (const { marker } of findPoints([paragraph])) expect(all).toContain(`${marker.start}-${marker.end}`);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('a marker that leads a paragraph makes a point wherever the pattern finds it, whatever follows', () => {
+  const leading = fc.constantFrom(
+    '一、',
+    '十二．',
+    '（三）',
+    '(四)、',
+    '（5）',
+    '⑳',
+    '7.',
+    '8、',
+    '二是',
+    '三要',
+    '其二，',
+    '第一：',
+  );
+  fc.assert(
+    fc.property(leading, text, (marker, rest) => {
+      const paragraph = `${marker}字${rest}`;
+      const [first] = [...paragraph.matchAll(MARKER)];
+      fc.pre(first?.index === 0);
+      expect(findPoints([paragraph])[0]?.marker).toEqual({ start: 0, end: marker.length });
+    }),
+  );
+});
+
+test('the table of white space holds what the property White_Space holds, and all of it is single units', () => {
+  const table = unitsOf(WHITE_SPACE);
+  const differ: number[] = [];
+  for (let code = 0; code < 0x10000; code++) {
+    if ((table[code] === 1) !== /^\p{White_Space}$/u.test(String.fromCharCode(code))) differ.push(code);
+  }
+  expect(differ).toEqual([]);
+  expect(table[Number.NaN]).toBeUndefined();
+});
