@@ -3,8 +3,8 @@ import type { PublishedEntry } from './output.js';
 import { byCodeUnits } from './outputPath.js';
 import { stagedName } from './stager.js';
 
-/** Characters of a key and of a digest, at most. */
-const FIELD = 32;
+/** Bytes of a key and of a digest. */
+const FIELD = 16;
 /** A file that is in its place. */
 const NOWHERE = -1;
 const phases: readonly Phase[] = ['asset', 'page', 'list'];
@@ -62,10 +62,10 @@ export class Entries implements Manifest {
     this.#order = null;
     this.#paths.push(path);
     const at = position % PIECE;
-    if (at === 0) this.#pieces.push(Buffer.alloc(PIECE * 2 * FIELD, 0x20));
+    if (at === 0) this.#pieces.push(Buffer.allocUnsafeSlow(PIECE * 2 * FIELD));
     const piece = this.#pieces.at(-1);
-    piece?.write(key, at * 2 * FIELD, 'latin1');
-    piece?.write(digest, (at * 2 + 1) * FIELD, 'latin1');
+    piece?.write(key, at * 2 * FIELD, 'hex');
+    piece?.write(digest, (at * 2 + 1) * FIELD, 'hex');
     if (position === this.#staged.length) this.#grow();
     this.#staged[position] = staged?.number ?? NOWHERE;
     if (staged === null) return;
@@ -135,8 +135,11 @@ export class Entries implements Manifest {
 
   #entryAt(position: number): PublishedEntry {
     const at = (position % PIECE) * 2 * FIELD;
-    const text = this.#pieces[Math.floor(position / PIECE)]?.toString('latin1', at, at + 2 * FIELD) ?? '';
-    return { key: text.slice(0, FIELD).trimEnd(), digest: text.slice(FIELD).trimEnd() };
+    const piece = this.#pieces[Math.floor(position / PIECE)];
+    return {
+      key: piece?.toString('hex', at, at + FIELD) ?? '',
+      digest: piece?.toString('hex', at + FIELD, at + 2 * FIELD) ?? '',
+    };
   }
 
   #find(path: string): number | undefined {
@@ -174,7 +177,7 @@ export class Entries implements Manifest {
   }
 }
 
-/** A tab or line end would break the manifest's lines, and a space at the end is filling. */
-function isField(text: string): boolean {
-  return text.length <= FIELD && /^[\x21-\x7e]+$/.test(text);
+/** What `digestOf` gives. */
+export function isField(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text);
 }

@@ -1,4 +1,4 @@
-import { Entries } from './entries.js';
+import { Entries, isField } from './entries.js';
 import type { FileSystem } from './fileSystem.js';
 import { isSafePath } from './outputPath.js';
 import { type RecordsFormat, readRecords, writeRecords } from './records.js';
@@ -16,7 +16,7 @@ export function readManifest(files: FileSystem, path: string): { manifest: Entri
   if (typeof read === 'string') return { manifest, seal: '', damaged: read === 'damaged' };
   for (const [file = '', key = '', digest = ''] of read.records) {
     // Its seal keeps out accidents, not malice: whoever can write here must not make us delete elsewhere.
-    if (isSafePath(file)) manifest.add(file, { key, digest });
+    if (isSafePath(file) && isField(key) && isField(digest)) manifest.add(file, { key, digest });
   }
   return { manifest, seal: read.seal, damaged: false };
 }

@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/load/digest.js';
 import { PublishError } from '../../src/publish/failure.js';
 import { FolderOutput } from '../../src/publish/folder.js';
 import { build, contents, offer, type Site, temporary } from './site.js';
+
+const newKey = digestOf('new-key');
 
 const first: Site = {
   'index.html': '首页一',
@@ -60,11 +63,11 @@ describe('publishing into a folder', () => {
     const before = statSync(join(dir, 'index.html'));
     const output = new FolderOutput({ dir, forbidden: [] });
     await output.open();
-    for (const [path, text] of Object.entries(first)) output.stage(path, 'new-key', 'page', text);
+    for (const [path, text] of Object.entries(first)) output.stage(path, newKey, 'page', text);
     expect(await output.publish()).toEqual({ written: 0, unchanged: 5, removed: 0 });
     expect(statSync(join(dir, 'index.html')).mtimeMs).toBe(before.mtimeMs);
     await output.open();
-    expect(output.keep({ path: 'index.html', key: 'new-key' })).toBe(true);
+    expect(output.keep({ path: 'index.html', key: newKey })).toBe(true);
     await output.abandon();
   });
 
@@ -247,7 +250,7 @@ describe('where the output may not be', () => {
       await output.open();
       let findings: string[] = [];
       try {
-        output.stage(path, 'key', 'page', '');
+        output.stage(path, newKey, 'page', '');
       } catch (error) {
         if (error instanceof PublishError) {
           findings = error.findings.map(({ ruleId, line, column }) => `${ruleId}:${line}:${column}`);

@@ -1,3 +1,4 @@
+import { digestOf } from '../../src/load/digest.js';
 import { FolderOutput } from '../../src/publish/folder.js';
 import type { Site } from './site.js';
 
@@ -19,7 +20,8 @@ export async function publishGeneration(dir: string, number: number, pages: numb
   await output.open();
   for (const [path, text] of Object.entries(generation(number, pages))) {
     const phase = path.startsWith('assets/') ? 'asset' : path.endsWith('.xml') ? 'list' : 'page';
-    if (!output.keep({ path, key: `g${number}` })) output.stage(path, `g${number}`, phase, text);
+    const key = digestOf(`g${number}`);
+    if (!output.keep({ path, key })) output.stage(path, key, phase, text);
   }
   await output.publish();
   return output.findings.some(({ ruleId }) => ruleId === 'publish-resumed');

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/load/digest.js';
 import { PublishError } from '../../src/publish/failure.js';
 import { FolderOutput } from '../../src/publish/folder.js';
 import { type Owner, thisProcess } from '../../src/publish/owner.js';
@@ -77,7 +78,7 @@ describe('one build at a time', () => {
     const dir = temporary();
     const output = new FolderOutput({ dir, forbidden: [] });
     await output.open();
-    output.stage('index.html', 'key', 'page', '首页');
+    output.stage('index.html', digestOf('key'), 'page', '首页');
     writeFileSync(join(dir, '.zhaideng/lock'), JSON.stringify({ ...thisProcess(), pid: 1 }));
     await expect(output.publish()).rejects.toBeInstanceOf(PublishError);
     await output.abandon();

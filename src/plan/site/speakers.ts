@@ -81,6 +81,8 @@ export async function gatherSpeakers(
       return speaker ? speaker.speeches.push({ edition, speech }) - 1 : 0;
     });
   }
+  // A list that grew by one and one has room for twice as many.
+  for (const speaker of speakers.values()) speaker.speeches = speaker.speeches.slice();
   return [...speakers.values()];
 }
 
