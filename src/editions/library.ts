@@ -26,7 +26,7 @@ export class Library {
   readonly #kept = new Map<string, { whole: WholeEdition; weight: number }>();
   #weight = 0;
 
-  /** Characters of text kept at a time: about 150 MB as mdast. Pages find their texts in the store. */
+  /** Characters of text kept at a time: about 150 MB as mdast. Pages find their texts in the store, but for pictures. */
   static readonly bound = 12_000_000;
   static readonly boundWithStore = 200_000;
 
@@ -63,7 +63,7 @@ export class Library {
   take(input: Input, packed: PackedEdition): EditionSummary {
     const summary = this.#words.share(JSON.parse(packed.summary));
     this.#texts?.add(this.#storeKeyOf(input), packed);
-    this.#state.set(this.#keyOf(input), summary);
+    this.#state.set(this.#keyOf(input), summary, packed.summary);
     return summary;
   }
 
@@ -105,7 +105,10 @@ export class Library {
 
   async #read(input: Input): Promise<ReadEdition> {
     const read = await readEdition(input, this.#reading);
-    this.#keep(input.file, read.whole, read.whole.document.characters);
+    const { document, edition } = read.whole;
+    // Kept for nothing they would grow old: V8 copied each of them twice, a fifth of the time in which texts are read.
+    const isAsked = this.#texts === undefined || edition.speeches.some(({ pictures }) => pictures.length > 0);
+    if (isAsked) this.#keep(input.file, read.whole, document.characters);
     return read;
   }
 

@@ -33,9 +33,9 @@ export class KeptState {
         if (value !== undefined) now.set(digest, value);
         return value;
       },
-      set: (digest, value) => {
+      set: (digest, value, json) => {
         now.set(digest, value);
-        file?.set(digest, value);
+        file?.set(digest, value, json);
       },
       save: () => {
         this.#values = now;

@@ -13,8 +13,11 @@ const NAME = 'state';
 export interface State {
   /** @returns the value that was kept under the digest, or undefined when there is none or it is damaged */
   get<T>(digest: string): T | undefined;
-  /** Keeps a value that JSON can hold. */
-  set(digest: string, value: unknown): void;
+  /**
+   * Keeps a value that JSON can hold.
+   * @param json the value's JSON, where the caller has it
+   */
+  set(digest: string, value: unknown, json?: string): void;
   /**
    * Writes the entries that were read or set since the state was opened, and forgets the others; not when they
    * are those that the file holds already. Once, at the build's end: the state is closed then.
@@ -66,8 +69,8 @@ class StateFile implements State {
     }
   }
 
-  set(digest: string, value: unknown): void {
-    const text = Buffer.from(JSON.stringify(value));
+  set(digest: string, value: unknown, json: string = JSON.stringify(value)): void {
+    const text = Buffer.from(json);
     if (!this.#draft?.has(digest) && this.#old?.read(digest)?.equals(text)) {
       this.#used.add(digest);
       return;
