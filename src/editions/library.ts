@@ -74,7 +74,9 @@ export class Library {
   async whole(input: Input): Promise<WholeEdition> {
     const kept = this.#kept.get(input.file);
     if (kept && kept.whole.document.digest === input.digest) return kept.whole;
-    return (await this.#read(input)).whole;
+    const { whole } = await this.#read(input);
+    this.#keep(input.file, whole);
+    return whole;
   }
 
   /**
@@ -105,14 +107,15 @@ export class Library {
 
   async #read(input: Input): Promise<ReadEdition> {
     const read = await readEdition(input, this.#reading);
-    const { document, edition } = read.whole;
+    const { edition } = read.whole;
     // Kept for nothing they would grow old: V8 copied each of them twice, a fifth of the time in which texts are read.
     const isAsked = this.#texts === undefined || edition.speeches.some(({ pictures }) => pictures.length > 0);
-    if (isAsked) this.#keep(input.file, read.whole, document.characters);
+    if (isAsked) this.#keep(input.file, read.whole);
     return read;
   }
 
-  #keep(file: string, whole: WholeEdition, weight: number): void {
+  #keep(file: string, whole: WholeEdition): void {
+    const weight = whole.document.characters;
     const bound = this.#texts ? Library.boundWithStore : Library.bound;
     this.#weight += weight - (this.#kept.get(file)?.weight ?? 0);
     this.#kept.delete(file);
