@@ -27,7 +27,26 @@ export function headlineView(site: Site, written: string): HeadlineView {
   return { text, parts: parts.length > 0 ? parts : [text] };
 }
 
+/** Editions to which the pages that come next refer as well. */
+const AT_HAND = 64;
+/** By site: the preview's last one must not be held by what was shown of it. */
+const refs = new WeakMap<Site, Map<PlannedEdition, EditionRefView>>();
+
 export function editionRef(site: Site, edition: PlannedEdition): EditionRefView {
+  const own = refs.get(site) ?? new Map<PlannedEdition, EditionRefView>();
+  refs.set(site, own);
+  const known = own.get(edition);
+  if (known) return known;
+  const ref = makeEditionRef(site, edition);
+  for (const oldest of own.keys()) {
+    if (own.size < AT_HAND) break;
+    own.delete(oldest);
+  }
+  own.set(edition, ref);
+  return ref;
+}
+
+function makeEditionRef(site: Site, edition: PlannedEdition): EditionRefView {
   const { title, date, source, occasion } = edition.summary;
   return {
     href: site.addresses.href(editionPath(edition)),
