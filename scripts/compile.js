@@ -6,7 +6,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
-  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -19,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeTexts } from '../bench/sites.js';
 import { groups, librariesApart, moduleOf } from './libraries.js';
 import { precompiledReadings } from './precompileReadings.js';
 import { precompiledTheme } from './precompileTheme.js';
@@ -200,8 +200,11 @@ function textOf(path) {
   }
 }
 
+/** Speeches of that site. */
+const SPEECHES = 40;
+
 /**
- * Builds the project's own site once, so that the program keeps its code (`src/start/code.ts`) as it is after all of
+ * Builds a small site once, so that the program keeps its code (`src/start/code.ts`) as it is after all of
  * it has run.
  * @param {string} digest of the files
  */
@@ -209,7 +212,9 @@ function warm(digest) {
   if (readdirSync(lib).some((name) => name.startsWith(`program.js.${digest.slice(0, 16)}-`))) return;
   const folder = mkdtempSync(join(tmpdir(), 'zhaideng-compile-'));
   try {
-    cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
+    writeTexts(folder, SPEECHES);
+    mkdirSync(join(folder, 'content/_pages'));
+    writeFileSync(join(folder, 'content/_pages/about.md'), '# 关于\n\n本站**摘登**发言。\n');
     spawnSync(process.execPath, [join(lib, 'zhaideng.js'), 'build'], { cwd: folder, stdio: 'ignore' });
   } finally {
     rmSync(folder, { recursive: true, force: true });
