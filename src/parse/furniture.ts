@@ -28,7 +28,7 @@ const DATE_KEY =
   /(?:发布时间|发布日期|發佈時間|發布時間|发表时间|时间|日期|時間|更新时间|刊发时间|成文日期|发稿时间)\s*[:：]\s*/u;
 
 /** Whole lines that a page puts around its text, and that say nothing about the edition. */
-const FURNITURE: readonly RegExp[] = [
+export const FURNITURE: readonly RegExp[] = [
   /^[<《〈]?\s*(?:上一篇|下一篇|上一条|下一条|上一页|下一页|上一則|下一則|上篇|下篇|前一篇|后一篇|相关阅读|相关链接|相关新闻|延伸阅读|推荐阅读|热门推荐|猜你喜欢)(?:\s*[:：].{0,80}|[》>〉\s]*)$/u,
   /^(?:主办单位|主辦單位|承办单位|承辦單位|协办单位|主办|主辦|承办|协办|主管单位|主管|版权所有|版權所有|技术支持|运维单位|网站标识码|网站标识|政府网站标识码|网站地图|联系我们|关于我们|隐私声明|使用帮助|违法和不良信息举报|举报电话|投稿邮箱|邮编|总机|网址|地址)(?:\s*[:：].{0,80}|[\s|｜].{0,80}|)$/u,
   /^(?:Copyright|版权|©|\(c\)|＠|@).{0,120}$/iu,
@@ -42,9 +42,14 @@ const FURNITURE: readonly RegExp[] = [
   /^第?\s*\d{1,3}\s*(?:[页頁]|\/\s*\d{1,3})\s*$/u,
 ];
 
-/** What they can begin with: any of the Chinese characters that they are written with, and all that is none. */
+/**
+ * What they can begin with: any of the Chinese characters that they are written with, and all that is none. The
+ * patterns' `source` cannot tell: in the compiled program it has escapes in the place of characters.
+ */
 const FURNITURE_FIRST = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
-for (const { source } of FURNITURE) for (const each of source) FURNITURE_FIRST[each.charCodeAt(0)] = 1;
+export const FURNITURE_CHARACTERS =
+  '一万上下不主举二于人们伸位你使信備公关击則前办助协单号后和喜單图在地址声备安帮序府延当微总息您我所手扫承技投报持按接推描支政数數新明有术机权条标案權次欢气法注浏瀏点热版猜率现用电當的相码私稿站第管箱篇系網维编网置联良荐覽览證访证识话读辦运违邮量链长门问闻阅隐頁页首';
+for (const each of FURNITURE_CHARACTERS) FURNITURE_FIRST[each.charCodeAt(0)] = 1;
 /** What the two patterns hold that can begin with any character. */
 const LICENCE = /ICP[备證证]|[网網]安[备備]/iu;
 

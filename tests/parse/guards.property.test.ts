@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FURNITURE, FURNITURE_CHARACTERS } from '../../src/parse/furniture.js';
 import { findPoints } from '../../src/parse/points.js';
 import { unitsOf, WHITE_SPACE } from '../../src/parse/text/units.js';
 
@@ -68,4 +69,13 @@ test('the table of white space holds what the property White_Space holds, and al
   }
   expect(differ).toEqual([]);
   expect(table[Number.NaN]).toBeUndefined();
+});
+
+test('furniture can begin with every Chinese character of its patterns', () => {
+  const decoded = FURNITURE.map(({ source }) =>
+    source.replace(/\\u([0-9a-f]{4})/giu, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
+  ).join('');
+  const written = [...decoded].filter((each) => each >= '\u4e00' && each <= '\u9fff');
+  expect(written.length).toBeGreaterThan(300);
+  expect(written.filter((each) => !FURNITURE_CHARACTERS.includes(each))).toEqual([]);
 });
