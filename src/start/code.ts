@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { arch, env, execArgv, pid, versions } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { programDigest } from '../program.js';
+
+/** Bytes of a SHA-256, before the code. */
+const SUM = 32;
 
 /** A file of `lib/`: a function of these parameters, as CommonJS has it. */
 type Wrapped = (exports: object, require: (name: string) => unknown, module: { exports: object }, url: string) => void;
@@ -54,7 +58,8 @@ export class Code {
     for (const { script, kept } of this.#fresh.splice(0)) {
       const staged = `${kept}.${pid}`;
       try {
-        writeFileSync(staged, script.createCachedData(), { flag: 'wx' });
+        const code = script.createCachedData();
+        writeFileSync(staged, Buffer.concat([sumOf(code), code]), { flag: 'wx' });
         renameSync(staged, kept);
       } catch {
         // The next run compiles them again.
@@ -67,18 +72,27 @@ export class Code {
     const source = readFileSync(filename, 'latin1');
     // V8 compares no more of the source than its length.
     const kept = `${filename}.${programDigest.slice(0, 16)}-${versions.v8}-${arch}.code`;
-    const cachedData = bytesOf(kept);
+    const cachedData = codeIn(kept);
     const script = new Script(source, cachedData === null ? { filename } : { filename, cachedData });
     if (script.cachedDataRejected !== false) this.#fresh.push({ script, kept });
     return script;
   }
 }
 
-/** @returns null where there is no such file */
-function bytesOf(path: string): Buffer | null {
+/**
+ * V8 looks at no more of it than its head: code with one bit turned, or with a page that the disk lost, would run.
+ * @returns the code in the file; null where there is none, or another than was written
+ */
+function codeIn(path: string): Buffer | null {
   try {
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    const code = bytes.subarray(SUM);
+    return sumOf(code).equals(bytes.subarray(0, SUM)) ? code : null;
   } catch {
     return null;
   }
+}
+
+function sumOf(code: Buffer): Buffer {
+  return createHash('sha256').update(code).digest();
 }

@@ -41,6 +41,21 @@ test('a build keeps the program’s code, and one with kept code makes the same 
   expect(Object.keys(pages).length).toBeGreaterThan(10);
 });
 
+test('code of which one byte is another is not run, and made anew', () => {
+  const before = codeFiles().map((name) => readFileSync(join(program, 'lib', name)));
+  for (const share of [0, 0.1, 0.5, 0.9]) {
+    for (const name of codeFiles()) {
+      const path = join(program, 'lib', name);
+      const bytes = readFileSync(path);
+      const at = Math.floor(bytes.length * share);
+      bytes[at] = (bytes[at] ?? 0) ^ 0x10;
+      writeFileSync(path, bytes);
+    }
+    expect(built('build')).toEqual(pages);
+  }
+  expect(codeFiles()).toHaveLength(before.length);
+});
+
 test('code that is damaged is not run', () => {
   for (const [index, name] of codeFiles().entries()) {
     const path = join(program, 'lib', name);
