@@ -1,4 +1,5 @@
 import nunjucks, { type Environment } from 'nunjucks';
+import { cleanWhole } from './cleanText.js';
 import { engineOptions } from './engineOptions.js';
 import { Frame } from './frame.js';
 import { PageContext } from './pageContext.js';
@@ -54,7 +55,7 @@ export class Engine {
     const { file, code } = this.template(name);
     const frame = new Frame();
     frame.topLevel = true;
-    return this.run(file, code.root, new PageContext(this, { ...model }, code.blocks), frame);
+    return cleanWhole(this.run(file, code.root, new PageContext(this, { ...model }, code.blocks), frame));
   }
 
   /** @throws lib.TemplateError that names the file */

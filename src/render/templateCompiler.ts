@@ -11,6 +11,7 @@ import {
   type ThemeFacts,
 } from './themeFacts.js';
 import type {
+  Assignment,
   Block,
   Call,
   FromImport,
@@ -43,6 +44,8 @@ export class TemplateCompiler extends nunjucks.compiler.Compiler {
   readonly #loops: ({ index: string; length: string } | null)[] = [];
   /** Names of a library → variables of its code. */
   readonly #own = new Map<string, string>();
+  /** What is not called, printed or asked at its place, but given a name. */
+  #kept: Tree | null = null;
   /** Within a macro that has no frame. */
   #isFrameless = false;
 
@@ -151,7 +154,7 @@ export class TemplateCompiler extends nunjucks.compiler.Compiler {
       return;
     }
     const { target, val } = node;
-    if (val.typename !== 'Literal' || typeof val.value !== 'string') {
+    if (val.typename !== 'Literal' || typeof val.value !== 'string' || node === this.#kept) {
       super.compileLookupVal(node, scope);
       return;
     }
@@ -160,6 +163,12 @@ export class TemplateCompiler extends nunjucks.compiler.Compiler {
     this._emit(')?.[');
     this.compileLiteral(val);
     this._emit(']');
+  }
+
+  /** A method that gets a name goes on knowing whose it is. */
+  override compileSet(node: Assignment, scope: Scope): void {
+    this.#kept = node.value?.typename === 'LookupVal' ? node.value : null;
+    super.compileSet(node, scope);
   }
 
   override compileFunCall(node: Call, scope: Scope): void {

@@ -1,5 +1,5 @@
 import nunjucks from 'nunjucks';
-import { cleanText } from './cleanText.js';
+import { cleanPiece, half } from './cleanText.js';
 import type { Engine } from './engine.js';
 import { Frame } from './frame.js';
 import { Markup } from './markup.js';
@@ -38,7 +38,7 @@ export interface CompiledTemplate {
   make: TemplateMaker;
 }
 
-/** What `escape` or `cleanText` would change. */
+/** What `escape` or `cleanPiece` would change. */
 const special = /[&"'<>\\`\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
 /** Texts that were escaped of late: a page's policy and its site's name are the same on thousands. */
@@ -47,10 +47,11 @@ const mostEscaped = 1000;
 const longestEscaped = 500;
 
 function escapeClean(text: string): string {
-  if (text.length > longestEscaped) return escapeAll(cleanText(text));
+  // What has half a character is not remembered: its page is to hear of it each time.
+  if (text.length > longestEscaped || half.test(text)) return escapeAll(cleanPiece(text));
   const known = escaped.get(text);
   if (known !== undefined) return known;
-  const made = escapeAll(cleanText(text));
+  const made = escapeAll(cleanPiece(text));
   if (escaped.size === mostEscaped) escaped.clear();
   escaped.set(text, made);
   return made;
@@ -65,7 +66,7 @@ export const templateTools = {
     if (typeof value === 'string') return special.test(value) ? escapeClean(value) : value;
     if (value instanceof Markup) return value.val;
     if (value === undefined || value === null) return '';
-    return value instanceof SafeString ? cleanText(value.toString()) : escapeClean(String(value));
+    return value instanceof SafeString ? cleanPiece(value.toString()) : escapeClean(String(value));
   },
 
   /** The value of a name that a frame may hold. */

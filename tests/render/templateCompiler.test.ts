@@ -114,6 +114,8 @@ const alone: [string, string][] = [
     '{{ a.yes and a.b.c }}|{{ a.no or "else" }}|{{ "t" if a.list.length == 2 else "f" }}|{{ "x" in a.list }}',
   ],
   ['arithmetic', '{{ 7 // 2 }}{{ 2 ** 3 }}{{ -a.zero }}{{ 7 % 4 }}{{ "a" ~ 1 ~ x }}{{ [1, 2] }}{{ { k: 1 }.k }}'],
+  ['a method that gets a name', '{% set j = a.list.join %}{{ j("+") }}'],
+  ['a rare character unit by unit', '{% for c in "𠮷野" %}{{ c }}{% endfor %}'],
   ['a regular expression', '{% set r = r/"\\d/ %}{{ r.test("\\"1") }}{{ a.b.c }}'],
   [
     'names of the engine',
@@ -263,7 +265,8 @@ describe('no forbidden character is printed', () => {
       '{% macro m() %}😀{% endmacro %}{{ m() | truncate(1, true, "") }}',
       '',
     ],
-    ['of halves of a character', '{% for half in ["\uD83D", "\uDE00"] %}{{ half }}{% endfor %}', ''],
+    ['but both halves of a character', '{% for half in ["\uD83D", "\uDE00"] %}{{ half }}{% endfor %}', '😀'],
+    ['of a half alone, however often', '{% for half in ["\uD83D", "x", "\uD83D"] %}{{ half }}{% endfor %}', 'x'],
   ])('%s', (_, source, printed) => {
     expect(render(source)).toBe(printed);
   });

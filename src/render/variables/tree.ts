@@ -205,6 +205,7 @@ declare module 'nunjucks' {
       compileSymbol(node: Name, scope: runtime.Frame): void;
       compileLookupVal(node: Lookup, scope: runtime.Frame): void;
       compileFunCall(node: Call, scope: runtime.Frame): void;
+      compileSet(node: Assignment, scope: runtime.Frame): void;
       compileFor(node: Loop, scope: runtime.Frame): void;
       compileAsyncEach(node: Loop, scope: runtime.Frame): void;
       compileAsyncAll(node: Loop, scope: runtime.Frame): void;
