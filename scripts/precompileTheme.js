@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { parse } from 'yaml';
+import { importTypeScript } from './importTypeScript.js';
 
 /**
  * Puts the program's own theme, compiled, in the place of `src/render/precompiled.ts`, so that no start has to
@@ -17,6 +16,7 @@ export function precompiledTheme(root) {
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]src[\\/]render[\\/]precompiled\.ts$/ }, async ({ path }) => {
         const theme = join(root, 'templates/default');
+        /** @type {typeof import('../src/render/templateCode.js')} */
         const { templateCode, factsOf, toolsName } = await importTypeScript(join(root, 'src/render/templateCode.ts'));
         const files = filesOf(theme).map((name) => ({ name, bytes: readFileSync(join(theme, name)) }));
         const templates = files.filter(({ name }) => name.endsWith('.njk'));
@@ -57,25 +57,4 @@ function filesOf(folder) {
 /** @param {Buffer} bytes */
 function digestOf(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/**
- * Runs a module of the program from its source.
- * @param {string} path
- * @returns {Promise<typeof import('../src/render/templateCode.js')>}
- */
-async function importTypeScript(path) {
-  const { outputFiles } = await build({
-    entryPoints: [path],
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    platform: 'node',
-    packages: 'external',
-  });
-  const [output] = outputFiles;
-  if (!output) throw new Error(`Nothing came of ${path}`);
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', output.text)(module, module.exports, createRequire(import.meta.url));
-  return /** @type {typeof import('../src/render/templateCode.js')} */ (module.exports);
 }

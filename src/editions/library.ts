@@ -40,7 +40,7 @@ export class Library {
   /** @returns the edition's summary where the state knows the input, without parsing; or undefined */
   known(input: Input): EditionSummary | undefined {
     const known = this.#state.get<EditionSummary>(this.#keyOf(input));
-    return known?.file === input.file ? this.#words.share(known) : undefined;
+    return known?.file === input.file ? this.#words.shareOnce(known) : undefined;
   }
 
   /**

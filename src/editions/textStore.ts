@@ -1,5 +1,6 @@
 import { Scratch, type ScratchFile } from '../state/scratch.js';
 import type { PackedEdition } from './readEdition.js';
+import { Recent } from './recent.js';
 import type { ShownAround, ShownEdition, ShownSpeech, ShownText } from './shownEdition.js';
 
 /** The texts of one edition, each to be had by itself. */
@@ -59,7 +60,7 @@ export class TextStore {
   #size = 0;
   #forgotten = 0;
   /** By offset; nobody may change them. */
-  readonly #atHand = new Map<number, ShownSpeech>();
+  readonly #atHand = new Recent<number, ShownSpeech>(AT_HAND);
 
   /** @param from the folder for the file that holds them, made when they are many; or another thread's store */
   constructor(from: string | SharedTexts) {
@@ -135,7 +136,7 @@ export class TextStore {
   }
 
   #speech(slot: Slot): ShownSpeech {
-    return this.#atHand.get(slot.offset) ?? this.#keep(slot, this.#read(slot));
+    return this.#atHand.get(slot.offset) ?? this.#atHand.set(slot.offset, this.#read(slot));
   }
 
   /** Speeches of an edition lie one behind the other, and a call to the system costs more than what it reads. */
@@ -147,17 +148,8 @@ export class TextStore {
     const bytes = this.#bytes({ offset, length: slots.reduce((sum, { length }) => sum + length, 0) });
     for (const slot of slots) {
       const start = slot.offset - offset;
-      this.#keep(slot, JSON.parse(bytes.toString('utf8', start, start + slot.length)));
+      this.#atHand.set(slot.offset, JSON.parse(bytes.toString('utf8', start, start + slot.length)));
     }
-  }
-
-  #keep(slot: Slot, speech: ShownSpeech): ShownSpeech {
-    for (const oldest of this.#atHand.keys()) {
-      if (this.#atHand.size < AT_HAND) break;
-      this.#atHand.delete(oldest);
-    }
-    this.#atHand.set(slot.offset, speech);
-    return speech;
   }
 
   /** @throws when a disk that took the text does not give it back */

@@ -3,9 +3,19 @@ import type { EditionSummary } from './summary.js';
 /** Different ones that are remembered: a hundred bytes for each. */
 const MOST = 200_000;
 
+/** Summaries that refer to others' strings already. */
+const shared = new WeakSet<EditionSummary>();
+
 /** Titles, sources and slugs that many speeches have: one string for all, where a site has a million speeches. */
 export class Words {
   readonly #known = new Map<string, string>();
+
+  /** The same for a summary that may have been here before: the preview brings it again after every save. */
+  shareOnce(summary: EditionSummary): EditionSummary {
+    if (shared.has(summary)) return summary;
+    shared.add(summary);
+    return this.share(summary);
+  }
 
   /** Lets the summary refer to the strings that others have already. @returns the same summary */
   share(summary: EditionSummary): EditionSummary {

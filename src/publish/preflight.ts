@@ -158,7 +158,10 @@ export class Preflight {
     const folders = new Set<string>();
     const folded = new Set(gone.map(fold));
     const spellings = new Map<string, string>();
-    for (const path of next.paths()) if (folded.has(fold(path))) spellings.set(fold(path), path);
+    for (const path of next.paths()) {
+      const name = fold(path);
+      if (folded.has(name)) spellings.set(name, path);
+    }
     for (const path of gone) {
       this.#emptied(parentOf(path), folders);
       const kind = tree.kind(path);

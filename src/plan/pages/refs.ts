@@ -1,3 +1,4 @@
+import { Recent } from '../../editions/recent.js';
 import type { SpeechSummary } from '../../editions/summary.js';
 import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
@@ -30,20 +31,12 @@ export function headlineView(site: Site, written: string): HeadlineView {
 /** Editions to which the pages that come next refer as well. */
 const AT_HAND = 64;
 /** By site: the preview's last one must not be held by what was shown of it. */
-const refs = new WeakMap<Site, Map<PlannedEdition, EditionRefView>>();
+const refs = new WeakMap<Site, Recent<PlannedEdition, EditionRefView>>();
 
 export function editionRef(site: Site, edition: PlannedEdition): EditionRefView {
-  const own = refs.get(site) ?? new Map<PlannedEdition, EditionRefView>();
+  const own = refs.get(site) ?? new Recent<PlannedEdition, EditionRefView>(AT_HAND);
   refs.set(site, own);
-  const known = own.get(edition);
-  if (known) return known;
-  const ref = makeEditionRef(site, edition);
-  for (const oldest of own.keys()) {
-    if (own.size < AT_HAND) break;
-    own.delete(oldest);
-  }
-  own.set(edition, ref);
-  return ref;
+  return own.get(edition) ?? own.set(edition, makeEditionRef(site, edition));
 }
 
 function makeEditionRef(site: Site, edition: PlannedEdition): EditionRefView {

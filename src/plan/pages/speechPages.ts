@@ -2,7 +2,7 @@ import type { SpeechSummary } from '../../editions/summary.js';
 import type { Page } from '../page.js';
 import { speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
-import { nearestOthers, type Said, speakerOf } from '../site/speakers.js';
+import { nearestOthers, type Said } from '../site/speakers.js';
 import { baseView } from './base.js';
 import { editionCrumbs, shorten } from './editionPages.js';
 import { makePage } from './make.js';
@@ -23,6 +23,7 @@ export function speechPages(site: Site, edition: PlannedEdition): Page[] {
 function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, index: number): Page {
   const others = () => nearestOthers(edition, speech);
   const path = speechPath(edition, speech);
+  const speaker = edition.speakers[index];
   return makePage(site, {
     kind: 'speech',
     path,
@@ -30,8 +31,8 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
     of: () => [
       shownText({ edition, speech }),
       fullTextFile(edition, speech)?.digest ?? '',
-      speakerOf(edition, speech)?.name ?? '',
-      speakerOf(edition, speech)?.kind ?? '',
+      speaker?.name ?? '',
+      speaker?.kind ?? '',
       ...[index - 1, index + 1].map((at) => shownSpeech(edition, edition.summary.speeches[at])),
       ...others().map(shownSaid),
     ],
@@ -41,7 +42,6 @@ function speechPage(site: Site, edition: PlannedEdition, speech: SpeechSummary, 
       const shown = spokenIn(texts, { edition, speech });
       const full = speech.full === null ? undefined : texts.full(speech.full);
       const headline = headlineOf(site, edition, speech);
-      const speaker = speakerOf(edition, speech);
       const name = site.display.text(speech.speaker);
       const crumbs = [...editionCrumbs(site, edition), { label: name, href: site.addresses.href(path) }];
       const neighbour = (at: number): Said | null => {
