@@ -1,10 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * V8 lets a heap double before it looks for what is no longer used: too much where there are two of them, and where
- * one holds a gigabyte.
- * @param hundredths how much it may grow
+ * Has the heap grow by a twenty-fifth at most before V8 looks for what is no longer used, for one that holds a
+ * gigabyte. Workers that start later compile the program anew (see tuneV8), which is nothing beside such a site.
  */
-export function growSlowly(hundredths: number): void {
-  setFlagsFromString(`--heap-growing-percent=${hundredths}`);
+export function growSlowly(): void {
+  setFlagsFromString('--heap-growing-percent=4');
 }

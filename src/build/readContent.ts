@@ -57,7 +57,7 @@ export async function readContent(
 ): Promise<ReadContent> {
   begin('load');
   const content = await scanContent(dir, { cwd, ...(only && { only }), ...(known && { known }) });
-  if (content.inputs.length > REMEMBERING) growSlowly(4);
+  if (content.inputs.length > REMEMBERING) growSlowly();
   const register = registeredNames(content.register);
   const library = new Library({
     state,

@@ -1,7 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { type Finding, find } from '../diagnostics/finding.js';
 import { programFolder } from '../program.js';
-import { growSlowly } from './heapGrowth.js';
 import { type PlainFailure, type TaskName, type Tasks, unflatten } from './tasks.js';
 
 /** A worker ended before its work: for want of memory, mostly. Nothing of the build can be published. */
@@ -102,7 +101,6 @@ export class Threads {
 
   /** @returns the workers, running */
   start(): readonly Helper[] {
-    if (this.#count > 0) growSlowly(25);
     while (this.#helpers.length < this.#count) {
       this.#helpers.push(new Helper(this.#helpers.length + 1, this.#file));
     }

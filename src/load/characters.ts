@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { unitAt } from '../typography/unitAt.js';
 import type { BlockRoot } from './document.js';
 
 /** Unicode White_Space (PropList.txt). U+FEFF and U+200B are none, so they count as characters. */
@@ -21,8 +22,9 @@ function isWhiteSpace(code: number): boolean {
 /** @returns the number of code points that are no white space */
 export function countCharacters(text: string): number {
   let count = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (let i = 0; i < length; i += 1) {
+    const code = unitAt(text, i);
     if (code > 0x3000 && code < 0xd800) {
       count += 1;
       continue;
@@ -31,7 +33,7 @@ export function countCharacters(text: string): number {
     count += 1;
     // A pair is one code point; a low surrogate without its high one stays a code point of its own.
     if (code >= 0xd800 && code <= 0xdbff) {
-      const next = text.charCodeAt(i + 1);
+      const next = unitAt(text, i + 1);
       if (next >= 0xdc00 && next <= 0xdfff) i += 1;
     }
   }

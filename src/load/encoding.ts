@@ -1,4 +1,5 @@
 import { isUtf8, transcode } from 'node:buffer';
+import { unitAt } from '../typography/unitAt.js';
 
 /** A text encoding that inputs are read in. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -132,6 +133,7 @@ function isLost(code: number): boolean {
 
 function count(text: string, test: (code: number) => boolean): number {
   let found = 0;
-  for (let i = 0; i < text.length; i += 1) if (test(text.charCodeAt(i))) found += 1;
+  const { length } = text;
+  for (let i = 0; i < length; i += 1) if (test(unitAt(text, i))) found += 1;
   return found;
 }

@@ -1,3 +1,4 @@
+import { unitAt } from '../typography/unitAt.js';
 import { nameStrength } from './people/name.js';
 import { isOffice, isOrganisation, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
@@ -45,7 +46,7 @@ export function readHeads(line: Line, people: People): Head[] {
   const { start, ornament } = skipPrefix(line);
   const { end } = line.content;
   const found: Found[] = [];
-  const first = line.text.charCodeAt(start);
+  const first = unitAt(line.text, start);
   const bracket = BRACKET_FIRST[first] === 1 ? readBracket(line, start, end, people) : null;
   if (bracket) found.push(bracket);
   const colon = readColon(line, start, end, people);
@@ -75,7 +76,7 @@ function skipPrefix(line: Line): { start: number; ornament: Head['ornament'] } {
   let { start } = line.content;
   let ornament: Head['ornament'] = line.depth > 0 ? 'heading' : 'none';
   // Most lines begin with none of these, and each pattern is tried only where it could match.
-  if (MAY_BE_PREFIX[line.text.charCodeAt(start)] !== 1 && !hasBar(line, start)) return { start, ornament };
+  if (MAY_BE_PREFIX[unitAt(line.text, start)] !== 1 && !hasBar(line, start)) return { start, ornament };
   for (const { pattern, name } of PREFIXES) {
     const match = pattern.exec(line.text.slice(start, Math.min(line.content.end, start + 40)));
     if (!match) continue;
@@ -105,7 +106,7 @@ function prefixUnits(): Uint8Array {
 /** A column has twelve characters at most, of two UTF-16 units each. */
 function hasBar({ text, content }: Line, start: number): boolean {
   const end = Math.min(content.end, start + 25);
-  for (let at = start; at < end; at++) if (BARS[text.charCodeAt(at)] === 1) return true;
+  for (let at = start; at < end; at++) if (BARS[unitAt(text, at)] === 1) return true;
   return false;
 }
 
@@ -203,13 +204,14 @@ const COLONS = unitsOf(':：﹕∶');
 const COLON_OR_DASH = unitsOf(':：﹕∶—―');
 
 function hasColonOrDash(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (COLON_OR_DASH[text.charCodeAt(at)] === 1) return true;
+  for (let at = start; at < end; at++) if (COLON_OR_DASH[unitAt(text, at)] === 1) return true;
   return false;
 }
 
 function findColon(text: string, depth: Uint8Array): number {
-  for (let at = 0; at < text.length; at++) {
-    if (COLONS[text.charCodeAt(at)] !== 1 || depth[at] !== 0) continue;
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    if (COLONS[unitAt(text, at)] !== 1 || depth[at] !== 0) continue;
     if (/\d/u.test(text[at - 1] ?? '') || text.startsWith('//', at + 1)) return -1;
     return at;
   }

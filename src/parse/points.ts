@@ -1,4 +1,5 @@
 import type { Point } from '../records/point.js';
+import { unitAt } from '../typography/unitAt.js';
 import { chineseNumber } from './text/date.js';
 import { COLON } from './text/marks.js';
 import type { Span } from './text/span.js';
@@ -109,9 +110,10 @@ function closes(kind: Kind, open: Kind | undefined): boolean {
 
 /** Adds the markers of one paragraph. Where one could begin is told by two characters, before any pattern is tried. */
 function findMarkers(text: string, paragraph: number, markers: Placed[]): void {
-  for (let at = 0; at < text.length; at++) {
-    if (FIRST[text.charCodeAt(at)] !== 1) continue;
-    if (at > 0 && BOUNDARY[text.charCodeAt(at - 1)] !== 1) continue;
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    if (FIRST[unitAt(text, at)] !== 1) continue;
+    if (at > 0 && BOUNDARY[unitAt(text, at - 1)] !== 1) continue;
     MARKER.lastIndex = at;
     const match = MARKER.exec(text);
     if (match === null) continue;
@@ -205,7 +207,7 @@ function titleSpan(text: string, from: number, limit: number): Span {
   let start = from;
   while (start < limit && /[\p{White_Space}，,、：:]/u.test(text[start] ?? '')) start++;
   let end = start;
-  while (end < limit && ENDS_TITLE[text.charCodeAt(end)] !== 1) end++;
+  while (end < limit && ENDS_TITLE[unitAt(text, end)] !== 1) end++;
   while (end > start && (/[\p{White_Space}，,、]/u.test(text[end - 1] ?? '') || COLON.test(text[end - 1] ?? ''))) end--;
   return { start, end };
 }

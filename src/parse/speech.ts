@@ -2,6 +2,7 @@ import { append } from '../diagnostics/append.js';
 import { type Finding, find } from '../diagnostics/finding.js';
 import { paragraphTexts } from '../records/body.js';
 import type { Detail, Picture, Speech } from '../records/speech.js';
+import { unitAt } from '../typography/unitAt.js';
 import { bodyOf } from './body.js';
 import { tooLongSpeech } from './bounds.js';
 import { columnSuffix } from './column.js';
@@ -264,7 +265,7 @@ function takeSpeaker({ line, reading, label, rest, prefix, form }: Head): { titl
   const from = form === 'dash' || form === 'bracket' ? line.content.start : label.start;
   const to = Math.max(label.end, rest.end > rest.start ? rest.start : line.content.end);
   for (let at = from; at < Math.min(to, line.content.end); at++) {
-    const code = line.text.charCodeAt(at);
+    const code = unitAt(line.text, at);
     // Most are Chinese characters, which are letters.
     if (code >= 0x4e00 && code < 0xa000) continue;
     if (!/[\p{L}\p{N}]/u.test(line.text[at] ?? '') && !/[\uD800-\uDFFF]/.test(line.text[at] ?? ''))

@@ -1,4 +1,5 @@
 import { isChineseUnit } from './chinese.js';
+import { unitAt } from './unitAt.js';
 
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -19,15 +20,16 @@ const SLASH = 0x2f;
  */
 export function plainMarks(text: string): number[] | null {
   const marks: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const code = unitAt(text, at);
     if (code > 0x7f) continue;
     if (code === OPENING || code === CLOSING || code === AT) return null;
-    if (code === SLASH && text.charCodeAt(at + 1) === SLASH) return null;
+    if (code === SLASH && unitAt(text, at + 1) === SLASH) return null;
     if ((code | 0x20) === 0x77 && /^www\./i.test(text.slice(at, at + 4))) return null;
     if (code !== COMMA && code !== COLON && code !== SEMICOLON && code !== QUESTION && code !== EXCLAMATION) continue;
-    const before = text.charCodeAt(at - 1);
-    const after = text.charCodeAt(at + 1);
+    const before = unitAt(text, at - 1);
+    const after = unitAt(text, at + 1);
     if (isAsciiWord(before) && isAsciiWord(after)) continue;
     // Beyond the text's ends the code is NaN, which is nothing.
     if (!isChineseUnit(before) && marks.at(-1) !== at - 1 && !isChineseUnit(after)) return null;

@@ -1,3 +1,4 @@
+import { unitAt } from '../../typography/unitAt.js';
 import type { Digest } from '../digest.js';
 import { isHeadlineText } from '../digest.js';
 import type { Head } from '../head.js';
@@ -39,7 +40,7 @@ const COLONS = unitsOf(':：');
 /** Whether one stands within or behind forty characters, of two UTF-16 units each. */
 function hasColon(text: string): boolean {
   const end = Math.min(text.length, 81);
-  for (let at = 0; at < end; at++) if (COLONS[text.charCodeAt(at)] === 1) return true;
+  for (let at = 0; at < end; at++) if (COLONS[unitAt(text, at)] === 1) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 import { type Finding, find } from '../../diagnostics/finding.js';
+import { unitAt } from '../../typography/unitAt.js';
 import type { Digest } from '../digest.js';
 import type { Head } from '../head.js';
 import { labelStart } from '../head.js';
@@ -91,9 +92,10 @@ const ENDS = unitsOf('。！？!?；;：:“”');
 
 /** A label has eighty characters at most, of two UTF-16 units each; most texts have no space in them. */
 function hasSpaceFirst(text: string): boolean {
-  for (let at = 0; at < Math.min(text.length, 160); at++) {
-    if (SPACES[text.charCodeAt(at)] === 1) return true;
-    if (ENDS[text.charCodeAt(at)] === 1) return false;
+  const end = Math.min(text.length, 160);
+  for (let at = 0; at < end; at++) {
+    if (SPACES[unitAt(text, at)] === 1) return true;
+    if (ENDS[unitAt(text, at)] === 1) return false;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { unitAt } from '../../typography/unitAt.js';
 import { depths } from '../text/marks.js';
 import { unitsOf, WHITE_SPACE } from '../text/units.js';
 
@@ -108,8 +109,9 @@ export function splitTitles(text: string): Piece[] {
     pieces.push(piece);
     start = end;
   };
-  for (let at = 0; at < text.length; at++) {
-    if (SEPARATORS[text.charCodeAt(at)] !== 1 || depth[at] !== 0) continue;
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    if (SEPARATORS[unitAt(text, at)] !== 1 || depth[at] !== 0) continue;
     const before = pieces.length;
     close(at, false);
     if (pieces.length > before || text.slice(start, at).trim() === '') start = at + 1;
@@ -123,7 +125,7 @@ const SEPARATORS = unitsOf(`、,，;；${WHITE_SPACE}`);
 function trimmed(text: string, start: number, end: number): Piece {
   let from = start;
   let to = end;
-  while (from < to && SEPARATORS[text.charCodeAt(from)] === 1) from++;
-  while (to > from && SEPARATORS[text.charCodeAt(to - 1)] === 1) to--;
+  while (from < to && SEPARATORS[unitAt(text, from)] === 1) from++;
+  while (to > from && SEPARATORS[unitAt(text, to - 1)] === 1) to--;
   return { start: from, end: to };
 }

@@ -1,3 +1,6 @@
+import { unitAt } from '../../typography/unitAt.js';
+import { unitsOf } from './units.js';
+
 /**
  * Characters by what they do in a digest. Every mark is recognised full-width and half-width (contract,
  * "Widths"); GB/T 15834 names the marks.
@@ -31,6 +34,7 @@ const CLOSING = '）)】]］〕〗》〉」』”’';
 const partner = new Map([...OPENING].map((open, index) => [open, [...CLOSING][index] ?? '']));
 /** Both widths close each other: an extraction turns only one of a pair into ASCII. */
 const HAS_OPENING = /[（(【[［〔〖《〈「『“‘]/u;
+const BRACKETS = unitsOf(OPENING + CLOSING);
 const sameBracket: Record<string, string> = { '(': '（', ')': '）', '[': '［', ']': '］' };
 
 function fold(mark: string): string {
@@ -47,14 +51,15 @@ export function depths(text: string): Uint8Array {
   if (!HAS_OPENING.test(text)) return result;
   const stack: { close: string; at: number }[] = [];
   const pairs: [number, number][] = [];
-  for (let at = 0; at < text.length; at++) {
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    if (BRACKETS[unitAt(text, at)] !== 1) continue;
     const mark = text[at] ?? '';
     const close = partner.get(mark);
     if (close !== undefined) {
       if (stack.length < 64) stack.push({ close: fold(close), at });
       continue;
     }
-    if (!CLOSING.includes(mark)) continue;
     const last = stack.findLastIndex((open) => open.close === fold(mark));
     const open = stack[last];
     if (!open) continue;
@@ -67,7 +72,7 @@ export function depths(text: string): Uint8Array {
     change[close] = (change[close] ?? 0) - 1;
   }
   let depth = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < length; at++) {
     depth += change[at] ?? 0;
     result[at] = Math.min(depth, 255);
   }
@@ -78,7 +83,7 @@ export function depths(text: string): Uint8Array {
 export function countVisible(text: string, from = 0, to = text.length): number {
   let count = 0;
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
+    const code = unitAt(text, at);
     if (code > 0x3000 && code < 0xd800) {
       count++;
       continue;
@@ -86,7 +91,7 @@ export function countVisible(text: string, from = 0, to = text.length): number {
     if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x85 || code === 0xa0 || code === 0x1680) continue;
     if ((code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f) continue;
     if (code === 0x205f || code === 0x3000) continue;
-    if (code >= 0xd800 && code <= 0xdbff && at + 1 < to && isLowSurrogate(text.charCodeAt(at + 1))) at++;
+    if (code >= 0xd800 && code <= 0xdbff && at + 1 < to && isLowSurrogate(unitAt(text, at + 1))) at++;
     count++;
   }
   return count;

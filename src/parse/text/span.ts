@@ -1,3 +1,5 @@
+import { unitAt } from '../../typography/unitAt.js';
+
 /** A stretch of one line's text, in UTF-16 offsets, end exclusive. */
 export interface Span {
   start: number;
@@ -7,8 +9,8 @@ export interface Span {
 /** @returns the span without white space at its ends */
 export function trim(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(unitAt(text, start))) start++;
+  while (end > start && isSpace(unitAt(text, end - 1))) end--;
   return { start, end };
 }
 
