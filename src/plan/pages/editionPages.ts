@@ -96,6 +96,8 @@ export function describe(site: Site, edition: PlannedEdition): string {
 
 /** @returns at most 120 characters, cut between characters */
 export function shorten(text: string): string {
-  const characters = [...text];
+  if (text.length <= 120) return text;
+  // A character is two units at most: the rest of a long text is not looked at.
+  const characters = [...text.slice(0, 242)];
   return characters.length <= 120 ? text : `${characters.slice(0, 119).join('')}…`;
 }
