@@ -2,6 +2,7 @@ import { Scratch, type ScratchFile } from '../state/scratch.js';
 import type { PackedEdition } from './readEdition.js';
 import { Recent } from './recent.js';
 import type { ShownAround, ShownEdition, ShownSpeech, ShownText } from './shownEdition.js';
+import { readText } from './storedText.js';
 
 /** The texts of one edition, each to be had by itself. */
 export interface EditionTexts {
@@ -148,13 +149,13 @@ export class TextStore {
     const bytes = this.#bytes({ offset, length: slots.reduce((sum, { length }) => sum + length, 0) });
     for (const slot of slots) {
       const start = slot.offset - offset;
-      this.#atHand.set(slot.offset, JSON.parse(bytes.toString('utf8', start, start + slot.length)));
+      this.#atHand.set(slot.offset, readText(bytes.toString('utf16le', start, start + slot.length)));
     }
   }
 
   /** @throws when a disk that took the text does not give it back */
-  #read<T>(slot: Slot): T {
-    return JSON.parse(this.#bytes(slot).toString());
+  #read<T extends object>(slot: Slot): T {
+    return readText(this.#bytes(slot).toString('utf16le'));
   }
 
   #bytes({ offset, length }: Slot): Buffer {

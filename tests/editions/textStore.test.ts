@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { writeText } from '../../src/editions/storedText.js';
 import { TextStore } from '../../src/editions/textStore.js';
+
+const bytesOf = (text: object): Buffer => Buffer.from(writeText(text), 'utf16le');
 
 function store(): TextStore {
   const folder = mkdtempSync(join(tmpdir(), 'zhaideng-texts-'));
@@ -15,8 +18,8 @@ function store(): TextStore {
 }
 
 function add(texts: TextStore, key: string, length = 10): void {
-  const around = Buffer.from(JSON.stringify({ lede: [key], credits: [] }));
-  const speech = Buffer.from(JSON.stringify({ id: key, opening: 'x'.repeat(length) }));
+  const around = bytesOf({ lede: [key], credits: [] });
+  const speech = bytesOf({ id: key, opening: 'x'.repeat(length) });
   const bytes = Buffer.concat([around, speech]);
   texts.add(key, { summary: '', texts: bytes, around: around.length, speeches: [speech.length], full: [] });
 }
@@ -35,7 +38,7 @@ test('after a hundred saves of a long edition what is left is put down anew once
   add(texts, 'a');
   const had: boolean[] = [];
   for (let save = 0; save < 100; save += 1) {
-    add(texts, `b${save}`, 1 << 20);
+    add(texts, `b${save}`, 1 << 19);
     texts.keepOnly(new Set(['a', `b${save}`]));
     had.push(idIn(texts, 'a') === 'a');
     if (!had.at(-1)) add(texts, 'a');
@@ -47,12 +50,10 @@ test('after a hundred saves of a long edition what is left is put down anew once
 
 test('the speeches of an edition are gathered in one go, and are the same as one by one', () => {
   const texts = store();
-  const speeches = Array.from({ length: 40 }, (_, n) =>
-    JSON.stringify({ id: `s${n}`, opening: '字'.repeat(50_000 + n) }),
-  );
-  const bytes = [Buffer.from('{}'), ...speeches.map((text) => Buffer.from(text))];
+  const speeches = Array.from({ length: 40 }, (_, n) => ({ id: `s${n}`, opening: '字'.repeat(50_000 + n) }));
+  const bytes = [bytesOf({}), ...speeches.map(bytesOf)];
   const lengths = bytes.slice(1).map(({ length }) => length);
-  texts.add('a', { summary: '', texts: Buffer.concat(bytes), around: 2, speeches: lengths, full: [] });
+  texts.add('a', { summary: '', texts: Buffer.concat(bytes), around: bytesOf({}).length, speeches: lengths, full: [] });
   add(texts, 'b');
   const one = speeches.map((_, index) => JSON.stringify(texts.get('a')?.speech(index)));
   expect(one).toEqual(speeches);
