@@ -1,7 +1,7 @@
 import type { ReadyProse } from '../render/plainProse.js';
 
 /** A text that may be ready for pages. */
-type Text = { body?: ReadyProse | { type: string } };
+type Text = object & { body?: ReadyProse | { type: string } };
 
 /**
  * @param text plain data

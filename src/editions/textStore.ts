@@ -1,4 +1,4 @@
-import { Scratch, type ScratchFile } from '../state/scratch.js';
+import { Scratch, type ScratchShare } from '../state/scratch.js';
 import type { PackedEdition } from './readEdition.js';
 import { Recent } from './recent.js';
 import type { ShownAround, ShownEdition, ShownSpeech, ShownText } from './shownEdition.js';
@@ -43,7 +43,7 @@ const MOST_FORGOTTEN = 64 << 20;
 
 /** A store as another thread gets it; plain data. */
 export interface SharedTexts {
-  file: ScratchFile;
+  bytes: ScratchShare;
   editions: ReadonlyMap<string, StoredEdition>;
 }
 
@@ -66,7 +66,7 @@ export class TextStore {
   /** @param from the folder for the file that holds them, made when they are many; or another thread's store */
   constructor(from: string | SharedTexts) {
     this.#folder = typeof from === 'string' ? from : null;
-    this.#scratch = new Scratch(typeof from === 'string' ? from : from.file);
+    this.#scratch = new Scratch(typeof from === 'string' ? from : from.bytes);
     this.#editions = new Map(typeof from === 'string' ? [] : from.editions);
   }
 
@@ -107,10 +107,7 @@ export class TextStore {
 
   /** @returns all that is there now, for another thread to read as long as this store is open */
   share(): SharedTexts {
-    const file = this.#scratch.share();
-    return file === null
-      ? { file: { file: null, length: 0 }, editions: new Map() }
-      : { file, editions: new Map(this.#editions) };
+    return { bytes: this.#scratch.share(), editions: new Map(this.#editions) };
   }
 
   /**

@@ -141,7 +141,7 @@ describe('texts in the store', () => {
     const folder = folderWith({ 'content/2020-a.txt': '' });
     const scratch = new Scratch(join(folder, 'scratch'));
     const piece = (index: number) => Buffer.alloc(1_000_000, `${index}`);
-    const offsets = Array.from({ length: 12 }, (_, index) => scratch.add(piece(index)));
+    const offsets = Array.from({ length: 52 }, (_, index) => scratch.add(piece(index)));
     for (const [index, offset] of offsets.entries())
       expect(scratch.read(offset ?? -1, 1_000_000)?.equals(piece(index))).toBe(true);
     expect(readdirSync(join(folder, 'scratch'))).toEqual([]);
