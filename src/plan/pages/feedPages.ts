@@ -8,7 +8,7 @@ import type { PlannedEdition, Site } from '../site/site.js';
 import type { Said, Speaker } from '../site/speakers.js';
 import type { Views } from '../views/index.js';
 import { describe, shorten } from './editionPages.js';
-import { makePage } from './make.js';
+import { makePage, type PageSort, pageOfSort } from './make.js';
 import { editionRef } from './refs.js';
 import { shownText, shownWhole } from './shown.js';
 import { headlineOf } from './structuredData.js';
@@ -44,25 +44,29 @@ export function siteFeeds(site: Site): Page[] {
 
 /** `/speakers/{speaker}/feed.xml`: the speaker's newest speeches. */
 export function speakerFeed(site: Site, speaker: Speaker): Page {
-  const said = speaker.speeches.slice(0, ENTRIES);
-  const path = `${speakerPath(speaker)}feed.xml`;
-  return makePage(site, {
-    kind: 'feed',
-    path,
-    phase: 'list',
-    owner: speaker,
-    of: () => [speaker.name, ...said.map(shownText)],
-    model: async () => {
-      const entries: Entry[] = [];
-      for (const each of said) entries.push(speechEntry(site, each, await site.library.texts(each.edition.input)));
-      return feedOf(site, {
-        path,
-        home: speakerPath(speaker),
-        title: `${site.display.text(speaker.name)} - ${site.content.site.name}`,
-        entries,
-      });
-    },
-  });
+  return pageOfSort(site, speakerFeedSort, speakerFeedPath(speaker), speaker);
+}
+
+const speakerFeedSort: PageSort<'feed', Speaker> = {
+  kind: 'feed',
+  phase: 'list',
+  of: ({ name, speeches }) => [name, ...speeches.slice(0, ENTRIES).map(shownText)],
+  model: async (speaker, site) => {
+    const entries: Entry[] = [];
+    for (const each of speaker.speeches.slice(0, ENTRIES)) {
+      entries.push(speechEntry(site, each, await site.library.texts(each.edition.input)));
+    }
+    return feedOf(site, {
+      path: speakerFeedPath(speaker),
+      home: speakerPath(speaker),
+      title: `${site.display.text(speaker.name)} - ${site.content.site.name}`,
+      entries,
+    });
+  },
+};
+
+function speakerFeedPath(speaker: Speaker): string {
+  return `${speakerPath(speaker)}feed.xml`;
 }
 
 /** Entries of the last feed that was made, for the next plan. */
