@@ -50,20 +50,23 @@ export async function gatherSpeakers(
   const files = new Set(statics.map(({ path }) => path));
   const speakers = new Map<RegisterEntry | string, Speaker>();
   for (const edition of [...editions].sort((a, b) => byOldest(a.summary, b.summary))) {
-    edition.speakers = edition.summary.speeches.map(() => undefined);
-    for (const [index, speech] of edition.summary.speeches.entries()) {
+    const placed: PlannedEdition['speakers'] = [];
+    edition.speakers = placed;
+    for (const speech of edition.summary.speeches) {
+      // Set below where the speech has a speaker.
+      placed.push(undefined);
       if (speech.kind === 'role') continue;
-      const entry = known.find(speech);
+      const name = simplified(speech.identity);
+      const entry = known.find(name, speech);
       if (entry?.kind === 'role') continue;
-      const identity = entry ?? simplified(speech.identity);
+      const identity = entry ?? name;
       let speaker = speakers.get(identity);
       if (!speaker) {
         const slug = await addresses.take(speech, entry);
-        const [name, kind] = [entry?.name ?? speech.speaker, entry?.kind ?? speech.kind];
         const portrait = entry && portraitPath(entry);
         speaker = {
-          name,
-          kind,
+          name: entry?.name ?? speech.speaker,
+          kind: entry?.kind ?? speech.kind,
           slug,
           portrait: portrait !== null && files.has(portrait) ? portrait : null,
           terms: entry?.terms ?? [],
@@ -72,14 +75,16 @@ export async function gatherSpeakers(
         };
         speakers.set(identity, speaker);
       }
-      edition.speakers[index] = speaker;
+      placed[placed.length - 1] = speaker;
     }
   }
   for (const edition of editions) {
-    edition.places = edition.summary.speeches.map((speech, index) => {
-      const speaker = edition.speakers[index];
-      return speaker ? speaker.speeches.push({ edition, speech }) - 1 : 0;
-    });
+    const places: number[] = [];
+    for (const speech of edition.summary.speeches) {
+      const speaker = edition.speakers[places.length];
+      places.push(speaker ? speaker.speeches.push({ edition, speech }) - 1 : 0);
+    }
+    edition.places = places;
   }
   // A list that grew by one and one has room for twice as many.
   for (const speaker of speakers.values()) speaker.speeches = speaker.speeches.slice();
@@ -131,9 +136,13 @@ class KnownNames {
     }
   }
 
-  /** Of namesakes the one is meant whose words stand in the titles. */
-  find(speech: SpeechSummary): RegisterEntry | null {
-    const found = this.#entries.get(simplified(speech.identity)) ?? [];
+  /**
+   * Of namesakes the one is meant whose words stand in the titles.
+   * @param identity of the speech's speaker, in simplified characters
+   */
+  find(identity: string, speech: SpeechSummary): RegisterEntry | null {
+    const found = this.#entries.get(identity);
+    if (found === undefined) return null;
     const isMeant = (words: string) => speech.titles.some((title) => title.includes(words));
     const named = found.find(({ distinguishedBy }) => distinguishedBy.some(isMeant));
     const only = found.length === 1 ? found[0] : undefined;
