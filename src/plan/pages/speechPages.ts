@@ -45,7 +45,7 @@ const speechSort: PageSort<'speech', Spoken> = {
       speaker?.kind ?? '',
       shownSpeech(edition, speeches[index - 1]),
       shownSpeech(edition, speeches[index + 1]),
-      ...nearestOthers(edition, speech).map(shownSaid),
+      ...nearestOthers(edition, index).map(shownSaid),
     ];
   },
   from: ({ edition }) => [edition.summary.file],
@@ -70,7 +70,7 @@ const speechSort: PageSort<'speech', Spoken> = {
       full: full !== undefined,
       previous: previous && speechRef(site, previous),
       next: next && speechRef(site, next),
-      others: nearestOthers(edition, speech).map((said) => speechRef(site, said)),
+      others: nearestOthers(edition, index).map((said) => speechRef(site, said)),
       citation: citationOf(site, edition, speech, headline),
       ...baseView(site, {
         path,

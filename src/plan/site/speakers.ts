@@ -44,7 +44,7 @@ export async function gatherSpeakers(
   register: Register,
   statics: readonly StaticFile[] = [],
 ): Promise<Speaker[]> {
-  await loadSimplified(namesOf(editions, register));
+  const simplifiedNames = await simplifiedIn(editions, register);
   const known = new KnownNames(register);
   const addresses = new SpeakerSlugs(register);
   const files = new Set(statics.map(({ path }) => path));
@@ -56,7 +56,7 @@ export async function gatherSpeakers(
       // Set below where the speech has a speaker.
       placed.push(undefined);
       if (speech.kind === 'role') continue;
-      const name = simplified(speech.identity);
+      const name = simplifiedNames.get(speech.identity) ?? speech.identity;
       const entry = known.find(name, speech);
       if (entry?.kind === 'role') continue;
       const identity = entry ?? name;
@@ -104,14 +104,21 @@ export function speakerOf(edition: PlannedEdition, speech: SpeechSummary): Speak
   return edition.speakers[indexIn(edition, speech)];
 }
 
-/** @returns the other speeches of the speaker that are nearest in the order of the speaker's page, newest first */
-export function nearestOthers(edition: PlannedEdition, speech: SpeechSummary): Said[] {
-  const index = indexIn(edition, speech);
+/**
+ * @param index of a speech in its edition
+ * @returns the other speeches of the speaker that are nearest in the order of the speaker's page, newest first
+ */
+export function nearestOthers(edition: PlannedEdition, index: number): Said[] {
   const all = edition.speakers[index]?.speeches;
-  if (all === undefined) return [];
+  const others: Said[] = [];
+  if (all === undefined) return others;
   const at = edition.places[index] ?? 0;
   const from = Math.max(0, Math.min(at - Math.floor(NEAREST / 2), all.length - NEAREST - 1));
-  return all.slice(from, from + NEAREST + 1).filter((_, index) => from + index !== at);
+  for (let other = from; other <= from + NEAREST; other += 1) {
+    const said = all[other];
+    if (said !== undefined && other !== at) others.push(said);
+  }
+  return others;
 }
 
 /** @returns where the picture of an entry lies under `_static` and on the site, or null where it names none */
@@ -119,9 +126,15 @@ export function portraitPath({ portrait }: RegisterEntry): string | null {
   return portrait === undefined ? null : portrait.replace(/^\/+/u, '');
 }
 
-function* namesOf(editions: readonly PlannedEdition[], register: Register): Generator<string> {
-  for (const { name, aliases } of register.speakers) yield* [name, ...aliases];
-  for (const { summary } of editions) for (const { speaker } of summary.speeches) yield speaker;
+/** @returns each name that speaks, as it is in simplified characters: a speaker has spoken many times */
+async function simplifiedIn(editions: readonly PlannedEdition[], register: Register): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const { summary } of editions) {
+    for (const { kind, identity } of summary.speeches) if (kind !== 'role') names.set(identity, identity);
+  }
+  await loadSimplified([...names.keys(), ...register.speakers.flatMap(({ name, aliases }) => [name, ...aliases])]);
+  for (const name of names.keys()) names.set(name, simplified(name));
+  return names;
 }
 
 /** The register's entries by the names that they go under. */
