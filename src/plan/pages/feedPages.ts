@@ -146,32 +146,46 @@ function moment(date: string | null, timeZone: string): string {
 }
 
 /**
- * JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/. `date_published` is optional there, and left out where the
- * day is not known.
+ * JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/.
  * @param editions those of the feed's entries, in their order
  */
 function jsonFeed(feed: Feed, editions: readonly PlannedEdition[]): string {
-  return `${JSON.stringify(
-    {
-      version: 'https://jsonfeed.org/version/1.1',
-      title: feed.title,
-      home_page_url: feed.home,
-      feed_url: feed.self,
-      language: feed.lang,
-      authors: [{ name: feed.author }],
-      items: feed.entries.map((entry, index) => ({
-        id: entry.id,
-        url: entry.href,
-        title: entry.title,
-        summary: entry.summary,
-        content_text: entry.content.map(({ speech }) => textOf(speech)).join('\n\n'),
-        ...(editions[index]?.summary.date?.length === 10 ? { date_published: entry.updated } : {}),
-        authors: entry.authors.map((name) => ({ name })),
-      })),
-    },
-    null,
-    1,
-  )}\n`;
+  const head = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.home,
+    feed_url: feed.self,
+    language: feed.lang,
+    authors: [{ name: feed.author }],
+  };
+  const items = feed.entries.map((entry, index) => `\n  ${itemOf(entry, editions[index]?.summary.date ?? null)}`);
+  const list = items.length === 0 ? '[]' : `[${items.join(',')}\n ]`;
+  return `${JSON.stringify(head, null, 1).slice(0, -'\n}'.length)},\n "items": ${list}\n}\n`;
+}
+
+/** The last feed's entries as JSON: the next plan has most of them again. */
+const written = new WeakMap<Entry, string>();
+
+/**
+ * @param date of the entry's edition: `date_published` is optional, and left out where the day is not known
+ * @returns the entry as it stands in the indented list
+ */
+function itemOf(entry: Entry, date: string | null): string {
+  const known = written.get(entry);
+  if (known !== undefined) return known;
+  const item = {
+    id: entry.id,
+    url: entry.href,
+    title: entry.title,
+    summary: entry.summary,
+    content_text: entry.content.map(({ speech }) => textOf(speech)).join('\n\n'),
+    ...(date?.length === 10 ? { date_published: entry.updated } : {}),
+    authors: entry.authors.map((name) => ({ name })),
+  };
+  // No string in JSON has a line end of its own.
+  const json = JSON.stringify(item, null, 1).replaceAll('\n', '\n  ');
+  written.set(entry, json);
+  return json;
 }
 
 function textOf(speech: Entry['content'][number]['speech']): string {
