@@ -13,6 +13,9 @@ export interface LibraryOptions extends Reading {
   texts?: TextStore;
 }
 
+/** The preview asks with the same inputs after every save. */
+const keys = new WeakMap<Input, { of: string; key: string }>();
+
 /**
  * Editions by their input: summaries from the build state where the input is unchanged, texts on demand. Whole
  * editions are kept up to a bound, so that a small site parses each input once and a large one stays within memory.
@@ -98,7 +101,11 @@ export class Library {
   }
 
   #keyOf(input: Input): string {
-    return digestOf(input.digest, this.#registerDigest);
+    const known = keys.get(input);
+    if (known?.of === this.#registerDigest) return known.key;
+    const key = digestOf(input.digest, this.#registerDigest);
+    keys.set(input, { of: this.#registerDigest, key });
+    return key;
   }
 
   #storeKeyOf(input: Input): string {

@@ -2,6 +2,7 @@ import { type Finding, find } from '../diagnostics/finding.js';
 import { fold, parentOf } from '../publish/outputPath.js';
 import type { Page } from './page.js';
 import type { PageList } from './pageList.js';
+import { KEPT_PAGES } from './site/large.js';
 
 /**
  * Case-folded and normalised: what is two files on Linux is one on Windows and macOS, and of two pages under
@@ -9,6 +10,7 @@ import type { PageList } from './pageList.js';
  * @returns one finding for each pair of sources, at the later one
  */
 export function collisions(pages: PageList): Finding[] {
+  if (pages.length <= KEPT_PAGES) return collisionsOf(pages);
   const suspects = suspectsAmong(pages);
   if (suspects.size === 0) return [];
   return collisionsOf([...pages].filter(({ path }) => namesOf(path).some((name) => suspects.has(fingerprint(name)))));
@@ -70,7 +72,7 @@ function fingerprint(text: string): number {
   return (a >>> 0) * 0x100000 + ((b ^ (b >>> 15)) & 0xfffff);
 }
 
-function collisionsOf(pages: readonly Page[]): Finding[] {
+function collisionsOf(pages: Iterable<Page>): Finding[] {
   const files = new Map<string, Page>();
   const found = new Map<string, Finding>();
   const report = (page: Page, other: Page) => {

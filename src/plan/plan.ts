@@ -10,8 +10,9 @@ import { registerPages } from './pages/registerPages.js';
 import { copiedFiles, robotsAndSitemaps } from './pages/siteFiles.js';
 import { speakerPages } from './pages/speakerPages.js';
 import { speechPages } from './pages/speechPages.js';
+import type { Known } from './site/known.js';
 import type { PlannedEdition, Site } from './site/site.js';
-import { portraitPath } from './site/speakers.js';
+import { portraitPath, type Speaker } from './site/speakers.js';
 
 export interface Plan {
   pages: PageList;
@@ -28,7 +29,7 @@ export function planSite(site: Site): Plan {
   const pages = new PageList();
   pages.add(alone(copiedFiles(site)));
   pages.add(each(editions, (edition) => pagesOfEdition(site, edition)));
-  pages.add(each(speakers, (speaker) => [...speakerPages(site, speaker), speakerFeed(site, speaker)]));
+  pages.add(each(speakers, (speaker) => pagesOfSpeaker(site, speaker)));
   pages.add(
     alone([
       ...textPages(site),
@@ -48,8 +49,16 @@ function pagesOfEdition(site: Site, edition: PlannedEdition): Page[] {
   return [editionPage(site, edition), ...speechPages(site, edition), ...aliasPages(site, edition)];
 }
 
-function each<T>(things: readonly T[], of: (thing: T) => Page[]): Pages {
-  return { length: things.length, of: (index) => things.slice(index, index + 1).flatMap(of) };
+function pagesOfSpeaker(site: Site, speaker: Speaker): Page[] {
+  return [...speakerPages(site, speaker), speakerFeed(site, speaker)];
+}
+
+function each<T extends { known: Known }>(things: readonly T[], make: (thing: T) => Page[]): Pages {
+  const of = (index: number): Page[] => {
+    const thing = things[index];
+    return thing === undefined ? [] : thing.known.pages(() => make(thing));
+  };
+  return { length: things.length, of };
 }
 
 function alone(pages: Page[]): Pages {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { collisions } from '../../src/plan/collisions.js';
 import type { Page } from '../../src/plan/page.js';
 import { PageList } from '../../src/plan/pageList.js';
+
+const limits = vi.hoisted(() => ({ KEPT_PAGES: 50_000 }));
+vi.mock('../../src/plan/site/large.js', () => limits);
 
 function page(path: string, from: string[] = []): Page {
   return { path, kind: 'text', phase: 'page', key: path, from, model: () => Promise.reject(new Error('not asked')) };
@@ -59,6 +62,11 @@ function checkCollisions(parts: string[][]): void {
   const meet = (a: string, b: string) => a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
   const isWrong = folded.some((a, index) => folded.some((b, other) => index !== other && meet(a, b)));
   const found = collisions(list);
+  // Many paths are compared by their fingerprints first.
+  limits.KEPT_PAGES = 0;
+  const foundAmongMany = collisions(list);
+  limits.KEPT_PAGES = 50_000;
+  expect(foundAmongMany).toEqual(found);
   expect(found.length > 0).toBe(isWrong);
   for (const { params } of found) {
     const { first, second } = params as { first: string; second: string };

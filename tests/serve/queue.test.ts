@@ -66,13 +66,13 @@ function setUp(time = 0, settled: () => boolean = () => true) {
 }
 
 describe('the rebuild queue', () => {
-  it('rebuilds 10 ms after a single change', async () => {
+  it('rebuilds 5 ms after a single change', async () => {
     const { clock, queue, runs } = setUp();
     queue.add('a');
-    await clock.pass(9);
+    await clock.pass(4);
     expect(runs).toEqual([]);
     await clock.pass(1);
-    expect(runs).toEqual([{ at: 10, paths: ['a'] }]);
+    expect(runs).toEqual([{ at: 5, paths: ['a'] }]);
     expect(queue.isIdle).toBe(true);
   });
 
@@ -83,14 +83,14 @@ describe('the rebuild queue', () => {
       await clock.pass(3);
     }
     await clock.pass(100);
-    expect(runs).toEqual([{ at: 19, paths: ['a~', 'a', 'b'] }]);
+    expect(runs).toEqual([{ at: 14, paths: ['a~', 'a', 'b'] }]);
   });
 
   it('makes one rebuild of five hundred files that come at once', async () => {
     const { clock, queue, runs } = setUp();
     for (let i = 0; i < 500; i += 1) queue.add(`${i}`);
     await clock.pass(100);
-    expect(runs.map(({ at, paths }) => [at, paths.length])).toEqual([[10, 500]]);
+    expect(runs.map(({ at, paths }) => [at, paths.length])).toEqual([[5, 500]]);
   });
 
   it('does not wait for the end of a burst that has none', async () => {
@@ -114,8 +114,8 @@ describe('the rebuild queue', () => {
     expect(queue.isIdle).toBe(false);
     await clock.pass(200);
     expect(runs).toEqual([
-      { at: 10, paths: ['a'] },
-      { at: 70, paths: ['b', 'c'] },
+      { at: 5, paths: ['a'] },
+      { at: 60, paths: ['b', 'c'] },
     ]);
     expect(most()).toBe(1);
   });
@@ -124,14 +124,14 @@ describe('the rebuild queue', () => {
     let settled = false;
     const { clock, queue, runs } = setUp(0, () => settled);
     queue.add('a');
-    await clock.pass(25);
+    await clock.pass(20);
     settled = true;
     await clock.pass(100);
-    expect(runs.map(({ at }) => at)).toEqual([30]);
+    expect(runs.map(({ at }) => at)).toEqual([25]);
     settled = false;
     queue.add('removed');
     await clock.pass(1000);
-    expect(runs.map(({ at }) => at - 125)).toEqual([-95, 70]);
+    expect(runs.map(({ at }) => at - 120)).toEqual([-95, 65]);
   });
 
   it('begins with a rebuild, and a change during it is not lost', async () => {

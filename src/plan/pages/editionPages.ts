@@ -3,60 +3,62 @@ import { editionPath, yearPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import type { LinkView } from '../views/index.js';
 import { baseView } from './base.js';
-import { makePage } from './make.js';
+import { type PageSort, pageOfSort } from './make.js';
 import { editionRef } from './refs.js';
 import { shownRef, shownWhole } from './shown.js';
 import { editionData } from './structuredData.js';
 import { editionView } from './texts.js';
 
+const editionSort: PageSort<'edition', PlannedEdition> = {
+  kind: 'edition',
+  of: (edition) => [shownWhole(edition), shownRef(edition.newer), shownRef(edition.older)],
+  from: ({ summary }) => [summary.file],
+  model: async (edition, site) => {
+    const texts = await site.library.texts(edition.input);
+    const crumbs = editionCrumbs(site, edition);
+    return {
+      edition: editionView(site, edition, texts),
+      previous: edition.older && editionRef(site, edition.older),
+      next: edition.newer && editionRef(site, edition.newer),
+      ...baseView(site, {
+        path: editionPath(edition),
+        title: site.display.text(edition.summary.title),
+        description: describe(site, edition),
+        type: 'article',
+        breadcrumbs: crumbs,
+        data: editionData(site, edition),
+        facts: { date: edition.summary.date, source: edition.summary.source },
+      }),
+    };
+  },
+};
+
 /** The page of one edition: `/editions/{edition}/`. */
 export function editionPage(site: Site, edition: PlannedEdition): Page {
-  return makePage(site, {
-    kind: 'edition',
-    path: editionPath(edition),
-    owner: edition,
-    of: () => [shownWhole(edition), shownRef(edition.newer), shownRef(edition.older)],
-    from: [edition.summary.file],
-    model: async () => {
-      const texts = await site.library.texts(edition.input);
-      const crumbs = editionCrumbs(site, edition);
-      return {
-        edition: editionView(site, edition, texts),
-        previous: edition.older && editionRef(site, edition.older),
-        next: edition.newer && editionRef(site, edition.newer),
-        ...baseView(site, {
-          path: editionPath(edition),
-          title: site.display.text(edition.summary.title),
-          description: describe(site, edition),
-          type: 'article',
-          breadcrumbs: crumbs,
-          data: editionData(site, edition),
-          facts: { date: edition.summary.date, source: edition.summary.source },
-        }),
-      };
-    },
-  });
+  return pageOfSort(site, editionSort, editionPath(edition), edition);
 }
+
+const aliasSort: PageSort<'alias', PlannedEdition> = {
+  kind: 'alias',
+  of: (edition) => [shownRef(edition)],
+  from: ({ summary }) => [summary.file],
+  model: async (edition, site) => {
+    const own = editionPath(edition);
+    return {
+      href: site.addresses.href(own),
+      canonical: site.addresses.absolute(own),
+      lang: site.content.site.lang,
+      title: site.display.text(edition.summary.title),
+    };
+  },
+};
 
 /** Redirects from an edition's earlier addresses (`aliases` in its front matter). */
 export function aliasPages(site: Site, edition: PlannedEdition): Page[] {
+  if (edition.summary.aliases.length === 0) return [];
   const own = editionPath(edition);
   const paths = new Set(edition.summary.aliases.map(aliasPath).filter((path) => path !== own));
-  return [...paths].map((path) =>
-    makePage(site, {
-      kind: 'alias',
-      path,
-      owner: edition,
-      of: () => [shownRef(edition)],
-      from: [edition.summary.file],
-      model: async () => ({
-        href: site.addresses.href(own),
-        canonical: site.addresses.absolute(own),
-        lang: site.content.site.lang,
-        title: site.display.text(edition.summary.title),
-      }),
-    }),
-  );
+  return [...paths].map((path) => pageOfSort(site, aliasSort, path, edition));
 }
 
 /** `/2019/a.html` stays a file, `/old` and `/old/index.html` are the folder `old/`; `%E6%97%A7` is a file's 旧. */

@@ -8,7 +8,7 @@ import type { PlannedEdition, Site } from '../site/site.js';
 import type { Said, Speaker } from '../site/speakers.js';
 import type { Views } from '../views/index.js';
 import { describe, shorten } from './editionPages.js';
-import { makePage } from './make.js';
+import { makePage, type PageSort, pageOfSort } from './make.js';
 import { editionRef } from './refs.js';
 import { shownText, shownWhole } from './shown.js';
 import { headlineOf } from './structuredData.js';
@@ -44,25 +44,29 @@ export function siteFeeds(site: Site): Page[] {
 
 /** `/speakers/{speaker}/feed.xml`: the speaker's newest speeches. */
 export function speakerFeed(site: Site, speaker: Speaker): Page {
-  const said = speaker.speeches.slice(0, ENTRIES);
-  const path = `${speakerPath(speaker)}feed.xml`;
-  return makePage(site, {
-    kind: 'feed',
-    path,
-    phase: 'list',
-    owner: speaker,
-    of: () => [speaker.name, ...said.map(shownText)],
-    model: async () => {
-      const entries: Entry[] = [];
-      for (const each of said) entries.push(speechEntry(site, each, await site.library.texts(each.edition.input)));
-      return feedOf(site, {
-        path,
-        home: speakerPath(speaker),
-        title: `${site.display.text(speaker.name)} - ${site.content.site.name}`,
-        entries,
-      });
-    },
-  });
+  return pageOfSort(site, speakerFeedSort, speakerFeedPath(speaker), speaker);
+}
+
+const speakerFeedSort: PageSort<'feed', Speaker> = {
+  kind: 'feed',
+  phase: 'list',
+  of: ({ name, speeches }) => [name, ...speeches.slice(0, ENTRIES).map(shownText)],
+  model: async (speaker, site) => {
+    const entries: Entry[] = [];
+    for (const each of speaker.speeches.slice(0, ENTRIES)) {
+      entries.push(speechEntry(site, each, await site.library.texts(each.edition.input)));
+    }
+    return feedOf(site, {
+      path: speakerFeedPath(speaker),
+      home: speakerPath(speaker),
+      title: `${site.display.text(speaker.name)} - ${site.content.site.name}`,
+      entries,
+    });
+  },
+};
+
+function speakerFeedPath(speaker: Speaker): string {
+  return `${speakerPath(speaker)}feed.xml`;
 }
 
 /** Entries of the last feed that was made, for the next plan. */
@@ -142,32 +146,46 @@ function moment(date: string | null, timeZone: string): string {
 }
 
 /**
- * JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/. `date_published` is optional there, and left out where the
- * day is not known.
+ * JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/.
  * @param editions those of the feed's entries, in their order
  */
 function jsonFeed(feed: Feed, editions: readonly PlannedEdition[]): string {
-  return `${JSON.stringify(
-    {
-      version: 'https://jsonfeed.org/version/1.1',
-      title: feed.title,
-      home_page_url: feed.home,
-      feed_url: feed.self,
-      language: feed.lang,
-      authors: [{ name: feed.author }],
-      items: feed.entries.map((entry, index) => ({
-        id: entry.id,
-        url: entry.href,
-        title: entry.title,
-        summary: entry.summary,
-        content_text: entry.content.map(({ speech }) => textOf(speech)).join('\n\n'),
-        ...(editions[index]?.summary.date?.length === 10 ? { date_published: entry.updated } : {}),
-        authors: entry.authors.map((name) => ({ name })),
-      })),
-    },
-    null,
-    1,
-  )}\n`;
+  const head = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: feed.home,
+    feed_url: feed.self,
+    language: feed.lang,
+    authors: [{ name: feed.author }],
+  };
+  const items = feed.entries.map((entry, index) => `\n  ${itemOf(entry, editions[index]?.summary.date ?? null)}`);
+  const list = items.length === 0 ? '[]' : `[${items.join(',')}\n ]`;
+  return `${JSON.stringify(head, null, 1).slice(0, -'\n}'.length)},\n "items": ${list}\n}\n`;
+}
+
+/** The last feed's entries as JSON: the next plan has most of them again. */
+const written = new WeakMap<Entry, string>();
+
+/**
+ * @param date of the entry's edition: `date_published` is optional, and left out where the day is not known
+ * @returns the entry as it stands in the indented list
+ */
+function itemOf(entry: Entry, date: string | null): string {
+  const known = written.get(entry);
+  if (known !== undefined) return known;
+  const item = {
+    id: entry.id,
+    url: entry.href,
+    title: entry.title,
+    summary: entry.summary,
+    content_text: entry.content.map(({ speech }) => textOf(speech)).join('\n\n'),
+    ...(date?.length === 10 ? { date_published: entry.updated } : {}),
+    authors: entry.authors.map((name) => ({ name })),
+  };
+  // No string in JSON has a line end of its own.
+  const json = JSON.stringify(item, null, 1).replaceAll('\n', '\n  ');
+  written.set(entry, json);
+  return json;
 }
 
 function textOf(speech: Entry['content'][number]['speech']): string {

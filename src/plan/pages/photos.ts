@@ -10,16 +10,16 @@ import { indexIn } from '../site/speakers.js';
 import { makePage } from './make.js';
 import { photoPath } from './refs.js';
 
-/** The photograph beside a speech's page: a file of `NAME/photos/`, or a picture of the text. */
-export function photoFile(site: Site, edition: PlannedEdition, speech: SpeechSummary): Page[] {
+/** The photograph beside a speech's page: a file of `NAME/photos/`, or a picture of the text; null where there is none. */
+export function photoFile(site: Site, edition: PlannedEdition, speech: SpeechSummary): Page | null {
   const path = photoPath(edition, speech);
-  if (path === null) return [];
+  if (path === null) return null;
   const { input, summary } = edition;
   const file = input.companion.photos.find(({ absolute }) => basename(absolute) === speech.photo?.file);
   const model = async () => ({ bytes: file ? await readUnchanged(file) : await pictureOf(site, edition, speech) });
   const of = () => [file ? file.digest : input.digest];
   const from = [file ? file.file : summary.file];
-  return [makePage(site, { kind: 'file', path, owner: edition, of, from, phase: 'asset', model })];
+  return makePage(site, { kind: 'file', path, of, from, phase: 'asset', model });
 }
 
 async function pictureOf(site: Site, edition: PlannedEdition, speech: SpeechSummary): Promise<Uint8Array> {

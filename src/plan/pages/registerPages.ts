@@ -2,7 +2,7 @@ import type { Page } from '../page.js';
 import { byCodeUnits } from '../site/order.js';
 import type { Site } from '../site/site.js';
 import type { Speaker } from '../site/speakers.js';
-import { byStrokeOrder, strokesOf } from '../site/strokes.js';
+import { strokeOrder, strokesOf } from '../site/strokes.js';
 import type { PartView, Views } from '../views/index.js';
 import { baseView } from './base.js';
 import { makePage } from './make.js';
@@ -66,16 +66,25 @@ function byStrokes(site: Site, speakers: readonly Speaker[]): Group[] {
       label: (site.words.strokes ?? '{count}').replace('{count}', String(strokes)),
       anchor: `strokes-${strokes}`,
       strokes,
-      speakers: [...members].sort((a, b) => byStrokeOrder(a.name, b.name) || byCodeUnits(a.slug, b.slug)),
+      speakers: inStrokeOrder(members),
     }));
+}
+
+/** @param members in the order of their slugs, which those of one name keep */
+function inStrokeOrder(members: readonly Speaker[]): Speaker[] {
+  return members
+    .map((speaker) => ({ speaker, order: strokeOrder(speaker.name) }))
+    .sort((a, b) => byCodeUnits(a.order, b.order))
+    .map(({ speaker }) => speaker);
 }
 
 function grouped<K>(speakers: readonly Speaker[], keyOf: (speaker: Speaker) => K): Map<K, Speaker[]> {
   const groups = new Map<K, Speaker[]>();
   for (const speaker of speakers) {
-    const group = groups.get(keyOf(speaker));
+    const key = keyOf(speaker);
+    const group = groups.get(key);
     if (group) group.push(speaker);
-    else groups.set(keyOf(speaker), [speaker]);
+    else groups.set(key, [speaker]);
   }
   return groups;
 }

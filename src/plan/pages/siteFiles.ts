@@ -1,6 +1,6 @@
+import { digestOf } from '../../load/digest.js';
 import type { Page, PageOf } from '../page.js';
 import type { PageList } from '../pageList.js';
-import { Known } from '../site/known.js';
 import type { Site } from '../site/site.js';
 import { makePage } from './make.js';
 import { readUnchanged } from './photos.js';
@@ -65,28 +65,14 @@ function isListed({ kind, path }: Page): boolean {
 
 function sitemaps(site: Site, pages: PageList): Page[] {
   const dates = new Map(site.editions.map(({ summary }) => [summary.file, summary.date]));
-  const listed = ({ from, to }: Part): Listed[] => {
-    const found: Listed[] = [];
-    for (const page of pages.between(from, to)) {
-      if (!isListed(page)) continue;
-      const isDated = page.kind === 'edition' || page.kind === 'speech';
-      found.push({ path: page.path, modified: isDated ? (dates.get(page.from[0] ?? '') ?? null) : null });
-    }
-    return found;
-  };
   const make = (path: string, part: Part): PageOf<'sitemap'> =>
     makePage(site, {
       kind: 'sitemap',
       path,
       phase: 'list',
-      owner: ownerOf(site, path, () => listed(part)),
-      of: () => [
-        listed(part)
-          .map((each) => `${each.path} ${each.modified}`)
-          .join('\n'),
-      ],
+      of: () => [shownIn(site, path, listedIn(pages, part, dates))],
       model: async () => ({
-        urls: listed(part).map((each) => ({ href: hrefOf(site, each), modified: each.modified })),
+        urls: listedIn(pages, part, dates).map((each) => ({ href: hrefOf(site, each), modified: each.modified })),
       }),
     });
   const found = partsOf(pages);
@@ -126,10 +112,21 @@ function hrefOf(site: Site, { path }: Listed): string {
   return site.addresses.absolute(path.slice(0, -INDEX.length)) ?? '';
 }
 
-function ownerOf({ memory }: Site, path: string, listed: () => Listed[]): { known: Known } {
-  const known = memory?.known(
-    path,
-    listed().flatMap((each) => [each.path, each.modified]),
-  );
-  return { known: known ?? new Known(null, false) };
+function listedIn(pages: PageList, { from, to }: Part, dates: ReadonlyMap<string, string | null>): Listed[] {
+  const found: Listed[] = [];
+  for (const page of pages.between(from, to)) {
+    if (!isListed(page)) continue;
+    const isDated = page.kind === 'edition' || page.kind === 'speech';
+    found.push({ path: page.path, modified: isDated ? (dates.get(page.from[0] ?? '') ?? null) : null });
+  }
+  return found;
+}
+
+/** Fifty thousand addresses as one text are worth remembering until the next plan. */
+function shownIn({ memory }: Site, path: string, all: readonly Listed[]): string {
+  const make = (): string => digestOf(all.map((each) => `${each.path} ${each.modified}`).join('\n'));
+  if (memory === null) return make();
+  const dependencies: (string | null)[] = [];
+  for (const each of all) dependencies.push(each.path, each.modified);
+  return memory.known(path, dependencies).get('listed', make);
 }

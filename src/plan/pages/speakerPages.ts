@@ -5,7 +5,7 @@ import type { Site } from '../site/site.js';
 import type { Said, Speaker } from '../site/speakers.js';
 import type { PartView, Views } from '../views/index.js';
 import { baseView } from './base.js';
-import { makePage } from './make.js';
+import { type PageSort, pageOfSort } from './make.js';
 import { partLinks, partPath, timeOf, titleWithPart } from './partLinks.js';
 import { dateView, editionRef, picturedIn, speakerOwnRef } from './refs.js';
 import { shownSpeaker, shownText } from './shown.js';
@@ -17,8 +17,13 @@ const SPEECHES_A_PART = 20;
 
 /** The pages of one speaker: the newest speeches, and the older ones in parts. */
 export function speakerPages(site: Site, speaker: Speaker): Page[] {
-  const { newest, parts } = cutParts(speaker.speeches, SPEECHES_A_PART);
   const own = speakerPath(speaker);
+  const page = (path: string, said: readonly Said[], links: PartView[], number: number | null): Page =>
+    pageOfSort(site, speakerSort, path, { speaker, path, said, parts: links, number });
+  if (speaker.speeches.length <= SPEECHES_A_PART) {
+    return [page(own, speaker.speeches, none, null)];
+  }
+  const { newest, parts } = cutParts(speaker.speeches, SPEECHES_A_PART);
   const timed = parts.map(({ number, items }) => ({
     number,
     time: timeOf(
@@ -29,19 +34,17 @@ export function speakerPages(site: Site, speaker: Speaker): Page[] {
     ),
   }));
   return [
-    page(site, speaker, { path: own, said: newest, parts: partLinks(site, own, timed, null), number: null }),
+    page(own, newest, partLinks(site, own, timed, null), null),
     ...parts.map(({ number, items }) =>
-      page(site, speaker, {
-        path: partPath(own, number),
-        said: items,
-        parts: partLinks(site, own, timed, number),
-        number,
-      }),
+      page(partPath(own, number), items, partLinks(site, own, timed, number), number),
     ),
   ];
 }
 
+const none: PartView[] = [];
+
 interface SpeakerPart {
+  speaker: Speaker;
   path: string;
   said: readonly Said[];
   parts: PartView[];
@@ -50,49 +53,54 @@ interface SpeakerPart {
 }
 
 /** An older part shows what its own speeches know and no more, so that a new speech leaves it as it is. */
-function page(site: Site, speaker: Speaker, { path, said, parts, number }: SpeakerPart): Page {
-  const pictured = picturedIn(number === null ? speaker.speeches : said);
-  const total = number === null ? speaker.speeches.length : said.length;
-  const name = site.display.text(speaker.name);
-  return makePage(site, {
-    kind: 'speaker',
-    path,
-    owner: speaker,
-    of: () => [
-      shownSpeaker(speaker, pictured),
-      String(total),
-      ...parts.map(({ label }) => label),
-      '',
-      ...said.map(shownText),
-    ],
-    from: [...new Set(said.map(({ edition }) => edition.summary.file))],
-    model: async () => {
-      const feed = site.addresses.href(`${speakerPath(speaker)}feed.xml`);
-      const crumbs = [
-        { label: site.words.home ?? '', href: site.addresses.href('') },
-        { label: site.words.speakers ?? '', href: site.addresses.href('speakers/') },
-        { label: name, href: site.addresses.href(path) },
-      ];
-      return {
-        speaker: speakerOwnRef(site, speaker, pictured),
-        total,
-        tenures: tenuresOf(site, said),
-        terms: number === null ? termsOf(site, speaker) : [],
-        years: await yearsOf(site, said),
-        parts,
-        feed,
-        ...baseView(site, {
-          path,
-          title: titleWithPart(site, name, number),
-          description: descriptionOf(site, name, said, total),
-          type: 'profile',
-          breadcrumbs: crumbs,
-          feeds: [{ label: name, href: feed }],
-          data: speakerData(site, speaker, pictured),
-        }),
-      };
-    },
-  });
+const speakerSort: PageSort<'speaker', SpeakerPart> = {
+  kind: 'speaker',
+  of: (part) => [
+    shownSpeaker(part.speaker, picturedOn(part)),
+    String(totalOf(part)),
+    ...part.parts.map(({ label }) => label),
+    '',
+    ...part.said.map(shownText),
+  ],
+  from: ({ said }) => [...new Set(said.map(({ edition }) => edition.summary.file))],
+  model: async (part, site) => {
+    const { speaker, path, said, parts, number } = part;
+    const pictured = picturedOn(part);
+    const total = totalOf(part);
+    const name = site.display.text(speaker.name);
+    const feed = site.addresses.href(`${speakerPath(speaker)}feed.xml`);
+    const crumbs = [
+      { label: site.words.home ?? '', href: site.addresses.href('') },
+      { label: site.words.speakers ?? '', href: site.addresses.href('speakers/') },
+      { label: name, href: site.addresses.href(path) },
+    ];
+    return {
+      speaker: speakerOwnRef(site, speaker, pictured),
+      total,
+      tenures: tenuresOf(site, said),
+      terms: number === null ? termsOf(site, speaker) : [],
+      years: await yearsOf(site, said),
+      parts,
+      feed,
+      ...baseView(site, {
+        path,
+        title: titleWithPart(site, name, number),
+        description: descriptionOf(site, name, said, total),
+        type: 'profile',
+        breadcrumbs: crumbs,
+        feeds: [{ label: name, href: feed }],
+        data: speakerData(site, speaker, pictured),
+      }),
+    };
+  },
+};
+
+function picturedOn({ speaker, said, number }: SpeakerPart): Said | undefined {
+  return picturedIn(number === null ? speaker.speeches : said);
+}
+
+function totalOf({ speaker, said, number }: SpeakerPart): number {
+  return number === null ? speaker.speeches.length : said.length;
 }
 
 function descriptionOf(site: Site, name: string, said: readonly Said[], total: number): string {

@@ -136,22 +136,17 @@ function recall(
 ): void {
   memory.begin(digest);
   for (const speaker of speakers) {
-    const { name, kind, slug, portrait, speeches } = speaker;
-    speaker.known = memory.known(`speaker ${slug}`, [
-      name,
-      kind,
-      slug,
-      portrait,
-      ...speeches.map(({ speech }) => speech),
-    ]);
+    const dependencies: unknown[] = [speaker.name, speaker.kind, speaker.slug, speaker.portrait];
+    for (const { speech } of speaker.speeches) dependencies.push(speech);
+    speaker.known = memory.known(`speaker ${speaker.slug}`, dependencies);
   }
   for (const edition of editions) {
     const { input, summary, newer, older } = edition;
     const dependencies: unknown[] = [input.digest, summary, newer?.summary, older?.summary];
-    for (const [index, speech] of summary.speeches.entries()) {
+    for (let index = 0; index < summary.speeches.length; index += 1) {
       const speaker = edition.speakers[index];
       dependencies.push(speaker?.name, speaker?.kind, speaker?.slug, speaker?.portrait);
-      for (const other of nearestOthers(edition, speech)) dependencies.push(other.speech);
+      for (const other of nearestOthers(edition, index)) dependencies.push(other.speech);
     }
     edition.known = memory.known(`edition ${summary.file}`, dependencies);
   }

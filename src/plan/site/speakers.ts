@@ -44,26 +44,29 @@ export async function gatherSpeakers(
   register: Register,
   statics: readonly StaticFile[] = [],
 ): Promise<Speaker[]> {
-  await loadSimplified(namesOf(editions, register));
+  const simplifiedNames = await simplifiedIn(editions, register);
   const known = new KnownNames(register);
   const addresses = new SpeakerSlugs(register);
   const files = new Set(statics.map(({ path }) => path));
   const speakers = new Map<RegisterEntry | string, Speaker>();
   for (const edition of [...editions].sort((a, b) => byOldest(a.summary, b.summary))) {
-    edition.speakers = edition.summary.speeches.map(() => undefined);
-    for (const [index, speech] of edition.summary.speeches.entries()) {
+    const placed: PlannedEdition['speakers'] = [];
+    edition.speakers = placed;
+    for (const speech of edition.summary.speeches) {
+      // Set below where the speech has a speaker.
+      placed.push(undefined);
       if (speech.kind === 'role') continue;
-      const entry = known.find(speech);
+      const name = simplifiedNames.get(speech.identity) ?? speech.identity;
+      const entry = known.find(name, speech);
       if (entry?.kind === 'role') continue;
-      const identity = entry ?? simplified(speech.identity);
+      const identity = entry ?? name;
       let speaker = speakers.get(identity);
       if (!speaker) {
         const slug = await addresses.take(speech, entry);
-        const [name, kind] = [entry?.name ?? speech.speaker, entry?.kind ?? speech.kind];
         const portrait = entry && portraitPath(entry);
         speaker = {
-          name,
-          kind,
+          name: entry?.name ?? speech.speaker,
+          kind: entry?.kind ?? speech.kind,
           slug,
           portrait: portrait !== null && files.has(portrait) ? portrait : null,
           terms: entry?.terms ?? [],
@@ -72,14 +75,16 @@ export async function gatherSpeakers(
         };
         speakers.set(identity, speaker);
       }
-      edition.speakers[index] = speaker;
+      placed[placed.length - 1] = speaker;
     }
   }
   for (const edition of editions) {
-    edition.places = edition.summary.speeches.map((speech, index) => {
-      const speaker = edition.speakers[index];
-      return speaker ? speaker.speeches.push({ edition, speech }) - 1 : 0;
-    });
+    const places: number[] = [];
+    for (const speech of edition.summary.speeches) {
+      const speaker = edition.speakers[places.length];
+      places.push(speaker ? speaker.speeches.push({ edition, speech }) - 1 : 0);
+    }
+    edition.places = places;
   }
   // A list that grew by one and one has room for twice as many.
   for (const speaker of speakers.values()) speaker.speeches = speaker.speeches.slice();
@@ -99,14 +104,21 @@ export function speakerOf(edition: PlannedEdition, speech: SpeechSummary): Speak
   return edition.speakers[indexIn(edition, speech)];
 }
 
-/** @returns the other speeches of the speaker that are nearest in the order of the speaker's page, newest first */
-export function nearestOthers(edition: PlannedEdition, speech: SpeechSummary): Said[] {
-  const index = indexIn(edition, speech);
+/**
+ * @param index of a speech in its edition
+ * @returns the other speeches of the speaker that are nearest in the order of the speaker's page, newest first
+ */
+export function nearestOthers(edition: PlannedEdition, index: number): Said[] {
   const all = edition.speakers[index]?.speeches;
-  if (all === undefined) return [];
+  const others: Said[] = [];
+  if (all === undefined) return others;
   const at = edition.places[index] ?? 0;
   const from = Math.max(0, Math.min(at - Math.floor(NEAREST / 2), all.length - NEAREST - 1));
-  return all.slice(from, from + NEAREST + 1).filter((_, index) => from + index !== at);
+  for (let other = from; other <= from + NEAREST; other += 1) {
+    const said = all[other];
+    if (said !== undefined && other !== at) others.push(said);
+  }
+  return others;
 }
 
 /** @returns where the picture of an entry lies under `_static` and on the site, or null where it names none */
@@ -114,9 +126,15 @@ export function portraitPath({ portrait }: RegisterEntry): string | null {
   return portrait === undefined ? null : portrait.replace(/^\/+/u, '');
 }
 
-function* namesOf(editions: readonly PlannedEdition[], register: Register): Generator<string> {
-  for (const { name, aliases } of register.speakers) yield* [name, ...aliases];
-  for (const { summary } of editions) for (const { speaker } of summary.speeches) yield speaker;
+/** @returns each name that speaks, as it is in simplified characters: a speaker has spoken many times */
+async function simplifiedIn(editions: readonly PlannedEdition[], register: Register): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const { summary } of editions) {
+    for (const { kind, identity } of summary.speeches) if (kind !== 'role') names.set(identity, identity);
+  }
+  await loadSimplified([...names.keys(), ...register.speakers.flatMap(({ name, aliases }) => [name, ...aliases])]);
+  for (const name of names.keys()) names.set(name, simplified(name));
+  return names;
 }
 
 /** The register's entries by the names that they go under. */
@@ -131,9 +149,13 @@ class KnownNames {
     }
   }
 
-  /** Of namesakes the one is meant whose words stand in the titles. */
-  find(speech: SpeechSummary): RegisterEntry | null {
-    const found = this.#entries.get(simplified(speech.identity)) ?? [];
+  /**
+   * Of namesakes the one is meant whose words stand in the titles.
+   * @param identity of the speech's speaker, in simplified characters
+   */
+  find(identity: string, speech: SpeechSummary): RegisterEntry | null {
+    const found = this.#entries.get(identity);
+    if (found === undefined) return null;
     const isMeant = (words: string) => speech.titles.some((title) => title.includes(words));
     const named = found.find(({ distinguishedBy }) => distinguishedBy.some(isMeant));
     const only = found.length === 1 ? found[0] : undefined;

@@ -39,30 +39,23 @@ const BY_COUNT = [
 /** Of each character that was asked for: a map of all takes longer than the names of a small site. */
 const counts = new Map<string, number | null>();
 
-/** @returns for each character what it is ordered by: the number of strokes, then the code point */
-function keysOf(name: string): [number, number][] {
-  return [...name].map((character) => [
-    strokesOf(character) ?? Number.POSITIVE_INFINITY,
-    character.codePointAt(0) ?? 0,
-  ]);
-}
+/** Comes after all that have a number of strokes. */
+const UNKNOWN = 0xffff;
 
 /**
  * Order of names by strokes, one character after the other: the one of fewer strokes first, and of as many strokes the
  * lower code point, so that a surname's people stand together. What is unknown here comes last. It is not the whole of
  * 按姓氏笔画: there, characters of as many strokes follow the kinds of their strokes (横竖撇点折), for which no data are at
  * hand; code points follow the radicals of the Kangxi dictionary instead.
- * @returns below 0 where `a` comes first, 0 for the same name
+ * @returns a text that comes before another name's, by code units, where the name does
  */
-export function byStrokeOrder(a: string, b: string): number {
-  const others = keysOf(b);
-  for (const [index, [strokes, point]] of keysOf(a).entries()) {
-    const other = others[index];
-    if (other === undefined) return 1;
-    if (strokes !== other[0]) return strokes < other[0] ? -1 : 1;
-    if (point !== other[1]) return point - other[1];
+export function strokeOrder(name: string): string {
+  let order = '';
+  for (const character of name) {
+    const point = character.codePointAt(0) ?? 0;
+    order += String.fromCharCode(strokesOf(character) ?? UNKNOWN, point >> 16, point & 0xffff);
   }
-  return [...a].length - others.length;
+  return order;
 }
 
 /** @returns how many strokes a name's first character has, or null where it is no character that is known here */

@@ -17,7 +17,7 @@ export interface QueueOptions {
  * How long nothing must happen before a rebuild: events of one save come within a few milliseconds. A save
  * that is noticed in two parts only costs a second rebuild, so this need not be long.
  */
-const QUIET = 10;
+const QUIET = 5;
 /** A burst that never pauses (a folder being copied) is rebuilt at least this often. */
 const LONGEST = 100;
 /** A file that is empty or gone is mostly about to be written anew: looked at again, this often at most. */
