@@ -1,19 +1,18 @@
-import * as z from 'zod';
-import { partialDateSchema } from '../records/edition.js';
+import * as z from 'zod/mini';
+import { partialDate } from '../records/partialDate.js';
+
+const text = z.string().check(z.minLength(1));
 
 /** What an editor can say at the top of a text, or in `NAME.yaml` beside another format. */
 export const frontMatterSchema = z.strictObject({
-  title: z.string().min(1).optional(),
-  date: partialDateSchema.optional(),
-  source: z.string().min(1).optional(),
-  occasion: z.string().min(1).optional(),
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .optional(),
-  aliases: z.array(z.string().startsWith('/')).max(500).optional(),
-  draft: z.boolean().optional(),
+  title: z.optional(text),
+  date: z.optional(z.string().check(z.regex(partialDate))),
+  source: z.optional(text),
+  occasion: z.optional(text),
+  slug: z.optional(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))),
+  aliases: z.optional(z.array(z.string().check(z.startsWith('/'))).check(z.maxLength(500))),
+  draft: z.optional(z.boolean()),
   /** Name of a layout: the grammar then does not choose by itself. */
-  layout: z.string().min(1).optional(),
+  layout: z.optional(text),
 });
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

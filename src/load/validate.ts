@@ -1,12 +1,25 @@
-import * as z from 'zod';
+import {
+  $ZodArray,
+  $ZodDefault,
+  type $ZodIssue,
+  $ZodNullable,
+  $ZodObject,
+  $ZodOptional,
+  $ZodPrefault,
+  $ZodRecord,
+  type $ZodType,
+  config,
+  safeParse,
+} from 'zod/v4/core';
 import { type Finding, find } from '../diagnostics/finding.js';
 import type { RuleId } from '../diagnostics/rules/index.js';
 import type { Place } from '../records/place.js';
 import { nearest } from './nearest.js';
 import type { Places, Plain } from './yaml.js';
 
+// Schemas of files are zod's small ones: making its full ones took a tenth of a small build.
 // Code that zod writes for a schema pays where thousands are checked, and a site has one file of each kind.
-z.config({ jitless: true });
+config({ jitless: true });
 
 /** What is validated: a file's mapping with the places of its keys, and the rules for its faults. */
 export interface Mapping {
@@ -20,13 +33,13 @@ export interface Mapping {
  * Holds a mapping read from YAML against a schema. Every fault is one finding at its key.
  * @returns the schema's output, or null when there is a fault
  */
-export function validate<T>(schema: z.ZodType<T>, mapping: Mapping): { value: T | null; findings: Finding[] } {
-  const result = schema.safeParse(mapping.value);
+export function validate<T>(schema: $ZodType<T>, mapping: Mapping): { value: T | null; findings: Finding[] } {
+  const result = safeParse(schema, mapping.value);
   if (result.success) return { value: result.data, findings: [] };
   return { value: null, findings: result.error.issues.flatMap((issue) => findingsOf(issue, schema, mapping)) };
 }
 
-function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, { file, places, rules }: Mapping): Finding[] {
+function findingsOf(issue: $ZodIssue, schema: $ZodType, { file, places, rules }: Mapping): Finding[] {
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
@@ -54,22 +67,23 @@ function placeOf(places: Places, path: string[]): Place {
 /** The keys that the schema knows at a path. */
 function keysAt(schema: unknown, path: string[]): string[] {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray) return keysAt(inner.element, path.slice(1));
-  if (inner instanceof z.ZodRecord) return keysAt(inner.valueType, path.slice(1));
-  if (!(inner instanceof z.ZodObject)) return [];
+  if (inner instanceof $ZodArray) return keysAt(inner._zod.def.element, path.slice(1));
+  if (inner instanceof $ZodRecord) return keysAt(inner._zod.def.valueType, path.slice(1));
+  if (!(inner instanceof $ZodObject)) return [];
+  const { shape } = inner._zod.def;
   const [key] = path;
-  return key === undefined ? Object.keys(inner.shape) : keysAt(inner.shape[key], path.slice(1));
+  return key === undefined ? Object.keys(shape) : keysAt(shape[key], path.slice(1));
 }
 
 function unwrap(schema: unknown): unknown {
   let inner = schema;
   while (
-    inner instanceof z.ZodOptional ||
-    inner instanceof z.ZodNullable ||
-    inner instanceof z.ZodDefault ||
-    inner instanceof z.ZodPrefault
+    inner instanceof $ZodOptional ||
+    inner instanceof $ZodNullable ||
+    inner instanceof $ZodDefault ||
+    inner instanceof $ZodPrefault
   ) {
-    inner = inner.unwrap();
+    inner = inner._zod.def.innerType;
   }
   return inner;
 }
@@ -87,7 +101,7 @@ const forms: Record<string, [string, string]> = {
 };
 
 /** What is wrong with a value and how to write it, in Chinese and in English. */
-function describe(issue: z.core.$ZodIssue, key: string): [string, string] {
+function describe(issue: $ZodIssue, key: string): [string, string] {
   const form = forms[key] ?? forms[String(issue.path.at(-2))];
   switch (issue.code) {
     case 'invalid_type':

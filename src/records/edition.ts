@@ -1,15 +1,13 @@
 import * as z from 'zod';
+import { partialDate } from './partialDate.js';
 import { type Speech, speechSchema } from './speech.js';
-
-/** A date at the precision that is known: year, month or day. No page invents the rest. */
-export const partialDateSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 /** One meeting's digest: one input file. The fields are those of the contract. */
 export const editionSchema = z.object({
   id: z.string().min(1),
   file: z.string().min(1),
   title: z.string(),
-  date: partialDateSchema.nullable(),
+  date: z.string().regex(partialDate).nullable(),
   source: z.string().nullable(),
   occasion: z.string().nullable(),
   lede: z.array(z.string()),

@@ -16,7 +16,7 @@ export interface ReadyProse {
 export type Prose = ReadyProse | Root;
 
 /** Where Markdown's own rules on line ends apply, or a fragment would need more than plain escaping. */
-const lineEnd = /[\r\n]/;
+export const lineEnd = /[\r\n]/;
 const plainName = /^[A-Za-z0-9-]*$/;
 const special = /[&<]/;
 const everySpecial = /[&<]/g;
@@ -84,7 +84,8 @@ export function paragraphsOf({ html }: ReadyProse): string[] {
   );
 }
 
-function escapeText(value: string): string {
+/** @returns a text as HTML */
+export function escapeText(value: string): string {
   if (!special.test(value)) return markLineBreaks(value);
   return markLineBreaks(value.replace(everySpecial, (mark) => (mark === '&' ? '&#x26;' : '&#x3C;')));
 }

@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
+import { plainPage } from './plainPage.js';
 import { type Prose, readyProse, withFragments } from './plainProse.js';
 
 type RichProse = (body: Root, prefix: string) => string;
 
 /**
- * Turns a text into HTML that is safe to put into a page. Most sites hold nothing but paragraphs and points,
- * and start faster without the libraries for the rest: these are loaded when a text needs them, which a
+ * Turns a text into HTML that is safe to put into a page. Most sites hold nothing but paragraphs, points and
+ * plain pages, and start faster without the libraries for the rest: these are loaded when a text needs them, which a
  * template cannot wait for. What it rendered is then dropped, and rendered again.
  */
 export class ProseRenderer {
@@ -21,6 +22,8 @@ export class ProseRenderer {
     if (body.type === 'ready') return withFragments(body, prefix);
     const ready = readyProse(body);
     if (ready) return withFragments(ready, prefix);
+    const page = plainPage(body);
+    if (page !== null) return page;
     if (this.#rich) return this.#rich(body, prefix);
     this.#isLacking = true;
     return '';

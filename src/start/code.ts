@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { arch, env, execArgv, pid, versions } from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,9 @@ import { programDigest } from '../program.js';
 
 /** Bytes of a SHA-256, before the code. */
 const SUM = 32;
+
+/** Bytes of the largest file that is loaded, and some: what is not written to takes no memory. */
+const LARGEST = 1 << 21;
 
 /** A file of `lib/`: a function of these parameters, as CommonJS has it. */
 type Wrapped = (exports: object, require: (name: string) => unknown, module: { exports: object }, url: string) => void;
@@ -28,6 +31,8 @@ export class Code {
   readonly #require: NodeJS.Require;
   readonly #loaded = new Map<string, object>();
   readonly #fresh: Fresh[] = [];
+  /** Each file is read into it: memory that is new costs more than the reading. */
+  #buffer = Buffer.allocUnsafeSlow(LARGEST);
 
   /** @param require Node's own, for its modules */
   constructor(folder: string, require: NodeJS.Require) {
@@ -69,27 +74,44 @@ export class Code {
   }
 
   #scriptOf(filename: string): Script {
-    const source = readFileSync(filename, 'latin1');
+    const source = this.#read(filename).toString('latin1');
     // V8 compares no more of the source than its length.
     const kept = `${filename}.${programDigest.slice(0, 16)}-${versions.v8}-${arch}.code`;
-    const cachedData = codeIn(kept);
+    const cachedData = this.#codeIn(kept);
     const script = new Script(source, cachedData === null ? { filename } : { filename, cachedData });
     if (script.cachedDataRejected !== false) this.#fresh.push({ script, kept });
     return script;
   }
-}
 
-/**
- * V8 looks at no more of it than its head: code with one bit turned, or with a page that the disk lost, would run.
- * @returns the code in the file; null where there is none, or another than was written
- */
-function codeIn(path: string): Buffer | null {
-  try {
-    const bytes = readFileSync(path);
-    const code = bytes.subarray(SUM);
-    return sumOf(code).equals(bytes.subarray(0, SUM)) ? code : null;
-  } catch {
-    return null;
+  /**
+   * V8 looks at no more of it than its head: code with one bit turned, or with a page that the disk lost, would run.
+   * @returns the code in the file, valid until the next file is read; null where there is none, or another than was
+   *   written
+   */
+  #codeIn(path: string): Buffer | null {
+    try {
+      const bytes = this.#read(path);
+      const code = bytes.subarray(SUM);
+      return sumOf(code).equals(bytes.subarray(0, SUM)) ? code : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** @returns the file's bytes, valid until the next call */
+  #read(path: string): Buffer {
+    const fd = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(fd);
+      if (size > this.#buffer.length) this.#buffer = Buffer.allocUnsafeSlow(size * 2);
+      let length = 0;
+      for (let read = -1; read !== 0 && length < size; length += read) {
+        read = readSync(fd, this.#buffer, length, size - length, null);
+      }
+      return this.#buffer.subarray(0, length);
+    } finally {
+      closeSync(fd);
+    }
   }
 }
 

@@ -13,12 +13,20 @@ test('property: a text that is stored is read as it was, whatever its HTML and i
     outline: fc.array(fc.record({ marker: anyText, title: anyText })),
     opening: fc.option(anyText),
   });
-  fc.assert(fc.property(text, (written) => expect(readText(writeText(written))).toEqual(written)));
+  fc.assert(
+    fc.property(text, (written) => {
+      expect(readText(writeText(written))).toEqual(written);
+    }),
+  );
 });
 
 test('property: so is one without a body', () => {
   const around = fc.record({ lede: fc.array(anyText), credits: fc.array(anyText) });
-  fc.assert(fc.property(around, (written) => expect(readText(writeText(written))).toEqual(written)));
+  fc.assert(
+    fc.property(around, (written) => {
+      expect(readText(writeText(written))).toEqual(written);
+    }),
+  );
 });
 
 test('HTML is stored as it is', () => {

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { paragraphText } from '../../src/records/body.js';
 import { cleanText } from '../../src/render/cleanText.js';
+import { plainPage } from '../../src/render/plainPage.js';
 import { paragraphsOf, readyProse, withFragments } from '../../src/render/plainProse.js';
 import { richProse } from '../../src/render/richProse.js';
 import { body, paragraph, point, text } from './views.js';
@@ -124,6 +125,56 @@ describe('the fast path', () => {
     }
     expect(plainProse({ type: 'root', children: [{ type: 'thematicBreak' }] }, 'x')).toBe(null);
     expect(plainProse(body(paragraph(point('"', text('a')))), 'a')).toBe(null);
+  });
+});
+
+const anyWords = fc.letrec<{ node: PhrasingContent }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 2 },
+    anyLine.map(text),
+    fc.array(tie('node'), { maxLength: 3 }).map((children): PhrasingContent => ({ type: 'strong', children })),
+  ),
+})).node;
+const anyList = (spread: boolean, ordered: boolean) =>
+  fc.array(fc.array(anyWords, { maxLength: 3 }), { maxLength: 3 }).map(
+    (items): RootContent => ({
+      type: 'list',
+      ordered,
+      spread,
+      children: items.map((children) => ({ type: 'listItem', spread, children: [{ type: 'paragraph', children }] })),
+    }),
+  );
+const anyPageBlock = fc.oneof(
+  fc.array(anyWords, { maxLength: 4 }).map((children): RootContent => paragraph(...children) as RootContent),
+  fc
+    .tuple(fc.constantFrom(1, 2, 3, 4, 5, 6), fc.array(anyWords, { maxLength: 3 }))
+    .map(([depth, children]): RootContent => ({ type: 'heading', depth: depth as 1, children })),
+  anyList(false, false),
+);
+
+describe('the fast path of a page', () => {
+  test('makes to the byte what unified and remark-html make', () => {
+    fc.assert(
+      fc.property(fc.array(anyPageBlock, { maxLength: 5 }), (children) => {
+        const fast = plainPage({ type: 'root', children });
+        if (children.every((block) => block.type !== 'list' || block.children.length > 0)) expect(fast).not.toBe(null);
+        if (fast !== null) expect(fast).toBe(richProse({ type: 'root', children }, 'x'));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('steps aside for anything else', () => {
+    const page = (...children: RootContent[]): string | null => plainPage({ type: 'root', children });
+    const link: PhrasingContent = { type: 'link', url: '/a', children: [text('a')] };
+    for (const child of [link, point('1', text('a')), text('a\nb')]) {
+      expect(page(paragraph(child) as RootContent)).toBe(null);
+      expect(page({ type: 'heading', depth: 2, children: [child] })).toBe(null);
+    }
+    expect(page({ type: 'thematicBreak' })).toBe(null);
+    expect(page({ type: 'blockquote', children: [] })).toBe(null);
+    expect(fc.sample(anyList(true, false), 20).map((list) => page(list))).toEqual(Array(20).fill(null));
+    expect(fc.sample(anyList(false, true), 20).map((list) => page(list))).toEqual(Array(20).fill(null));
   });
 });
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as z from 'zod';
+import type { ZodMiniType } from 'zod/mini';
 import { type Finding, find } from '../../diagnostics/finding.js';
 import { digestOf } from '../digest.js';
 import { decodeText } from '../encoding.js';
@@ -54,7 +54,7 @@ interface ReadFile<T> {
 
 async function readFile<T>(
   name: string,
-  schema: z.ZodType<T>,
+  schema: ZodMiniType<T>,
   rules: Mapping['rules'],
   folders: string[],
   cwd: string,

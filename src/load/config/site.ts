@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * Directives that do nothing in a meta element (CSP 3, 3.3): only a server's header can say them.
@@ -15,7 +15,17 @@ function isLink(href: string): boolean {
   return /^(?:https?:\/\/|mailto:|tel:)/iu.test(href) || !/^[^/?#]*:/u.test(href);
 }
 
-const link = z.strictObject({ label: z.string().min(1), href: z.string().min(1).refine(isLink) });
+const link = z.strictObject({
+  label: z.string().check(z.minLength(1)),
+  href: z.string().check(z.minLength(1), z.refine(isLink)),
+});
+
+const address = () => orNull(z.url({ protocol: /^https?$/ }));
+const text = () => orNull(z.string());
+
+function orNull<T extends z.ZodMiniType>(schema: T) {
+  return z._default(z.nullable(schema), null);
+}
 
 /** Names of directives know no case (CSP 3, 2.2.1); two spellings of one name are one. */
 function byLowerCase(written: Record<string, string[]>): Record<string, string[]> {
@@ -29,58 +39,46 @@ function byLowerCase(written: Record<string, string[]>): Record<string, string[]
 
 /** `site.yaml`. Every key has a default; an unknown key is an error, since it is mostly a slip of the pen. */
 export const siteSchema = z.strictObject({
-  name: z.string().min(1).default('发言摘登'),
-  description: z.string().default(''),
+  name: z._default(z.string().check(z.minLength(1)), '发言摘登'),
+  description: z._default(z.string(), ''),
   /** `https://news.example.cn/zhaideng/`: without it no canonical addresses and no sitemap. */
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  url: address(),
   /** The interface's words, never the content's. */
-  lang: z.enum(['zh-Hans', 'zh-Hant']).default('zh-Hans'),
-  timeZone: z
-    .string()
-    .regex(/^[+-]\d{2}:\d{2}$/)
-    .default('+08:00'),
-  nav: z.array(link).default([]),
-  punctuation: z.strictObject({ fullWidth: z.boolean().default(true) }).prefault({}),
+  lang: z._default(z.enum(['zh-Hans', 'zh-Hant']), 'zh-Hans'),
+  timeZone: z._default(z.string().check(z.regex(/^[+-]\d{2}:\d{2}$/)), '+08:00'),
+  nav: z._default(z.array(link), []),
+  punctuation: z.prefault(z.strictObject({ fullWidth: z._default(z.boolean(), true) }), {}),
   /** Picture for link previews: a path under `_static` or an address. */
-  image: z.string().nullable().default(null),
+  image: text(),
   /** Days of mourning: the whole site without colour. */
-  greyscale: z.boolean().default(false),
-  organisation: z
-    .strictObject({
-      name: z.string().nullable().default(null),
-      undertaker: z.string().nullable().default(null),
-      contact: z.string().nullable().default(null),
-      phone: z.string().nullable().default(null),
-      email: z.string().nullable().default(null),
-      address: z.string().nullable().default(null),
-    })
-    .prefault({}),
-  filing: z
-    .strictObject({
-      icp: z.string().nullable().default(null),
-      security: z.string().nullable().default(null),
+  greyscale: z._default(z.boolean(), false),
+  organisation: z.prefault(
+    z.strictObject({
+      name: text(),
+      undertaker: text(),
+      contact: text(),
+      phone: text(),
+      email: text(),
+      address: text(),
+    }),
+    {},
+  ),
+  filing: z.prefault(
+    z.strictObject({
+      icp: text(),
+      security: text(),
       /** 政府网站标识码 (SiteIDCode). */
-      siteCode: z.string().nullable().default(null),
+      siteCode: text(),
       /** Address of the 党政机关 badge's page. */
-      institutionBadge: z
-        .url({ protocol: /^https?$/ })
-        .nullable()
-        .default(null),
+      institutionBadge: address(),
       /** Address of the 找错 (report an error) badge's page. */
-      errorReport: z
-        .url({ protocol: /^https?$/ })
-        .nullable()
-        .default(null),
-    })
-    .prefault({}),
-  column: z
-    .strictObject({ name: z.string().nullable().default(null), type: z.string().nullable().default(null) })
-    .prefault({}),
-  keywords: z.array(z.string()).default([]),
+      errorReport: address(),
+    }),
+    {},
+  ),
+  column: z.prefault(z.strictObject({ name: text(), type: text() }), {}),
+  keywords: z._default(z.array(z.string()), []),
   /** Additions to the Content-Security-Policy: directive → sources. */
-  csp: z.record(z.string(), z.array(z.string())).default({}).transform(byLowerCase),
+  csp: z.pipe(z._default(z.record(z.string(), z.array(z.string())), {}), z.transform(byLowerCase)),
 });
 export type SiteConfig = z.infer<typeof siteSchema>;

@@ -1,6 +1,4 @@
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import type { Root } from 'mdast';
 import { type Finding, find } from '../../diagnostics/finding.js';
 import { BlockBuilder } from '../blocks/builder.js';
 import type { HtmlParser } from '../blocks/elements.js';
@@ -12,20 +10,6 @@ import { countBlocks, countCharacters } from '../characters.js';
 import type { Block } from '../document.js';
 import { type Reader, type Reading, unread } from './reader.js';
 import { readText } from './text.js';
-
-const processor = unified().use(remarkParse).use(remarkCjkFriendly).use(onlyWhatEditorsMean).freeze();
-
-/**
- * Indents are no code (editors indent paragraphs by two characters, some with spaces), and a line over `---` is
- * no heading (it was pasted over a rule).
- */
-function onlyWhatEditorsMean(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
-    { disable: { null: ['codeIndented', 'setextUnderline'] } },
-  ];
-}
 
 /** Markdown: CommonMark, with emphasis read beside Chinese marks as its author means it. */
 export const md: Reader = {
@@ -60,11 +44,12 @@ export async function readParts(
   const builder = new BlockBuilder(linesBefore + 1);
   const dropped: Finding[] = [];
   const parseHtml = parts.some(({ text }) => text.includes('<')) ? await htmlParser() : null;
+  const parse = parts.every(({ isPlain }) => isPlain) ? null : await markdownParser();
   for (const { isPlain, line, text } of parts) {
     const firstLine = linesBefore + line;
-    if (isPlain) readPlain(text, firstLine, builder);
+    if (isPlain || parse === null) readPlain(text, firstLine, builder);
     else {
-      const markdown = { file, root: processor.parse(text), source: text, firstLine };
+      const markdown = { file, root: parse(text), source: text, firstLine };
       dropped.push(...new MarkdownFlattener(markdown, builder, parseHtml).flatten());
     }
   }
@@ -77,6 +62,11 @@ function readPlain(text: string, firstLine: number, builder: BlockBuilder): void
     const line = readSimpleLine(written);
     if (line !== null) buildSimpleLine(line, firstLine + index, builder);
   }
+}
+
+/** Most texts need none, and loading it takes a tenth of the time in which a small site is built. */
+async function markdownParser(): Promise<(text: string) => Root> {
+  return (await import('../blocks/markdownParser.js')).parseMarkdown;
 }
 
 async function htmlParser(): Promise<HtmlParser> {
