@@ -15,7 +15,7 @@ import { prepareSlugs } from '../slugs/pinyin.js';
 import { slugOf } from '../slugs/slug.js';
 import type { State } from '../state/state.js';
 import { makeDisplay } from '../typography/display.js';
-import { growSlowly } from './heapGrowth.js';
+import { growSlowly } from './longRun.js';
 import { readEditions } from './readEditions.js';
 import { begin } from './stages.js';
 import { Threads } from './threads.js';

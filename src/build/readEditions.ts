@@ -2,6 +2,7 @@ import type { ReadInput } from '../check/checkContent.js';
 import type { Library } from '../editions/library.js';
 import type { EditionSummary } from '../editions/summary.js';
 import type { Input } from '../load/input.js';
+import { compileEarlier } from './longRun.js';
 import { share } from './share.js';
 import type { Helper } from './threads.js';
 
@@ -25,8 +26,10 @@ export async function readEditions(
   const due = [...inputs.keys()].filter((index) => summaries[index] === undefined);
   const weigh = (index: number): number => inputs[index]?.size ?? 0;
   const isWorth = due.reduce((sum, index) => sum + weigh(index), 0) >= WORTH;
+  const workers = isWorth ? helpers() : [];
+  if (isWorth && workers.length === 0) compileEarlier();
   let at = 0;
-  await share(isWorth ? helpers() : [], {
+  await share(workers, {
     next: () => {
       if (at >= due.length) return undefined;
       const piece: number[] = [];

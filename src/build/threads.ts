@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { type Finding, find } from '../diagnostics/finding.js';
 import { programFolder } from '../program.js';
+import { compileEarlier } from './longRun.js';
 import { type PlainFailure, type TaskName, type Tasks, unflatten } from './tasks.js';
 
 /** A worker ended before its work: for want of memory, mostly. Nothing of the build can be published. */
@@ -44,6 +45,7 @@ export class Helper {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     this.#worker.on('message', (answer: Answer) => {
+      compileEarlier();
       const waiting = this.#waiting.shift();
       if ('failure' in answer) waiting?.reject(unflatten(answer.failure));
       else waiting?.resolve(answer.value);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import stringWidth from 'string-width';
 import { buildSite } from '../build/build.js';
+import { compileEarlier } from '../build/longRun.js';
 import { TextStore } from '../editions/textStore.js';
 import { KnownFiles } from '../load/knownFiles.js';
 import { PlanMemory } from '../plan/site/known.js';
@@ -65,6 +66,7 @@ export async function dev(options: DevArguments, terminal: Terminal, cwd: string
       language: terminal.language,
       log: { say: (text) => terminal.say(text), report: (findings) => printWith(stringWidth, findings, terminal, cwd) },
     });
+    compileEarlier();
     await interrupted();
     await preview.close();
     state.end();

@@ -1,4 +1,5 @@
 import { runCli } from '../cli/program.js';
+import { tuneV8 } from './tuneV8.js';
 
 /** What `lib/program.js` exports. */
 export interface Program {
@@ -21,7 +22,10 @@ export async function main(keepCode: () => void): Promise<void> {
   const { stdout, stderr, env } = process;
   process.exitCode = await runCli(args, { cwd: process.cwd(), env, stdout, stderr });
   // No other command runs as much of the program.
-  if (process.exitCode === 0 && args[0] === 'build') keepCode();
+  if (process.exitCode !== 0 || args[0] !== 'build') return;
+  // A long build sets flags of its own, and the code that is kept is for the start.
+  tuneV8();
+  keepCode();
 }
 
 /** A worker of the build. */

@@ -16,8 +16,8 @@ export function tuneV8(): void {
   setFlagsFromString('--interrupt-budget=396000');
   // Less is put into a function that is optimized: a tenth of what optimizing costs is won back by running it.
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=400');
-  // Baseline code comes between the interpreter's and the optimized: a small site waited 13 ms for it, and a large one is
-  // built as fast without.
+  // Baseline code comes between the interpreter's and the optimized: a small site waited 30 ms for it. A
+  // long build sets it again (build/longRun.ts).
   setFlagsFromString('--no-sparkplug');
   // A regular expression runs as bytecode once and is compiled when it is asked again: to polish the bytecode took 13 of
   // a small site's 250 ms.
