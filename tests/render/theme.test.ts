@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { findingsWith, render, themeWith } from './themes.js';
 import { views } from './views.js';
@@ -57,10 +58,17 @@ describe('a theme', () => {
     const { text, edition } = views(theme.words('zh-Hans'));
     const page = { path: 'x' } as never;
     expect(typeof theme.render('edition', edition, page)).toBe('string');
-    const first = theme.render('text', text, page);
+    expect(theme.render('text', text, page)).toContain('<li>原文照登</li>');
+    const body: Root = {
+      type: 'root',
+      children: [
+        { type: 'paragraph', children: [{ type: 'emphasis', children: [{ type: 'text', value: '原文照登' }] }] },
+      ],
+    };
+    const first = theme.render('text', { ...text, body }, page);
     expect(first).toBeInstanceOf(Promise);
-    expect(await first).toContain('<li>原文照登</li>');
-    expect(theme.render('text', text, page)).toBe(await first);
+    expect(await first).toContain('<em>原文照登</em>');
+    expect(theme.render('text', { ...text, body }, page)).toBe(await first);
   });
 
   test('names the page and the template when a template fails while it renders', async () => {
