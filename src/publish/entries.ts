@@ -42,6 +42,8 @@ export class Entries implements Manifest {
   /** Positions in order by path; null while they are so by themselves. */
   #order: Uint32Array | null = null;
   #isOrdered = true;
+  /** Index that was asked for last. */
+  #asked = -1;
 
   get size(): number {
     return this.#paths.length;
@@ -56,21 +58,21 @@ export class Entries implements Manifest {
   add(path: string, { key, digest }: PublishedEntry, staged: { number: number; phase: Phase } | null = null): void {
     if (!isField(key)) throw new Error(`Not a key: ${JSON.stringify(key)}`);
     if (!isField(digest)) throw new Error(`Not a digest: ${JSON.stringify(digest)}`);
-    const position = this.#paths.length;
-    const last = this.#paths[position - 1];
-    if (last !== undefined && byCodeUnits(last, path) >= 0) this.#isOrdered = false;
-    this.#order = null;
-    this.#paths.push(path);
-    const at = position % PIECE;
-    if (at === 0) this.#pieces.push(Buffer.allocUnsafeSlow(PIECE * 2 * FIELD));
-    const piece = this.#pieces.at(-1);
-    piece?.write(key, at * 2 * FIELD, 'hex');
-    piece?.write(digest, (at * 2 + 1) * FIELD, 'hex');
-    if (position === this.#staged.length) this.#grow();
-    this.#staged[position] = staged?.number ?? NOWHERE;
+    const { piece, at } = this.#room(path);
+    piece.write(key, at, 'hex');
+    piece.write(digest, at + FIELD, 'hex');
     if (staged === null) return;
+    const position = this.#paths.length - 1;
+    this.#staged[position] = staged.number;
     this.#phases[position] = phases.indexOf(staged.phase);
     this.#waiting += 1;
+  }
+
+  /** Adds a file of another list that is in its place, as it is there. */
+  addFrom(other: Entries, index: number): void {
+    const from = other.#fieldsAt(other.#positionAt(index));
+    const { piece, at } = this.#room(other.pathAt(index));
+    from.piece.copy(piece, at, from.at, from.at + 2 * FIELD);
   }
 
   has(path: string): boolean {
@@ -82,8 +84,31 @@ export class Entries implements Manifest {
     return position === undefined ? undefined : this.#entryAt(position);
   }
 
+  /** @returns where a file stands in order by path; -1 for none */
+  indexOf(path: string): number {
+    // Who asks for one file often asks for the next one then.
+    this.#asked += 1;
+    if (this.pathAt(this.#asked) !== path) this.#asked = this.#firstFrom(path);
+    return this.pathAt(this.#asked) === path ? this.#asked : -1;
+  }
+
+  /** @returns the path that stands there in order; `''` for none */
+  pathAt(index: number): string {
+    return this.#paths[this.#positionAt(index)] ?? '';
+  }
+
+  keyAt(index: number): string {
+    const { piece, at } = this.#fieldsAt(this.#positionAt(index));
+    return piece.toString('hex', at, at + FIELD);
+  }
+
+  digestAt(index: number): string {
+    const { piece, at } = this.#fieldsAt(this.#positionAt(index));
+    return piece.toString('hex', at + FIELD, at + 2 * FIELD);
+  }
+
   *paths(): Generator<string> {
-    for (let index = 0; index < this.size; index += 1) yield this.#pathAt(index);
+    for (let index = 0; index < this.size; index += 1) yield this.pathAt(index);
   }
 
   /** @returns all entries, in order by path */
@@ -96,7 +121,7 @@ export class Entries implements Manifest {
 
   /** @returns whether a file lies in the folder */
   hasWithin(folder: string): boolean {
-    const path = this.#pathAt(this.#firstFrom(`${folder}/`));
+    const path = this.pathAt(this.#firstFrom(`${folder}/`));
     return path.startsWith(`${folder}/`);
   }
 
@@ -133,18 +158,31 @@ export class Entries implements Manifest {
     [this.#staged, this.#phases] = [staged, due];
   }
 
+  /** Makes room for a file that is in its place. */
+  #room(path: string): Fields {
+    const position = this.#paths.length;
+    const last = this.#paths[position - 1];
+    if (last !== undefined && byCodeUnits(last, path) >= 0) this.#isOrdered = false;
+    this.#order = null;
+    this.#paths.push(path);
+    if (position % PIECE === 0) this.#pieces.push(Buffer.allocUnsafeSlow(PIECE * 2 * FIELD));
+    if (position === this.#staged.length) this.#grow();
+    this.#staged[position] = NOWHERE;
+    return this.#fieldsAt(position);
+  }
+
+  #fieldsAt(position: number): Fields {
+    return { piece: this.#pieces[Math.floor(position / PIECE)] ?? nothing, at: (position % PIECE) * 2 * FIELD };
+  }
+
   #entryAt(position: number): PublishedEntry {
-    const at = (position % PIECE) * 2 * FIELD;
-    const piece = this.#pieces[Math.floor(position / PIECE)];
-    return {
-      key: piece?.toString('hex', at, at + FIELD) ?? '',
-      digest: piece?.toString('hex', at + FIELD, at + 2 * FIELD) ?? '',
-    };
+    const { piece, at } = this.#fieldsAt(position);
+    return { key: piece.toString('hex', at, at + FIELD), digest: piece.toString('hex', at + FIELD, at + 2 * FIELD) };
   }
 
   #find(path: string): number | undefined {
     const index = this.#firstFrom(path);
-    return this.#pathAt(index) === path ? this.#positionAt(index) : undefined;
+    return this.pathAt(index) === path ? this.#positionAt(index) : undefined;
   }
 
   /** @returns index in order of the first path that does not come before this one */
@@ -153,14 +191,10 @@ export class Entries implements Manifest {
     let [low, high] = [0, this.size];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (byCodeUnits(this.#pathAt(middle), path) < 0) low = middle + 1;
+      if (byCodeUnits(this.pathAt(middle), path) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
-  }
-
-  #pathAt(index: number): string {
-    return this.#paths[this.#positionAt(index)] ?? '';
   }
 
   #positionAt(index: number): number {
@@ -176,6 +210,14 @@ export class Entries implements Manifest {
     );
   }
 }
+
+/** Where a key and a digest lie, one after the other. */
+interface Fields {
+  piece: Buffer;
+  at: number;
+}
+
+const nothing = Buffer.alloc(0);
 
 /** What `digestOf` gives. */
 export function isField(text: string): boolean {

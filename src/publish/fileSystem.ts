@@ -58,6 +58,25 @@ export function readWhole(files: FileSystem, path: string): Buffer {
   }
 }
 
+/**
+ * Reads a file whose length is known.
+ * @returns false when it is shorter or longer than the bytes that it is to fill
+ * @throws the file system's error
+ */
+export function readInto(files: FileSystem, path: string, bytes: Buffer): boolean {
+  const fd = files.openSync(path, READ);
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      const read = files.readSync(fd, bytes, at, bytes.length - at, null);
+      if (read === 0) return false;
+      at += read;
+    }
+    return files.readSync(fd, buffer, 0, 1, null) === 0;
+  } finally {
+    files.closeSync(fd);
+  }
+}
+
 let encoded = Buffer.allocUnsafe(1 << 18);
 
 /**

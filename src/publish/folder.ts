@@ -3,7 +3,7 @@ import { type Finding, find } from '../diagnostics/finding.js';
 import type { Phase } from '../plan/page.js';
 import { Entries } from './entries.js';
 import { failure, PublishError } from './failure.js';
-import { digestOnDisk, type FileSystem, isMissing, nodeFileSystem } from './fileSystem.js';
+import { codeOf, type FileSystem, isMissing, nodeFileSystem } from './fileSystem.js';
 import { readJournal, runSteps, type Site, writeJournal } from './journal.js';
 import { locateOutput } from './location.js';
 import { Lock } from './lock.js';
@@ -12,6 +12,7 @@ import type { Output, PublishReport } from './output.js';
 import { isSafePath, PRIVATE } from './outputPath.js';
 import { type Owner, thisProcess } from './owner.js';
 import { Preflight } from './preflight.js';
+import { changeOf, type Moved, Seen } from './seen.js';
 import { type StagedBytes, Stager, type StagingPlace } from './stager.js';
 import { Tree } from './tree.js';
 
@@ -34,6 +35,9 @@ interface Session {
   site: Site;
   tree: Tree;
   old: Entries;
+  /** Of the manifest that is in place. */
+  seal: string;
+  seen: Seen;
   next: Entries;
   stager: Stager;
   hasStaging: boolean;
@@ -90,12 +94,10 @@ export class FolderOutput implements Output {
 
   /** @throws nothing that the disk does: a file that cannot be read is rendered again */
   keep(page: { path: string; readonly key: string }): boolean {
-    const { root, old, next } = this.#opened();
-    const { path } = page;
-    const entry = old.get(path);
-    if (entry === undefined || entry.key !== page.key) return false;
-    if (digestOnDisk(this.#files, `${root}/${path}`) !== entry.digest) return false;
-    next.add(path, entry);
+    const { old, next, seen } = this.#opened();
+    const index = old.indexOf(page.path);
+    if (index === -1 || old.keyAt(index) !== page.key || !seen.holds(index, page.path)) return false;
+    next.addFrom(old, index);
     return true;
   }
 
@@ -165,20 +167,24 @@ export class FolderOutput implements Output {
     const own = `${root}/${PRIVATE}`;
     const site: Site = { files: this.#files, root, staging: `${own}/staging`, manifest: `${own}/manifest` };
     this.#recover(site, `${own}/journal`);
-    this.#clearStaging(site);
-    const { manifest, damaged } = readManifest(this.#files, site.manifest);
+    const hasStaging = this.#clearStaging(site);
+    const { manifest, seal, damaged } = readManifest(this.#files, site.manifest);
     if (damaged)
       this.findings.push(find('manifest-damaged', this.#show(site.manifest), undefined, { path: this.#dir }));
+    const tree = new Tree(this.#files, root);
+    const id = { seal, boot: this.#owner.boot, device: tree.device };
     return {
       root,
       isNew,
       lock,
       site,
-      tree: new Tree(this.#files, root),
+      tree,
       old: manifest,
+      seal,
+      seen: new Seen(this.#files, { root, list: `${own}/seen`, old: manifest, opened: `${own}/lock`, id }),
       next: new Entries(),
       stager: new Stager(this.#files, site, 0),
-      hasStaging: false,
+      hasStaging,
       committed: false,
     };
   }
@@ -197,10 +203,15 @@ export class FolderOutput implements Output {
   }
 
   #publish(session: Session): PublishReport {
-    const { site, root, old, next, lock } = session;
-    const twice = next.twice();
-    if (twice !== null) throw new Error(`Planned twice: ${twice}`);
-    if (next.waiting === 0 && isSameManifest(old, next)) return { written: 0, unchanged: next.size, removed: 0 };
+    const { site, root, old, next, lock, seen } = session;
+    if (!isAllKept(session)) {
+      const twice = next.twice();
+      if (twice !== null) throw new Error(`Planned twice: ${twice}`);
+    }
+    if (isAllKept(session) || (next.waiting === 0 && isSameManifest(old, next))) {
+      if (seen.isRicher) this.#remember(session, null);
+      return { written: 0, unchanged: next.size, removed: 0 };
+    }
     const tree = new Tree(this.#files, root);
     const show = (path: string): string => (path === '' ? this.#dir : `${this.#dir}/${path}`);
     const preflight = new Preflight({ files: this.#files, tree, root, old, next, show });
@@ -209,7 +220,7 @@ export class FolderOutput implements Output {
 
     this.#files.mkdirSync(site.staging, { recursive: true });
     session.hasStaging = true;
-    writeManifest(this.#files, `${site.staging}/manifest`, next);
+    const seal = writeManifest(this.#files, `${site.staging}/manifest`, next);
     if (!lock.isOurs()) {
       const path = this.#show(`${root}/${PRIVATE}/lock`);
       throw new PublishError([find('output-locked', path, undefined, { path, pid: '?' })]);
@@ -223,10 +234,29 @@ export class FolderOutput implements Output {
     const journal = `${root}/${PRIVATE}/journal`;
     writeJournal(this.#files, journal, `${site.staging}/journal`, steps);
     session.committed = true;
+    const from = changeOf(this.#files, journal);
     runSteps(site, tree, steps, false);
     this.#files.unlinkSync(journal);
     session.committed = false;
+    session.seal = seal;
+    // It was moved last, so its ctime is that moment or, where moving leaves it, one that came before.
+    this.#remember(session, { from, to: changeOf(this.#files, site.manifest) });
     return { written: preflight.written, unchanged: next.size - preflight.written, removed: preflight.removed };
+  }
+
+  /** Tells the next build what the published files look like. A failure here costs it their reading. */
+  #remember(session: Session, moved: Moved | null): void {
+    const { root, site, next, seal, seen, tree } = session;
+    try {
+      // An empty staging folder: no link can stand there by the draft's name.
+      if (!session.hasStaging) this.#files.mkdirSync(site.staging, { recursive: true });
+    } catch (error) {
+      if (codeOf(error) === null) throw error;
+      return;
+    }
+    session.hasStaging = true;
+    const id = { seal, boot: this.#owner.boot, device: tree.device };
+    seen.write(`${root}/${PRIVATE}/seen`, `${site.staging}/seen`, next, id, moved);
   }
 
   /** Gives everything back. Failures here leave rubbish that the next build clears, and no reader sees. */
@@ -247,15 +277,17 @@ export class FolderOutput implements Output {
     } catch {}
   }
 
-  #clearStaging({ staging }: Site): void {
+  /** @returns whether the folder is there */
+  #clearStaging({ staging }: Site): boolean {
     let names: string[];
     try {
       names = this.#files.readdirSync(staging);
     } catch (error) {
-      if (isMissing(error)) return;
+      if (isMissing(error)) return false;
       throw error;
     }
     for (const name of names) this.#files.unlinkSync(`${staging}/${name}`);
+    return true;
   }
 
   /** Were `.zhaideng` a link, staging would write wherever it leads. */
@@ -290,4 +322,9 @@ export class FolderOutput implements Output {
     if (this.#root === '' || inside === '' || inside.startsWith('..')) return inside === '' ? this.#dir : path;
     return join(this.#dir, inside).split(sep).join('/');
   }
+}
+
+/** @returns true when every published file was offered and kept, each once: then nothing else can be planned */
+function isAllKept({ old, next, seen }: Session): boolean {
+  return seen.kept === old.size && next.size === old.size;
 }

@@ -13,9 +13,10 @@ const REMEMBERED = 4096;
  * missing there is nothing, which saves a first build every look at its thousands of new folders.
  */
 export class Tree {
+  /** The file system that the folder lies on. */
+  readonly device: number;
   readonly #files: FileSystem;
   readonly #root: string;
-  readonly #device: number;
   readonly #folders = new Map<string, Kind>();
   /** Made by us a moment ago: nothing in them that we did not put there. */
   readonly #fresh = new Set<string>();
@@ -24,7 +25,7 @@ export class Tree {
   constructor(files: FileSystem, root: string) {
     this.#files = files;
     this.#root = root;
-    this.#device = files.lstatSync(root).dev;
+    this.device = files.lstatSync(root).dev;
   }
 
   /** @throws the file system's error, for anything but a missing path */
@@ -85,7 +86,7 @@ export class Tree {
   #look(path: string): Kind {
     const stats = this.#stats(path);
     if (stats === null) return 'none';
-    if (stats.isDirectory()) return stats.dev === this.#device ? 'folder' : 'mount';
+    if (stats.isDirectory()) return stats.dev === this.device ? 'folder' : 'mount';
     if (stats.isFile()) return 'file';
     return stats.isSymbolicLink() ? 'link' : 'other';
   }
