@@ -53,7 +53,8 @@ interface Session {
  *
  * Journal and manifest are flushed to the disk, pages are not: that is 3 ms a file, ten times the writing of one,
  * and half a minute for ten thousand. A process that dies loses nothing by it. After a power cut a page may be
- * torn; the next build finds it by its hash, while it heals or in {@link keep}, and renders it again.
+ * torn; the next build finds it by its hash, while it heals or in {@link keep}, and renders it again: {@link Seen}
+ * saves reading only as long as the system runs.
  */
 export class FolderOutput implements Output {
   /** What `open` found odd: an interrupted publication finished, a damaged manifest. */
