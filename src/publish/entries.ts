@@ -1,4 +1,5 @@
 import type { Phase } from '../plan/page.js';
+import { readHex } from './hex.js';
 import type { PublishedEntry } from './output.js';
 import { byCodeUnits } from './outputPath.js';
 import { stagedName } from './stager.js';
@@ -66,6 +67,18 @@ export class Entries implements Manifest {
     this.#staged[position] = staged.number;
     this.#phases[position] = phases.indexOf(staged.phase);
     this.#waiting += 1;
+  }
+
+  /**
+   * Adds a file that is in its place.
+   * @param bytes hold its key and its digest as hexadecimal digits, at these places
+   * @returns false, with nothing added, when they do not
+   */
+  addDigits(path: string, bytes: Buffer, key: number, digest: number): boolean {
+    if (!readHex(bytes, key, read, 0, FIELD) || !readHex(bytes, digest, read, FIELD, FIELD)) return false;
+    const { piece, at } = this.#room(path);
+    piece.set(read, at);
+    return true;
   }
 
   /** Adds a file of another list that is in its place, as it is there. */
@@ -219,7 +232,9 @@ interface Fields {
 
 const nothing = Buffer.alloc(0);
 
+const read = new Uint8Array(2 * FIELD);
+
 /** What `digestOf` gives. */
-export function isField(text: string): boolean {
+function isField(text: string): boolean {
   return /^[0-9a-f]{32}$/.test(text);
 }

@@ -59,6 +59,28 @@ export function readWhole(files: FileSystem, path: string): Buffer {
 }
 
 /**
+ * Reads a file in pieces of some 256 KB.
+ * @param take gets the bytes that it has not used yet, and what follows them, valid during the call, which may not
+ *   read another file; returns how many it used. A file of which it uses nothing in a whole piece ends there.
+ * @throws the file system's error
+ */
+export function readPieces(files: FileSystem, path: string, take: (bytes: Buffer) => number): void {
+  const fd = files.openSync(path, READ);
+  try {
+    for (let held = 0; held < buffer.length; ) {
+      const read = files.readSync(fd, buffer, held, buffer.length - held, null);
+      if (read === 0) return;
+      const length = held + read;
+      const used = take(buffer.subarray(0, length));
+      buffer.copyWithin(0, used, length);
+      held = length - used;
+    }
+  } finally {
+    files.closeSync(fd);
+  }
+}
+
+/**
  * Reads a file whose length is known.
  * @returns false when it is shorter or longer than the bytes that it is to fill
  * @throws the file system's error

@@ -3,7 +3,7 @@ import { type Finding, find } from '../diagnostics/finding.js';
 import type { Phase } from '../plan/page.js';
 import { Entries } from './entries.js';
 import { failure, PublishError } from './failure.js';
-import { codeOf, type FileSystem, isMissing, nodeFileSystem } from './fileSystem.js';
+import { type FileSystem, isMissing, nodeFileSystem } from './fileSystem.js';
 import { readJournal, runSteps, type Site, writeJournal } from './journal.js';
 import { locateOutput } from './location.js';
 import { Lock } from './lock.js';
@@ -53,7 +53,8 @@ interface Session {
  *
  * Journal and manifest are flushed to the disk, pages are not: that is 3 ms a file, ten times the writing of one,
  * and half a minute for ten thousand. A process that dies loses nothing by it. After a power cut a page may be
- * torn; the next build finds it by its hash, while it heals or in {@link keep}, and renders it again.
+ * torn; the next build finds it by its hash, while it heals or in {@link keep}, and renders it again: {@link Seen}
+ * saves reading only as long as the system runs.
  */
 export class FolderOutput implements Output {
   /** What `open` found odd: an interrupted publication finished, a damaged manifest. */
@@ -247,16 +248,9 @@ export class FolderOutput implements Output {
   /** Tells the next build what the published files look like. A failure here costs it their reading. */
   #remember(session: Session, moved: Moved | null): void {
     const { root, site, next, seal, seen, tree } = session;
-    try {
-      // An empty staging folder: no link can stand there by the draft's name.
-      if (!session.hasStaging) this.#files.mkdirSync(site.staging, { recursive: true });
-    } catch (error) {
-      if (codeOf(error) === null) throw error;
-      return;
-    }
     session.hasStaging = true;
     const id = { seal, boot: this.#owner.boot, device: tree.device };
-    seen.write(`${root}/${PRIVATE}/seen`, `${site.staging}/seen`, next, id, moved);
+    seen.write(`${root}/${PRIVATE}/seen`, site.staging, next, id, moved);
   }
 
   /** Gives everything back. Failures here leave rubbish that the next build clears, and no reader sees. */

@@ -43,10 +43,15 @@ export function writeJournal(files: FileSystem, path: string, draft: string, ste
 
 /** @returns the steps to do again; null without a journal; `damaged` when it cannot be trusted */
 export function readJournal(files: FileSystem, path: string): Step[] | null | 'damaged' {
-  const read = readRecords(files, path, format);
-  if (typeof read === 'string') return read === 'missing' ? null : 'damaged';
-  const steps = read.records.map(stepOf);
-  return steps.every((step) => step !== null) ? steps : 'damaged';
+  const steps: Step[] = [];
+  let isWhole = true;
+  const read = readRecords(files, path, format, (bytes, start, end) => {
+    const step = stepOf(bytes.toString('utf8', start, end).split('\t'));
+    if (step === null) isWhole = false;
+    else steps.push(step);
+  });
+  if (read === 'missing') return null;
+  return read !== 'damaged' && isWhole ? steps : 'damaged';
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { digestOf } from '../load/digest.js';
-import { codeOf, type FileSystem, readWhole, writeWhole } from './fileSystem.js';
+import { shortened } from '../load/digest.js';
+import { codeOf, type FileSystem, readPieces, writeWhole } from './fileSystem.js';
 
 /**
  * Our own files in the output: a line with name and version, then a record a line with fields between tabs,
@@ -14,6 +14,7 @@ export interface RecordsFormat {
 
 /** Written in pieces of about this many characters. */
 const PIECE = 1 << 16;
+const LINE_END = 0x0a;
 
 /**
  * Writes records.
@@ -43,7 +44,7 @@ export function writeRecords(
     const last = Buffer.from(text);
     sum.update(last);
     yield last;
-    seal = sum.digest('hex').slice(0, 32);
+    seal = shortened(sum);
     yield Buffer.from(seal);
   }
   writeWhole(files, path, pieces(), sync);
@@ -51,18 +52,39 @@ export function writeRecords(
 }
 
 /**
- * Reads records.
- * @returns them with their seal; `missing`; or `damaged`: torn, changed by hand, another program's or version's
+ * Reads records one by one: the whole would take hundreds of megabytes for a million of them.
+ * @param take gets each record's bytes, valid during the call, without the line's end. What it got counts for
+ *   nothing unless a seal is returned in the end.
+ * @returns the seal; `missing`; or `damaged`: torn, changed by hand, another program's or version's
  * @throws the file system's error, for anything but a missing file
  */
 export function readRecords(
   files: FileSystem,
   path: string,
   format: RecordsFormat,
-): { records: string[][]; seal: string } | 'missing' | 'damaged' {
-  let bytes: Buffer;
+  take: (bytes: Buffer, start: number, end: number) => void,
+): { seal: string } | 'missing' | 'damaged' {
+  const sum = createHash('sha256');
+  let rest = '';
+  let isOurs = false;
   try {
-    bytes = readWhole(files, path);
+    readPieces(files, path, (bytes) => {
+      const end = bytes.lastIndexOf(LINE_END) + 1;
+      if (end > 0) sum.update(bytes.subarray(0, end));
+      let start = 0;
+      if (!isOurs && end > 0) {
+        const head = headOf(format);
+        isOurs = bytes.toString('latin1', 0, head.length) === head;
+        start = head.length;
+      }
+      while (isOurs && start < end) {
+        const next = bytes.indexOf(LINE_END, start);
+        take(bytes, start, next);
+        start = next + 1;
+      }
+      rest = bytes.toString('latin1', end);
+      return end;
+    });
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT') return 'missing';
@@ -70,12 +92,7 @@ export function readRecords(
     if (code === 'EISDIR' || code === 'ELOOP') return 'damaged';
     throw error;
   }
-  const end = bytes.lastIndexOf('\n') + 1;
-  const seal = bytes.toString('latin1', end);
-  if (digestOf(bytes.subarray(0, end)) !== seal) return 'damaged';
-  const [head, ...lines] = bytes.toString('utf8', 0, Math.max(0, end - 1)).split('\n');
-  if (`${head}\n` !== headOf(format)) return 'damaged';
-  return { records: lines.map((line) => line.split('\t')), seal };
+  return isOurs && shortened(sum) === rest ? { seal: rest } : 'damaged';
 }
 
 function headOf({ name, version }: RecordsFormat): string {

@@ -107,14 +107,16 @@ export class Seen {
 
   /**
    * Writes the list of what is published now. Files that {@link holds} knows are not looked at again.
-   * @param draft a path on the same file system that nobody reads
+   * @param staging a folder on the same file system that is empty, so that no link has the draft's name, or missing
    * @param next the manifest
    * @param moved null when nothing was published
    * @throws nothing that the disk does: without the list the next build reads every file, and only that
    */
-  write(list: string, draft: string, next: Entries, id: SeenFor, moved: Moved | null): void {
+  write(list: string, staging: string, next: Entries, id: SeenFor, moved: Moved | null): void {
     if (!this.#isTold) return;
+    const draft = `${staging}/seen`;
     try {
+      this.#files.mkdirSync(staging, { recursive: true });
       writeWhole(this.#files, draft, this.#pieces(next, id, moved), false);
       this.#files.renameSync(draft, list);
     } catch (error) {

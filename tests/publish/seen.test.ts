@@ -16,7 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { FolderOutput } from '../../src/publish/folder.js';
 import { error } from './failing.js';
 import { forge, listOf, remembered, STEP, site, told, watched } from './looking.js';
-import { build, contents, dead, dyingAt, intercepted, offer, temporary } from './site.js';
+import { build, contents, dead, dyingAt, failingAt, intercepted, offer, temporary } from './site.js';
 
 const paths = Object.keys(site).sort();
 const unchanged = { written: 0, unchanged: paths.length, removed: 0 };
@@ -179,6 +179,26 @@ describe('a list', () => {
     }
     expect(spoilt).toBeGreaterThan(0);
   }, 60_000);
+
+  it.each(['EIO', 'ENOSPC', 'EACCES'])('never makes a build fail, with %s at any call about it', async (code) => {
+    const dir = await remembered();
+    let failed = 0;
+    for (const isListed of [true, false]) {
+      for (let at = 1; ; at += 1) {
+        if (!isListed) rmSync(listOf(dir), { force: true });
+        const disk = failingAt(at, code);
+        const output = new FolderOutput({ dir, forbidden: [], owner: told, files: disk.files });
+        if ((await error(output.open())) !== null) continue;
+        offer(output, site);
+        expect(await output.publish(), `${code} at ${at}, ${disk.failed()}`).toEqual(unchanged);
+        if (disk.failed() === null) break;
+        failed += 1;
+        expect(await build(site, { dir, owner: told })).toEqual(unchanged);
+        expect((await watched(dir)).read, `${code} at ${at}, ${disk.failed()}`).toEqual([]);
+      }
+    }
+    expect(failed).toBeGreaterThan(40);
+  });
 
   it('does not keep the folder of a first build that published nothing', async () => {
     const dir = join(temporary(), 'dist');
