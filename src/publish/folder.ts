@@ -3,7 +3,7 @@ import { type Finding, find } from '../diagnostics/finding.js';
 import type { Phase } from '../plan/page.js';
 import { Entries } from './entries.js';
 import { failure, PublishError } from './failure.js';
-import { type FileSystem, isMissing, nodeFileSystem } from './fileSystem.js';
+import { type FileSystem, nodeFileSystem } from './fileSystem.js';
 import { readJournal, runSteps, type Site, writeJournal } from './journal.js';
 import { locateOutput } from './location.js';
 import { Lock } from './lock.js';
@@ -12,7 +12,8 @@ import type { Output, PublishReport } from './output.js';
 import { isSafePath, PRIVATE } from './outputPath.js';
 import { type Owner, thisProcess } from './owner.js';
 import { Preflight } from './preflight.js';
-import { changeOf, type Moved, Seen } from './seen.js';
+import { changeOf, Seen } from './seen.js';
+import { clearStaging, giveBack, isAllKept, rememberLooks, type Session } from './session.js';
 import { type StagedBytes, Stager, type StagingPlace } from './stager.js';
 import { Tree } from './tree.js';
 
@@ -24,25 +25,6 @@ export interface FolderOutputOptions {
   files?: FileSystem;
   /** Who takes the lock; this process. */
   owner?: Owner;
-}
-
-/** What a build has taken; gone after `publish` or `abandon`. */
-interface Session {
-  root: string;
-  /** The folder was not there before. */
-  isNew: boolean;
-  lock: Lock;
-  site: Site;
-  tree: Tree;
-  old: Entries;
-  /** Of the manifest that is in place. */
-  seal: string;
-  seen: Seen;
-  next: Entries;
-  stager: Stager;
-  hasStaging: boolean;
-  /** The journal is in place: the new site will be published, if not by us then by the next build. */
-  committed: boolean;
 }
 
 /**
@@ -155,27 +137,31 @@ export class FolderOutput implements Output {
         throw session.committed ? this.#unfinished(error) : error;
       }
     });
-    this.#end(session);
+    this.#session = null;
+    giveBack(session);
     return report;
   }
 
   async abandon(): Promise<void> {
     const session = this.#session;
-    if (session !== null) this.#end(session);
+    this.#session = null;
+    if (session !== null) giveBack(session);
   }
 
   #begin(root: string, isNew: boolean, lock: Lock): Session {
     const own = `${root}/${PRIVATE}`;
     const site: Site = { files: this.#files, root, staging: `${own}/staging`, manifest: `${own}/manifest` };
     this.#recover(site, `${own}/journal`);
-    const hasStaging = this.#clearStaging(site);
+    const hasStaging = clearStaging(this.#files, site.staging);
     const { manifest, seal, damaged } = readManifest(this.#files, site.manifest);
     if (damaged)
       this.findings.push(find('manifest-damaged', this.#show(site.manifest), undefined, { path: this.#dir }));
     const tree = new Tree(this.#files, root);
-    const id = { seal, boot: this.#owner.boot, device: tree.device };
+    const { boot } = this.#owner;
+    const id = { seal, boot, device: tree.device };
     return {
       root,
+      boot,
       isNew,
       lock,
       site,
@@ -210,7 +196,7 @@ export class FolderOutput implements Output {
       if (twice !== null) throw new Error(`Planned twice: ${twice}`);
     }
     if (isAllKept(session) || (next.waiting === 0 && isSameManifest(old, next))) {
-      if (seen.isRicher) this.#remember(session, null);
+      if (seen.isRicher) rememberLooks(session, null);
       return { written: 0, unchanged: next.size, removed: 0 };
     }
     const tree = new Tree(this.#files, root);
@@ -241,47 +227,8 @@ export class FolderOutput implements Output {
     session.committed = false;
     session.seal = seal;
     // It was moved last, so its ctime is that moment or, where moving leaves it, one that came before.
-    this.#remember(session, { from, to: changeOf(this.#files, site.manifest) });
+    rememberLooks(session, { from, to: changeOf(this.#files, site.manifest) });
     return { written: preflight.written, unchanged: next.size - preflight.written, removed: preflight.removed };
-  }
-
-  /** Tells the next build what the published files look like. A failure here costs it their reading. */
-  #remember(session: Session, moved: Moved | null): void {
-    const { root, site, next, seal, seen, tree } = session;
-    session.hasStaging = true;
-    const id = { seal, boot: this.#owner.boot, device: tree.device };
-    seen.write(`${root}/${PRIVATE}/seen`, site.staging, next, id, moved);
-  }
-
-  /** Gives everything back. Failures here leave rubbish that the next build clears, and no reader sees. */
-  #end({ site, root, isNew, lock, old, hasStaging, committed }: Session): void {
-    this.#session = null;
-    try {
-      if (hasStaging && !committed) {
-        this.#clearStaging(site);
-        this.#files.rmdirSync(site.staging);
-      }
-    } catch {}
-    lock.release();
-    if (old.size > 0 || committed) return;
-    // A first build that published nothing leaves no folder behind; one with anything in it stays.
-    try {
-      this.#files.rmdirSync(`${root}/${PRIVATE}`);
-      if (isNew) this.#files.rmdirSync(root);
-    } catch {}
-  }
-
-  /** @returns whether the folder is there */
-  #clearStaging({ staging }: Site): boolean {
-    let names: string[];
-    try {
-      names = this.#files.readdirSync(staging);
-    } catch (error) {
-      if (isMissing(error)) return false;
-      throw error;
-    }
-    for (const name of names) this.#files.unlinkSync(`${staging}/${name}`);
-    return true;
   }
 
   /** Were `.zhaideng` a link, staging would write wherever it leads. */
@@ -316,9 +263,4 @@ export class FolderOutput implements Output {
     if (this.#root === '' || inside === '' || inside.startsWith('..')) return inside === '' ? this.#dir : path;
     return join(this.#dir, inside).split(sep).join('/');
   }
-}
-
-/** @returns true when every published file was offered and kept, each once: then nothing else can be planned */
-function isAllKept({ old, next, seen }: Session): boolean {
-  return seen.kept === old.size && next.size === old.size;
 }

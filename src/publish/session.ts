@@ -1,0 +1,75 @@
+import type { Entries } from './entries.js';
+import { type FileSystem, isMissing } from './fileSystem.js';
+import type { Site } from './journal.js';
+import type { Lock } from './lock.js';
+import { PRIVATE } from './outputPath.js';
+import type { Moved, Seen, SeenFor } from './seen.js';
+import type { Stager } from './stager.js';
+import type { Tree } from './tree.js';
+
+/** What a build has taken from its output folder; gone after `publish` or `abandon`. */
+export interface Session {
+  root: string;
+  /** The system's start; see {@link SeenFor}. */
+  boot: string;
+  /** The folder was not there before. */
+  isNew: boolean;
+  lock: Lock;
+  site: Site;
+  tree: Tree;
+  old: Entries;
+  /** Of the manifest that is in place. */
+  seal: string;
+  seen: Seen;
+  next: Entries;
+  stager: Stager;
+  hasStaging: boolean;
+  /** The journal is in place: the new site will be published, if not by us then by the next build. */
+  committed: boolean;
+}
+
+/** @returns true when every published file was offered and kept, each once: then nothing else can be planned */
+export function isAllKept({ old, next, seen }: Session): boolean {
+  return seen.kept === old.size && next.size === old.size;
+}
+
+/** Tells the next build what the published files look like. A failure here costs it their reading. */
+export function rememberLooks(session: Session, moved: Moved | null): void {
+  const { root, boot, site, next, seal, seen, tree } = session;
+  session.hasStaging = true;
+  const id: SeenFor = { seal, boot, device: tree.device };
+  seen.write(`${root}/${PRIVATE}/seen`, site.staging, next, id, moved);
+}
+
+/** Gives everything back. Failures here leave rubbish that the next build clears, and no reader sees. */
+export function giveBack({ root, isNew, lock, site: { files, staging }, old, hasStaging, committed }: Session): void {
+  try {
+    if (hasStaging && !committed) {
+      clearStaging(files, staging);
+      files.rmdirSync(staging);
+    }
+  } catch {}
+  lock.release();
+  if (old.size > 0 || committed) return;
+  // A first build that published nothing leaves no folder behind; one with anything in it stays.
+  try {
+    files.rmdirSync(`${root}/${PRIVATE}`);
+    if (isNew) files.rmdirSync(root);
+  } catch {}
+}
+
+/**
+ * @returns whether the folder is there
+ * @throws the file system's error
+ */
+export function clearStaging(files: FileSystem, staging: string): boolean {
+  let names: string[];
+  try {
+    names = files.readdirSync(staging);
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+  for (const name of names) files.unlinkSync(`${staging}/${name}`);
+  return true;
+}
