@@ -12,7 +12,7 @@ import type { Output, PublishReport } from './output.js';
 import { isSafePath, PRIVATE } from './outputPath.js';
 import { type Owner, thisProcess } from './owner.js';
 import { Preflight } from './preflight.js';
-import { changeOf, Seen } from './seen.js';
+import { Seen } from './seen.js';
 import { clearStaging, giveBack, isAllKept, rememberLooks, type Session } from './session.js';
 import { type StagedBytes, Stager, type StagingPlace } from './stager.js';
 import { Tree } from './tree.js';
@@ -196,7 +196,7 @@ export class FolderOutput implements Output {
       if (twice !== null) throw new Error(`Planned twice: ${twice}`);
     }
     if (isAllKept(session) || (next.waiting === 0 && isSameManifest(old, next))) {
-      if (seen.isRicher) rememberLooks(session, null);
+      if (seen.isRicher) rememberLooks(session);
       return { written: 0, unchanged: next.size, removed: 0 };
     }
     const tree = new Tree(this.#files, root);
@@ -221,13 +221,11 @@ export class FolderOutput implements Output {
     const journal = `${root}/${PRIVATE}/journal`;
     writeJournal(this.#files, journal, `${site.staging}/journal`, steps);
     session.committed = true;
-    const from = changeOf(this.#files, journal);
     runSteps(site, tree, steps, false);
     this.#files.unlinkSync(journal);
     session.committed = false;
     session.seal = seal;
-    // It was moved last, so its ctime is that moment or, where moving leaves it, one that came before.
-    rememberLooks(session, { from, to: changeOf(this.#files, site.manifest) });
+    rememberLooks(session);
     return { written: preflight.written, unchanged: next.size - preflight.written, removed: preflight.removed };
   }
 

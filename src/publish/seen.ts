@@ -31,22 +31,16 @@ export interface SeenFor {
   device: number;
 }
 
-/** When a publication moved its files; milliseconds by the file system's clock. */
-export interface Moved {
-  /** All was staged, nothing moved. */
-  from: number;
-  /** All was moved. */
-  to: number;
-}
-
 /**
  * What published files looked like to the file system when their bytes were known, as in git's index: `keep` then
- * asks 5 µs for a file instead of the 30 of reading it. Whatever changes a file in place or puts another there sets
- * a new ctime, which no program can set back.
+ * asks 5 µs for a file instead of the 30 of reading it. Whatever writes into a file or puts another there sets a new
+ * ctime, which no program can set back; only a program that keeps a file mapped into its memory can change it later
+ * without one.
  *
  * A change within the clock's step after our look leaves the ctime as it was (git's racy-git document), so only
  * files are remembered whose ctime lies further back, by the clock of the file system itself. Younger ones are read
- * by the next build.
+ * by the next build. So are those that a build has just published: to look at one does not tell whether it is still the
+ * one that was moved there.
  *
  * The list lies beside the manifest in the order of its entries: {@link BYTES} a file in the machine's own order,
  * then a hash of {@link SeenFor} and all that. One that is torn, damaged or another's is none.
@@ -106,25 +100,24 @@ export class Seen {
   }
 
   /**
-   * Writes the list of what is published now. Files that {@link holds} knows are not looked at again.
+   * Writes the list of what is published now: of the files that {@link holds} was asked about.
    * @param staging a folder on the same file system that is empty, so that no link has the draft's name, or missing
    * @param next the manifest
-   * @param moved null when nothing was published
    * @throws nothing that the disk does: without the list the next build reads every file, and only that
    */
-  write(list: string, staging: string, next: Entries, id: SeenFor, moved: Moved | null): void {
-    if (!this.#isTold) return;
+  write(list: string, staging: string, next: Entries, id: SeenFor): void {
+    if (!this.#isTold || this.kept === 0) return;
     const draft = `${staging}/seen`;
     try {
       this.#files.mkdirSync(staging, { recursive: true });
-      writeWhole(this.#files, draft, this.#pieces(next, id, moved), false);
+      writeWhole(this.#files, draft, this.#pieces(next, id), false);
       this.#files.renameSync(draft, list);
     } catch (error) {
       if (codeOf(error) === null) throw error;
     }
   }
 
-  *#pieces(next: Entries, id: SeenFor, moved: Moved | null): Generator<Uint8Array> {
+  *#pieces(next: Entries, id: SeenFor): Generator<Uint8Array> {
     const sum = createHash('sha256').update(headOf(id));
     const records = new Float64Array(PIECE * FIELDS);
     let known = 0;
@@ -138,25 +131,12 @@ export class Seen {
         const isKept = this.#isKept[known] === 1 && this.#old.pathAt(known) === path;
         const at = (index - first) * FIELDS;
         if (isKept) records.set(this.#records.subarray(known * FIELDS, (known + 1) * FIELDS), at);
-        else this.#recordNew(path, records, at, moved);
       }
       const piece = new Uint8Array(records.buffer, 0, (index - first) * BYTES);
       sum.update(piece);
       yield piece;
     }
     yield Buffer.from(shortened(sum), 'latin1');
-  }
-
-  /** A file that this build has made or compared. */
-  #recordNew(path: string, records: Float64Array, at: number, moved: Moved | null): void {
-    const stats = this.#look(`${this.#root}/${path}`);
-    if (!isFile(stats)) return;
-    const { mtimeMs, ctimeMs } = stats;
-    // Its bytes were compared during the build, and it has not changed since before.
-    const isOld = isBefore(ctimeMs, this.#before);
-    // We moved it, and nobody wrote into it between that and this look.
-    const isOurs = moved !== null && ctimeMs >= moved.from && mtimeMs < moved.from && isBefore(ctimeMs, moved.to);
-    if (isOld || isOurs) put(records, at, stats);
   }
 
   #isAsRemembered(index: number, { size, ino, mtimeMs, ctimeMs }: Stats): boolean {
@@ -185,7 +165,7 @@ export class Seen {
 }
 
 /** @returns when a file changed, by the file system's clock; NaN where it does not tell */
-export function changeOf(files: FileSystem, path: string): number {
+function changeOf(files: FileSystem, path: string): number {
   try {
     return files.lstatSync(path).ctimeMs;
   } catch (error) {

@@ -3,7 +3,7 @@ import { type FileSystem, isMissing } from './fileSystem.js';
 import type { Site } from './journal.js';
 import type { Lock } from './lock.js';
 import { PRIVATE } from './outputPath.js';
-import type { Moved, Seen, SeenFor } from './seen.js';
+import type { Seen, SeenFor } from './seen.js';
 import type { Stager } from './stager.js';
 import type { Tree } from './tree.js';
 
@@ -34,11 +34,11 @@ export function isAllKept({ old, next, seen }: Session): boolean {
 }
 
 /** Tells the next build what the published files look like. A failure here costs it their reading. */
-export function rememberLooks(session: Session, moved: Moved | null): void {
+export function rememberLooks(session: Session): void {
   const { root, boot, site, next, seal, seen, tree } = session;
   session.hasStaging = true;
   const id: SeenFor = { seal, boot, device: tree.device };
-  seen.write(`${root}/${PRIVATE}/seen`, site.staging, next, id, moved);
+  seen.write(`${root}/${PRIVATE}/seen`, site.staging, next, id);
 }
 
 /** Gives everything back. Failures here leave rubbish that the next build clears, and no reader sees. */

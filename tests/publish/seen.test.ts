@@ -113,7 +113,7 @@ describe('one changed file', () => {
     expect((await watched(dir, changed)).read).toEqual(['feed.xml', 'feed2.xml']);
   });
 
-  it('is remembered at once where the moving of files took longer than the clock’s step', async () => {
+  it('is read by the next build: another file may have been put there while the rest were moved', async () => {
     const dir = temporary();
     const files = intercepted((name, act) => {
       const result = act();
@@ -121,10 +121,7 @@ describe('one changed file', () => {
       return result;
     });
     await build(site, { dir, owner: told, files });
-    const { read } = await watched(dir);
-    // Assets, pages, feeds: the last ones are younger than the step.
-    expect(read).not.toContain('assets/site.css');
-    expect(read).toContain('feed.xml');
+    expect((await watched(dir)).read).toEqual(paths);
   });
 });
 
