@@ -44,8 +44,8 @@ export class Helper {
       workerData: { thread },
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
+    this.#worker.once('message', compileEarlier);
     this.#worker.on('message', (answer: Answer) => {
-      compileEarlier();
       const waiting = this.#waiting.shift();
       if ('failure' in answer) waiting?.reject(unflatten(answer.failure));
       else waiting?.resolve(answer.value);

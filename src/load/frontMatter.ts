@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { partialDate } from '../records/partialDate.js';
+import { slugForm } from '../records/slugForm.js';
 
 const text = z.string().check(z.minLength(1));
 
@@ -9,7 +10,7 @@ export const frontMatterSchema = z.strictObject({
   date: z.optional(z.string().check(z.regex(partialDate))),
   source: z.optional(text),
   occasion: z.optional(text),
-  slug: z.optional(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))),
+  slug: z.optional(z.string().check(z.regex(slugForm))),
   aliases: z.optional(z.array(z.string().check(z.startsWith('/'))).check(z.maxLength(500))),
   draft: z.optional(z.boolean()),
   /** Name of a layout: the grammar then does not choose by itself. */

@@ -1,5 +1,6 @@
 import { type Finding, find } from '../diagnostics/finding.js';
 import { fold, parentOf } from '../publish/outputPath.js';
+import { unitAt } from '../typography/unitAt.js';
 import type { Page } from './page.js';
 import type { PageList } from './pageList.js';
 import { KEPT_PAGES } from './site/large.js';
@@ -64,8 +65,9 @@ function suspectsAmong(pages: PageList): Set<number> {
 function fingerprint(text: string): number {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
+  const { length } = text;
+  for (let index = 0; index < length; index += 1) {
+    const unit = unitAt(text, index);
     a = Math.imul(a ^ unit, 0x01000193);
     b = Math.imul(b ^ unit, 0x85ebca6b);
   }

@@ -157,18 +157,16 @@ export class FolderOutput implements Output {
     if (damaged)
       this.findings.push(find('manifest-damaged', this.#show(site.manifest), undefined, { path: this.#dir }));
     const tree = new Tree(this.#files, root);
-    const { boot } = this.#owner;
-    const id = { seal, boot, device: tree.device };
+    const seenFor = { seal, boot: this.#owner.boot, device: tree.device };
     return {
       root,
-      boot,
       isNew,
       lock,
       site,
       tree,
       old: manifest,
-      seal,
-      seen: new Seen(this.#files, { root, list: `${own}/seen`, old: manifest, opened: `${own}/lock`, id }),
+      seen: new Seen(this.#files, { root, list: `${own}/seen`, old: manifest, opened: `${own}/lock`, id: seenFor }),
+      seenFor,
       next: new Entries(),
       stager: new Stager(this.#files, site, 0),
       hasStaging,
@@ -191,11 +189,10 @@ export class FolderOutput implements Output {
 
   #publish(session: Session): PublishReport {
     const { site, root, old, next, lock, seen } = session;
-    if (!isAllKept(session)) {
-      const twice = next.twice();
-      if (twice !== null) throw new Error(`Planned twice: ${twice}`);
-    }
-    if (isAllKept(session) || (next.waiting === 0 && isSameManifest(old, next))) {
+    const isAsBefore = isAllKept(session);
+    const twice = isAsBefore ? null : next.twice();
+    if (twice !== null) throw new Error(`Planned twice: ${twice}`);
+    if (isAsBefore || (next.waiting === 0 && isSameManifest(old, next))) {
       if (seen.isRicher) rememberLooks(session);
       return { written: 0, unchanged: next.size, removed: 0 };
     }
@@ -224,7 +221,7 @@ export class FolderOutput implements Output {
     runSteps(site, tree, steps, false);
     this.#files.unlinkSync(journal);
     session.committed = false;
-    session.seal = seal;
+    session.seenFor = { ...session.seenFor, seal };
     rememberLooks(session);
     return { written: preflight.written, unchanged: next.size - preflight.written, removed: preflight.removed };
   }

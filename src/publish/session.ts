@@ -10,17 +10,15 @@ import type { Tree } from './tree.js';
 /** What a build has taken from its output folder; gone after `publish` or `abandon`. */
 export interface Session {
   root: string;
-  /** The system's start; see {@link SeenFor}. */
-  boot: string;
   /** The folder was not there before. */
   isNew: boolean;
   lock: Lock;
   site: Site;
   tree: Tree;
   old: Entries;
-  /** Of the manifest that is in place. */
-  seal: string;
   seen: Seen;
+  /** With the seal of the manifest that is in place. */
+  seenFor: SeenFor;
   next: Entries;
   stager: Stager;
   hasStaging: boolean;
@@ -35,10 +33,9 @@ export function isAllKept({ old, next, seen }: Session): boolean {
 
 /** Tells the next build what the published files look like. A failure here costs it their reading. */
 export function rememberLooks(session: Session): void {
-  const { root, boot, site, next, seal, seen, tree } = session;
+  const { root, site, next, seen, seenFor } = session;
   session.hasStaging = true;
-  const id: SeenFor = { seal, boot, device: tree.device };
-  seen.write(`${root}/${PRIVATE}/seen`, site.staging, next, id);
+  seen.write(`${root}/${PRIVATE}/seen`, site.staging, next, seenFor);
 }
 
 /** Gives everything back. Failures here leave rubbish that the next build clears, and no reader sees. */

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
+import { partialDate } from '../../records/partialDate.js';
+import { slugForm } from '../../records/slugForm.js';
 
 const text = z.string().check(z.minLength(1));
 
 /** A date as far as it is known; `2029` is a number to YAML. */
 const date = z.pipe(
   z.pipe(z.union([z.number(), z.string()]), z.transform(String)),
-  z.string().check(z.regex(/^\d{4}(-\d{2}){0,2}$/)),
+  z.string().check(z.regex(partialDate)),
 );
 
 /** A title held from one date to another; an open end is left out. */
@@ -15,7 +17,7 @@ const term = z.strictObject({ title: text, from: z.optional(date), to: z.optiona
 const entry = z.strictObject({
   name: text,
   kind: z._default(z.enum(['person', 'organisation', 'role']), 'person'),
-  slug: z.optional(z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))),
+  slug: z.optional(z.string().check(z.regex(slugForm))),
   aliases: z._default(z.array(text), []),
   /** A picture under `_static`. */
   portrait: z.optional(z.string()),
