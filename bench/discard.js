@@ -7,10 +7,10 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const staged = /[\\/]dist[\\/]\.zhaideng[\\/]staging[\\/][a-z0-9]+$/;
+const staged = /[\\/]dist[\\/]\.zhaideng[\\/]staging[\\/]/;
 const ours = /[\\/]dist[\\/]\.zhaideng(?:[\\/]|$)/;
 const published = /[\\/]dist[\\/]/;
-const kept = /[\\/](?:manifest|journal)$/;
+const kept = /[\\/]staging[\\/](?:manifest|journal|seen|site)$/;
 
 const { openSync, writeSync, closeSync, renameSync, mkdirSync } = fs;
 /** Descriptors of files that are not there. Far above those that the system gives out. */
@@ -20,7 +20,8 @@ const open = new Map();
 let next = FIRST;
 
 const isDiscarded = (/** @type {unknown} */ path) => typeof path === 'string' && staged.test(path) && !kept.test(path);
-const isFolder = (/** @type {unknown} */ path) => typeof path === 'string' && published.test(path) && !ours.test(path);
+const isFolder = (/** @type {unknown} */ path) =>
+  typeof path === 'string' && (isDiscarded(path) || (published.test(path) && !ours.test(path)));
 
 Object.assign(fs, {
   openSync: (/** @type {Parameters<typeof openSync>} */ ...args) => {

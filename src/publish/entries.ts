@@ -2,13 +2,14 @@ import type { Phase } from '../plan/page.js';
 import { readHex } from './hex.js';
 import type { PublishedEntry } from './output.js';
 import { byCodeUnits } from './outputPath.js';
-import { stagedName } from './stager.js';
+import { BY_PATH, stagedName } from './stager.js';
 
 /** Bytes of a key and of a digest. */
 const FIELD = 16;
 /** A file that is in its place. */
 const NOWHERE = -1;
-const phases: readonly Phase[] = ['asset', 'page', 'list'];
+/** In the order in which they are published. */
+export const phases: readonly Phase[] = ['asset', 'page', 'list'];
 /** Entries in a piece of memory. */
 const PIECE = 4096;
 
@@ -40,6 +41,7 @@ export class Entries implements Manifest {
   #staged = new Float64Array(0);
   #phases = new Uint8Array(0);
   #waiting = 0;
+  #byPath = 0;
   /** Positions in order by path; null while they are so by themselves. */
   #order: Uint32Array | null = null;
   #isOrdered = true;
@@ -55,6 +57,11 @@ export class Entries implements Manifest {
     return this.#waiting;
   }
 
+  /** Whether every file is staged as it will lie in the output: then none has the name of another one's folder. */
+  get isAllByPath(): boolean {
+    return this.#byPath === this.size;
+  }
+
   /** @param staged where the file waits, and when it is due; or null for one that is in its place */
   add(path: string, { key, digest }: PublishedEntry, staged: { number: number; phase: Phase } | null = null): void {
     if (!isField(key)) throw new Error(`Not a key: ${JSON.stringify(key)}`);
@@ -67,6 +74,7 @@ export class Entries implements Manifest {
     this.#staged[position] = staged.number;
     this.#phases[position] = phases.indexOf(staged.phase);
     this.#waiting += 1;
+    if (staged.number === BY_PATH) this.#byPath += 1;
   }
 
   /**
@@ -151,7 +159,18 @@ export class Entries implements Manifest {
   /** @param position of a staged file */
   stagedAt(position: number): StagedFile {
     const path = this.#paths[position] ?? '';
-    return { path, staged: stagedName(this.#staged[position] ?? NOWHERE), digest: this.#entryAt(position).digest };
+    const staged = stagedName(this.#staged[position] ?? NOWHERE, path);
+    return { path, staged, digest: this.#entryAt(position).digest };
+  }
+
+  /** The path of a staged file alone. */
+  waitingPath(position: number): string {
+    return this.#paths[position] ?? '';
+  }
+
+  /** @returns whether a staged file lies as it will in the output */
+  liesByPath(position: number): boolean {
+    return this.#staged[position] === BY_PATH;
   }
 
   /** @returns a path that two of them have, or null */

@@ -29,7 +29,20 @@ const ruleOfCode: Record<string, RuleId> = {
   EISDIR: 'folder-in-the-way',
   ENOTEMPTY: 'folder-in-the-way',
   EXDEV: 'other-file-system',
+  // Ours.
+  EFOREIGN: 'foreign-file',
 };
+
+/** Something that is not ours stands where a file is to go, after the last look that could refuse the build. */
+export class ForeignFile extends Error {
+  readonly code = 'EFOREIGN';
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`not ours: ${path}`);
+    this.path = path;
+  }
+}
 
 /**
  * Turns the file system's error into one finding.

@@ -4,7 +4,7 @@ import type { Phase } from '../plan/page.js';
 import { Entries } from './entries.js';
 import { failure, PublishError } from './failure.js';
 import { type FileSystem, nodeFileSystem } from './fileSystem.js';
-import { readJournal, runSteps, type Site, writeJournal } from './journal.js';
+import { MANIFEST, readJournal, runSteps, type Site, writeJournal } from './journal.js';
 import { locateOutput } from './location.js';
 import { Lock } from './lock.js';
 import { isSameManifest, readManifest, writeManifest } from './manifest.js';
@@ -13,8 +13,8 @@ import { isSafePath, PRIVATE } from './outputPath.js';
 import { type Owner, thisProcess } from './owner.js';
 import { Preflight } from './preflight.js';
 import { Seen } from './seen.js';
-import { clearStaging, giveBack, isAllKept, rememberLooks, type Session } from './session.js';
-import { type StagedBytes, Stager, type StagingPlace } from './stager.js';
+import { giveBack, isAllKept, rememberLooks, removeFolder, type Session } from './session.js';
+import { SITE, type StagedBytes, Stager, type StagingPlace } from './stager.js';
 import { Tree } from './tree.js';
 
 export interface FolderOutputOptions {
@@ -100,10 +100,11 @@ export class FolderOutput implements Output {
   /** @throws PublishError */
   stagingPlace(): StagingPlace {
     const session = this.#opened();
-    const { root, site } = session;
-    if (!session.hasStaging) this.#guard(this.#dir, () => this.#files.mkdirSync(site.staging, { recursive: true }));
+    const { place } = session;
+    const folder = place.isByPath ? `${place.staging}/${SITE}` : place.staging;
+    if (!session.hasStaging) this.#guard(this.#dir, () => this.#files.mkdirSync(folder, { recursive: true }));
     session.hasStaging = true;
-    return { root, staging: site.staging };
+    return place;
   }
 
   /** @throws PublishError */
@@ -151,13 +152,16 @@ export class FolderOutput implements Output {
   #begin(root: string, isNew: boolean, lock: Lock): Session {
     const own = `${root}/${PRIVATE}`;
     const site: Site = { files: this.#files, root, staging: `${own}/staging`, manifest: `${own}/manifest` };
+    this.#refuseLink(site.staging);
     this.#recover(site, `${own}/journal`);
-    const hasStaging = clearStaging(this.#files, site.staging);
+    removeFolder(this.#files, site.staging);
     const { manifest, seal, damaged } = readManifest(this.#files, site.manifest);
     if (damaged)
       this.findings.push(find('manifest-damaged', this.#show(site.manifest), undefined, { path: this.#dir }));
     const tree = new Tree(this.#files, root);
     const seenFor = { seal, boot: this.#owner.boot, device: tree.device };
+    // Where we published nothing before, there is hardly anything beside which files would have to be put one by one.
+    const place = { root, staging: site.staging, isByPath: manifest.size === 0 };
     return {
       root,
       isNew,
@@ -168,8 +172,9 @@ export class FolderOutput implements Output {
       seen: new Seen(this.#files, { root, list: `${own}/seen`, old: manifest, opened: `${own}/lock`, id: seenFor }),
       seenFor,
       next: new Entries(),
-      stager: new Stager(this.#files, site, 0),
-      hasStaging,
+      place,
+      stager: new Stager(this.#files, place, 0),
+      hasStaging: false,
       committed: false,
     };
   }
@@ -204,7 +209,7 @@ export class FolderOutput implements Output {
 
     this.#files.mkdirSync(site.staging, { recursive: true });
     session.hasStaging = true;
-    const seal = writeManifest(this.#files, `${site.staging}/manifest`, next);
+    const seal = writeManifest(this.#files, `${site.staging}/${MANIFEST}`, next);
     if (!lock.isOurs()) {
       const path = this.#show(`${root}/${PRIVATE}/lock`);
       throw new PublishError([find('output-locked', path, undefined, { path, pid: '?' })]);
@@ -212,7 +217,7 @@ export class FolderOutput implements Output {
     const steps = {
       *[Symbol.iterator]() {
         yield* moves;
-        yield { do: 'manifest', staged: 'manifest' } as const;
+        yield { do: 'manifest', staged: MANIFEST } as const;
       },
     };
     const journal = `${root}/${PRIVATE}/journal`;
@@ -226,9 +231,9 @@ export class FolderOutput implements Output {
     return { written: preflight.written, unchanged: next.size - preflight.written, removed: preflight.removed };
   }
 
-  /** Were `.zhaideng` a link, staging would write wherever it leads. */
+  /** Were `.zhaideng` or the staging folder a link, staging would write wherever it leads, and clear up there. */
   #refuseLink(own: string): void {
-    if (this.#files.lstatSync(own).isDirectory()) return;
+    if (this.#files.lstatSync(own, { throwIfNoEntry: false })?.isDirectory() !== false) return;
     throw new PublishError([find('file-in-the-way', this.#show(own), undefined, { path: this.#show(own) })]);
   }
 

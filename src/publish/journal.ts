@@ -1,6 +1,9 @@
-import { codeOf, digestOfWhole, type FileSystem, isMissing } from './fileSystem.js';
+import { ForeignFile } from './failure.js';
+import { codeOf, digestOfWhole, digestOnDisk, type FileSystem, isMissing } from './fileSystem.js';
+import { readManifest } from './manifest.js';
 import { isSafePath, PRIVATE, parentOf } from './outputPath.js';
 import { type RecordsFormat, readRecords, writeRecords } from './records.js';
+import { SITE } from './stager.js';
 import type { Tree } from './tree.js';
 
 /**
@@ -10,6 +13,8 @@ import type { Tree } from './tree.js';
 export type Step =
   /** Renames a staged file to its place. */
   | { do: 'move'; staged: string; digest: string; path: string }
+  /** Renames a folder of the staged site, at whose name nothing stood, to its place. */
+  | { do: 'folder'; path: string }
   /** Removes a file. */
   | { do: 'unlink'; path: string }
   /** Removes a folder if it is empty. */
@@ -18,6 +23,8 @@ export type Step =
   | { do: 'manifest'; staged: string };
 
 const format: RecordsFormat = { name: 'journal', version: 1 };
+/** The staged manifest's name. */
+export const MANIFEST = 'manifest';
 
 /** Where the steps happen; absolute paths. */
 export interface Site {
@@ -64,6 +71,7 @@ export function runSteps(site: Site, tree: Tree, steps: Iterable<Step>, again: b
   if (again && isDone(site, steps)) return;
   for (const step of steps) {
     if (step.do === 'move') move(site, tree, step, again);
+    else if (step.do === 'folder') moveFolder(site, tree, step.path, again);
     else if (step.do === 'unlink') unlink(site, tree, step.path);
     else if (step.do === 'rmdir') rmdir(site, tree, step.path);
     else site.files.renameSync(`${site.staging}/${step.staged}`, site.manifest);
@@ -87,6 +95,34 @@ function move({ files, root, staging }: Site, tree: Tree, step: Step & { do: 'mo
   if (again && !isWhole(files, staged, step.digest)) return;
   tree.ensure(parentOf(step.path));
   files.renameSync(staged, `${root}/${step.path}`);
+}
+
+/**
+ * One rename instead of thousands. Done again, or where something came to the folder's name meanwhile, each file that
+ * the staged manifest names is moved by itself, as far as it is whole, and over nothing: nothing of ours stands there.
+ */
+function moveFolder({ files, root, staging }: Site, tree: Tree, folder: string, again: boolean): void {
+  const from = `${staging}/${SITE}`;
+  if (again && files.lstatSync(`${from}/${folder}`, { throwIfNoEntry: false }) === undefined) return;
+  tree.forget(folder);
+  if (!again && tree.kind(folder) === 'none' && isRenamed(files, `${from}/${folder}`, `${root}/${folder}`)) return;
+  for (const [path, { digest }] of readManifest(files, `${staging}/${MANIFEST}`).manifest.all()) {
+    if (!path.startsWith(`${folder}/`) || !isWhole(files, `${from}/${path}`, digest)) continue;
+    tree.ensure(parentOf(path));
+    if (tree.kind(path) === 'none') files.renameSync(`${from}/${path}`, `${root}/${path}`);
+    else if (digestOnDisk(files, `${root}/${path}`) !== digest) throw new ForeignFile(`${root}/${path}`);
+  }
+}
+
+/** @returns false where the system does not do it, for whatever reason: file by file, it can be said */
+function isRenamed(files: FileSystem, from: string, to: string): boolean {
+  try {
+    files.renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return false;
+  }
 }
 
 function isWhole(files: FileSystem, path: string, digest: string): boolean {
@@ -125,7 +161,9 @@ function fieldsOf(step: Step): string[] {
 }
 
 function stepOf([act, a = '', b = '', c = '']: string[]): Step | null {
-  if (act === 'move' && isStagedName(a) && isSafePath(c)) return { do: act, staged: a, digest: b, path: c };
+  if (act === 'move' && (isStagedName(a) || a === `${SITE}/${c}`) && isSafePath(c))
+    return { do: act, staged: a, digest: b, path: c };
+  if (act === 'folder' && isSafePath(a)) return { do: act, path: a };
   if (act === 'manifest' && isStagedName(a)) return { do: act, staged: a };
   if ((act === 'unlink' || act === 'rmdir') && isSafePath(a) && a !== PRIVATE) return { do: act, path: a };
   return null;

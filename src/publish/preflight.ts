@@ -1,11 +1,12 @@
 import { type Finding, find } from '../diagnostics/finding.js';
 import type { RuleId } from '../diagnostics/rules/index.js';
 import type { Phase } from '../plan/page.js';
-import type { Entries } from './entries.js';
+import { type Entries, phases } from './entries.js';
 import { digestOnDisk, type FileSystem } from './fileSystem.js';
 import type { Step } from './journal.js';
 import { byCodeUnits, fold, isSafePath, parentOf } from './outputPath.js';
 import type { Tree } from './tree.js';
+import { topOf, wholeFolders } from './wholeFolders.js';
 
 export interface Change {
   files: FileSystem;
@@ -39,17 +40,19 @@ export class Preflight {
   /** Folders that were in the way, and are dealt with. */
   readonly #met = new Set<string>();
   readonly #cleared = new Set<string>();
+  readonly #whole: Map<string, Phase>;
   #lastFolder = '';
   #unnamed = 0;
 
   constructor(change: Change) {
     this.#change = change;
+    this.#whole = wholeFolders(change.next, change.tree);
     this.#refuseFilesAsFolders();
   }
 
   /** @returns the steps, to be gone through as often as need be; not to be done when there are findings */
   steps(): Iterable<Step> {
-    for (const phase of ['asset', 'page', 'list'] as const) this.#moves(phase);
+    for (const phase of phases) this.#moves(phase);
     this.#removals();
     if (this.#unnamed > 0) {
       const file = this.#change.show('');
@@ -72,6 +75,7 @@ export class Preflight {
 
   #refuseFilesAsFolders(): void {
     const { next } = this.#change;
+    if (next.isAllByPath) return;
     let before = '';
     for (const path of next.paths()) {
       for (let folder = parentOf(path); folder !== '' && !isWithin(before, folder); folder = parentOf(folder)) {
@@ -83,7 +87,12 @@ export class Preflight {
 
   #moves(phase: Phase): void {
     const { next } = this.#change;
+    for (const [path, due] of this.#whole) if (due === phase) this.#acts.push({ do: 'folder', path });
     for (const position of next.waitingIn(phase)) {
+      if (this.#whole.has(topOf(next.waitingPath(position)))) {
+        this.written += 1;
+        continue;
+      }
       const { path, digest } = next.stagedAt(position);
       this.#makeWay(parentOf(path));
       if (this.#isAdopted(path, digest)) continue;

@@ -1,10 +1,11 @@
+import type { Dirent } from 'node:fs';
 import type { Entries } from './entries.js';
 import { type FileSystem, isMissing } from './fileSystem.js';
 import type { Site } from './journal.js';
 import type { Lock } from './lock.js';
 import { PRIVATE } from './outputPath.js';
 import type { Seen, SeenFor } from './seen.js';
-import type { Stager } from './stager.js';
+import type { Stager, StagingPlace } from './stager.js';
 import type { Tree } from './tree.js';
 
 /** What a build has taken from its output folder; gone after `publish` or `abandon`. */
@@ -20,6 +21,7 @@ export interface Session {
   /** With the seal of the manifest that is in place. */
   seenFor: SeenFor;
   next: Entries;
+  place: StagingPlace;
   stager: Stager;
   hasStaging: boolean;
   /** The journal is in place: the new site will be published, if not by us then by the next build. */
@@ -41,10 +43,7 @@ export function rememberLooks(session: Session): void {
 /** Gives everything back. Failures here leave rubbish that the next build clears, and no reader sees. */
 export function giveBack({ root, isNew, lock, site: { files, staging }, old, hasStaging, committed }: Session): void {
   try {
-    if (hasStaging && !committed) {
-      clearStaging(files, staging);
-      files.rmdirSync(staging);
-    }
+    if (hasStaging && !committed) removeFolder(files, staging);
   } catch {}
   lock.release();
   if (old.size > 0 || committed) return;
@@ -56,17 +55,21 @@ export function giveBack({ root, isNew, lock, site: { files, staging }, old, has
 }
 
 /**
- * @returns whether the folder is there
- * @throws the file system's error
+ * Removes a folder of ours with all that is in it; links are not followed.
+ * @throws the file system's error, for anything but a missing folder
  */
-export function clearStaging(files: FileSystem, staging: string): boolean {
-  let names: string[];
+export function removeFolder(files: FileSystem, folder: string): void {
+  let entries: Dirent[];
   try {
-    names = files.readdirSync(staging);
+    entries = files.readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (isMissing(error)) return false;
+    if (isMissing(error)) return;
     throw error;
   }
-  for (const name of names) files.unlinkSync(`${staging}/${name}`);
-  return true;
+  for (const entry of entries) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) removeFolder(files, path);
+    else files.unlinkSync(path);
+  }
+  files.rmdirSync(folder);
 }

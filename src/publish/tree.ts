@@ -30,9 +30,7 @@ export class Tree {
 
   /** @throws the file system's error, for anything but a missing path */
   kind(path: string): Kind {
-    const parent = parentOf(path);
-    if (this.#fresh.has(parent) || this.folder(parent) !== 'folder') return 'none';
-    return this.#look(path);
+    return this.#isKnownAbsent(path) ? 'none' : this.#look(path);
   }
 
   /** The same for a path that is to be a folder, remembered. */
@@ -40,7 +38,9 @@ export class Tree {
     if (path === '') return 'folder';
     const known = this.#folders.get(path);
     if (known !== undefined) return known;
-    const kind = this.kind(path);
+    // The folder that says so is remembered.
+    if (this.#isKnownAbsent(path)) return 'none';
+    const kind = this.#look(path);
     this.#remember(path, kind);
     return kind;
   }
@@ -72,6 +72,11 @@ export class Tree {
     const first = this.#stats(a);
     const second = this.#stats(b);
     return first !== null && second !== null && first.ino === second.ino && first.dev === second.dev;
+  }
+
+  #isKnownAbsent(path: string): boolean {
+    const parent = parentOf(path);
+    return this.#fresh.has(parent) || this.folder(parent) !== 'folder';
   }
 
   /** A folder that is forgotten is looked at again. */

@@ -10,6 +10,7 @@ import { generation, generationOf, publishGeneration } from './generation.js';
 import { contents, temporary } from './site.js';
 
 const KILLS = 200;
+const FIRST = 60;
 const PAGES = 120;
 
 /** A process to be killed: publishes one generation after another, and tells when each begins. */
@@ -22,9 +23,7 @@ const rebuilding = `
   }
 `;
 
-it(`kill -9 at ${KILLS} random moments while a client reads: no torn or missing file, and the next build heals`, async () => {
-  const folder = temporary();
-  const dir = join(folder, 'dist');
+function compiled(folder: string): string {
   const program = join(folder, 'rebuilding.mjs');
   buildSync({
     stdin: { contents: rebuilding, resolveDir: import.meta.dirname },
@@ -34,6 +33,43 @@ it(`kill -9 at ${KILLS} random moments while a client reads: no torn or missing 
     outfile: program,
     logLevel: 'error',
   });
+  return program;
+}
+
+it(`kill -9 at ${FIRST} random moments of a first build: nothing torn, and the next build equals a clean one`, async () => {
+  const folder = temporary();
+  const program = compiled(folder);
+  const clean = join(folder, 'clean');
+  const began = performance.now();
+  await publishGeneration(clean, 1, 4 * PAGES);
+  const longest = performance.now() - began;
+  const during = { staging: 0, journal: 0 };
+  for (let kill = 0; kill < FIRST; kill += 1) {
+    const dir = join(folder, `dist${kill}`);
+    const child = spawn(process.execPath, [program, dir, '1', String(4 * PAGES)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
+    child.kill('SIGKILL');
+    await ended;
+    if (existsSync(join(dir, '.zhaideng/journal'))) during.journal += 1;
+    else if (existsSync(join(dir, '.zhaideng/staging'))) during.staging += 1;
+    if (existsSync(dir))
+      for (const [path, text] of Object.entries(contents(dir))) expect(generationOf(text), path).not.toBeNull();
+    await publishGeneration(dir, 1, 4 * PAGES);
+    expect(contents(dir)).toEqual(contents(clean));
+    expect(readFileSync(join(dir, '.zhaideng/manifest'))).toEqual(readFileSync(join(clean, '.zhaideng/manifest')));
+  }
+  expect(during.staging).toBeGreaterThan(FIRST / 10);
+  console.log(`${FIRST} kills of a first build, ${during.staging} while staging, ${during.journal} while publishing`);
+}, 300_000);
+
+it(`kill -9 at ${KILLS} random moments while a client reads: no torn or missing file, and the next build heals`, async () => {
+  const folder = temporary();
+  const dir = join(folder, 'dist');
+  const program = compiled(folder);
   await publishGeneration(dir, 0, PAGES);
 
   const server = createServer(async (request, response) => {

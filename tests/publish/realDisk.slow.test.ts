@@ -98,6 +98,26 @@ describe('an output that cannot be written', () => {
     expect(site.read('after')).toBe(site.read('before'));
   });
 
+  test.skipIf(!canMount)('as our folder in it is a disk of its own: exit 1, one message, no page of either', () => {
+    const site = makeSite({ [`content/${seedFile}`]: seedText });
+    mkdirSync(join(site.folder, 'dist/.zhaideng'), { recursive: true });
+    const build = `node "${program}" build --no-cache --json`;
+    spawnSync(
+      'unshare',
+      [
+        ...unshare,
+        `mount -t tmpfs tmpfs dist/.zhaideng && ${build} > moved.json; echo $? > status; find dist -type f -not -path '*/.zhaideng/*' > after`,
+      ],
+      { cwd: site.folder },
+    );
+    expect(site.read('status').trim()).toBe('1');
+    const { messages } = JSON.parse(site.read('moved.json')) as { messages: { ruleId: string; severity: string }[] };
+    expect(messages.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId)).toEqual([
+      'other-file-system',
+    ]);
+    expect(site.read('after')).toBe('');
+  });
+
   test.skipIf(process.getuid?.() === 0)('as its folder is read-only: exit 1, one message', async () => {
     const site = makeSite({ [`content/${seedFile}`]: seedText });
     mkdirSync(join(site.folder, 'dist'));

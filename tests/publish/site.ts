@@ -106,12 +106,12 @@ export function failingAt(
 }
 
 /** node:fs with something before each call. */
-export function intercepted(around: (name: string, act: () => unknown) => unknown): FileSystem {
+export function intercepted(around: (name: string, act: () => unknown, args: unknown[]) => unknown): FileSystem {
   return new Proxy(fs, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name);
       if (typeof value !== 'function') return value;
-      return (...args: unknown[]) => around(String(name), () => value.apply(target, args));
+      return (...args: unknown[]) => around(String(name), () => value.apply(target, args), args);
     },
   });
 }
