@@ -1,9 +1,10 @@
 import type { Point } from '../records/point.js';
 import { unitAt } from '../typography/unitAt.js';
 import { chineseNumber } from './text/date.js';
+import { MARKER_BOUNDARY, MARKER_FIRST } from './text/inventory.js';
 import { COLON } from './text/marks.js';
 import type { Span } from './text/span.js';
-import { unitsOf, WHITE_SPACE } from './text/units.js';
+import { unitsOf } from './text/units.js';
 
 /**
  * Kinds of outline markers, the outermost first: 一、 over (一) over 1. over (1). 一是, 一要, 第一， and 首先，
@@ -40,9 +41,8 @@ const MARKER = new RegExp(
   `(?:((${HAN_NUMBER})[、.．])|([（(](${HAN_NUMBER})[)）][、.．]?)|([（(](\\d{1,2})[)）][、.．]?|[①-⑳])|((\\d{1,2})[.．、](?!\\d))|((${HAN_NUMBER})(是|要|靠|抓|讲|看|为|在|个是)(?!(?:${HAN_NUMBER})[，、,])|(?:其)(${HAN_NUMBER})[，,、：:]|第(${HAN_NUMBER})[，,、：:]|(首先|其次|再次|再者|然后|最后)[，,]))`,
   'uy',
 );
-/** What a marker begins with, and what stands before it where it is not the first in its paragraph. */
-const FIRST = unitsOf('一二三四五六七八九十0123456789（(其第首再然最①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
-const BOUNDARY = unitsOf(`。！？!?；;：:”’」』）)…，,、${WHITE_SPACE}`);
+const FIRST = unitsOf(MARKER_FIRST);
+const BOUNDARY = unitsOf(MARKER_BOUNDARY);
 /** Marks that end a sentence, and with it a title. */
 const ENDS_TITLE = unitsOf('。；;！!？?');
 const FIRST_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 然后: 3, 最后: 9 };

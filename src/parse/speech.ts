@@ -14,6 +14,7 @@ import type { Segment } from './layouts/layout.js';
 import { identityOf, nameStrength } from './people/name.js';
 import { type FoundPoint, findPoints, outlineOf } from './points.js';
 import type { Line } from './text/line.js';
+import { HOLDS } from './text/inventory.js';
 import { BULLET } from './text/marks.js';
 import { isEmpty, type Span, textOf, trim } from './text/span.js';
 
@@ -82,9 +83,14 @@ class SpeechBuilder {
     };
   }
 
+  /** The paragraphs as the outline is looked for in them: of one that can hold no marker nothing need be read. */
   #texts(): string[] {
     const texts: string[] = [];
-    for (const { line, span } of this.#paragraphs) texts.push(textOf(line.text, span));
+    for (const { line, span } of this.#paragraphs) {
+      // Behind a bullet or a speaker's words anything may begin.
+      const mayHold = line.mayHold(HOLDS.marker) || span.start > line.content.start;
+      texts.push(mayHold ? textOf(line.text, span) : '');
+    }
     return texts;
   }
 

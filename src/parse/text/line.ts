@@ -1,6 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Block, BlockFacts } from '../../load/document.js';
 import type { Place } from '../../records/place.js';
+import { HOLDS, type Inventory, takeInventory } from './inventory.js';
 import { countVisible, INVISIBLE, mayHideCharacters } from './marks.js';
 import { type Span, trim } from './span.js';
 
@@ -31,6 +32,8 @@ export class Line {
   readonly depth: number;
   /** Code points that were stripped: invisible characters and emphasis marks. */
   readonly stripped: number;
+  /** What its text holds. */
+  readonly #inventory: Inventory;
   readonly #runs: Run[];
   /** By character, from the first claim that leaves a part of the line out; before it `#whole` holds for all. */
   #claims: Uint8Array | null = null;
@@ -39,10 +42,12 @@ export class Line {
   constructor(block: Block, index: number) {
     this.index = index;
     const only = block.children[0];
-    if (block.children.length === 1 && only?.type === 'text' && !mayBeStripped(only.value)) {
+    const inventory = block.children.length === 1 && only?.type === 'text' ? takeInventory(only.value) : null;
+    if (inventory !== null && only?.type === 'text' && !mayBeStripped(only.value, inventory)) {
       // Nearly every line: one text, and nothing in it to be taken out.
       this.text = only.value;
       this.stripped = 0;
+      this.#inventory = inventory;
       this.#runs = only.value === '' ? [] : [runOf(only.value, 0, startOf(only), PLAIN, null)];
     } else {
       const reading = new Reading();
@@ -50,11 +55,17 @@ export class Line {
       reading.stripEmphasis();
       this.text = reading.text;
       this.stripped = reading.stripped;
+      this.#inventory = takeInventory(reading.text);
       this.#runs = reading.runs;
     }
     this.content = trim(this.text, { start: 0, end: this.text.length });
     this.facts = block.data?.facts ?? {};
     this.depth = block.type === 'heading' ? block.depth : 0;
+  }
+
+  /** @returns false where the text has nothing of this kind, one of {@link HOLDS}, for certain */
+  mayHold(kind: number): boolean {
+    return (this.#inventory.holds & kind) !== 0;
   }
 
   /** @returns the line's text without white space at its ends */
@@ -122,23 +133,31 @@ export class Line {
     return -1;
   }
 
-  /** @returns code points that are no white space, by where they went */
-  count(): { placed: number; decoration: number; unplaced: number } {
-    const result = { placed: 0, decoration: 0, unplaced: 0 };
+  /** Adds its code points that are no white space to the counts, by where they went. */
+  count(counts: { placed: number; decoration: number; unplaced: number }): void {
     const { text } = this;
     const claims = this.#claims;
-    let from = 0;
-    while (from < text.length) {
-      const claim = claims === null ? this.#whole : claims[from];
-      let to = claims === null ? text.length : from + 1;
-      while (to < text.length && claims?.[to] === claim) to++;
-      const visible = countVisible(text, from, to);
-      if (claim === CLAIMS.placed) result.placed += visible;
-      else if (claim === CLAIMS.decoration) result.decoration += visible;
-      else result.unplaced += visible;
-      from = to;
+    if (claims === null) {
+      const { visible } = this.#inventory;
+      if (this.#whole === CLAIMS.placed) counts.placed += visible;
+      else if (this.#whole === CLAIMS.decoration) counts.decoration += visible;
+      else counts.unplaced += visible;
+      return;
     }
-    return result;
+    // Most of a line is placed, and that is what the rest leaves of it; but halves of a pair that went apart are two.
+    const isRest = !this.mayHold(HOLDS.surrogate);
+    let rest = this.#inventory.visible;
+    for (let from = 0, to = 0; from < text.length; from = to) {
+      const claim = claims[from];
+      while (to < text.length && claims[to] === claim) to++;
+      if (claim === CLAIMS.placed && isRest) continue;
+      const visible = countVisible(text, from, to);
+      rest -= visible;
+      if (claim === CLAIMS.placed) counts.placed += visible;
+      else if (claim === CLAIMS.decoration) counts.decoration += visible;
+      else counts.unplaced += visible;
+    }
+    if (isRest) counts.placed += rest;
   }
 
   /** @returns the stretch as mdast phrasing, emphasis and links kept; claims nothing */
@@ -169,8 +188,9 @@ function runOf(value: string, start: number, place: Place, styles: readonly Styl
   return { start, end: start + value.length, place, styles, url };
 }
 
-function mayBeStripped(text: string): boolean {
-  return mayHideCharacters(text) || text.includes('**') || text.includes('__');
+function mayBeStripped(text: string, { holds }: Inventory): boolean {
+  if ((holds & (HOLDS.unusual | HOLDS.emphasis)) === 0) return false;
+  return (holds & HOLDS.unusual) !== 0 || text.includes('**') || text.includes('__');
 }
 
 /** Gathers a block's text nodes into runs. */

@@ -27,7 +27,8 @@ export function mayHideCharacters(text: string): boolean {
   return !USUAL.test(text);
 }
 
-export const BULLET = /^[■●◆▲★□◇▪▶►※◎○☆△▼◼◾•‣⚫🔴\uF06C\uF0B2]+/u;
+export const BULLETS = '■●◆▲★□◇▪▶►※◎○☆△▼◼◾•‣⚫🔴\uF06C\uF0B2';
+export const BULLET = new RegExp(`^[${BULLETS}]+`, 'u');
 
 const OPENING = '（(【[［〔〖《〈「『“‘';
 const CLOSING = '）)】]］〕〗》〉」』”’';
