@@ -1,5 +1,6 @@
 import type { BlockRoot } from '../load/document.js';
 import { unitAt } from '../typography/unitAt.js';
+import { unitsOf } from '../typography/units.js';
 import { type DetailLink, findDetail } from './detail.js';
 import { type Imprint, isCredit, isFurniture, readImprint } from './furniture.js';
 import { type Head, readHeads } from './head.js';
@@ -10,7 +11,6 @@ import { surnameOf } from './people/surnames.js';
 import { Line } from './text/line.js';
 import { HEADLINE_NEVER_ENDS, SENTENCE_END } from './text/marks.js';
 import { type Span, trim } from './text/span.js';
-import { unitsOf } from './text/units.js';
 
 /** What a line is by itself, before any layout is chosen. */
 export type LineKind = 'text' | 'credit' | 'imprint' | 'furniture' | 'detail';
@@ -204,7 +204,9 @@ function listedNames(line: Line): readonly string[] {
   // Marks that no name has.
   if (/[:：。；;！!？?“”《》（(]/.test(text)) return NOBODY;
   const pieces = text.split(/[、,，\p{White_Space}|｜/]+/u).filter((piece) => piece !== '');
-  return pieces.length > 1 && pieces.every((piece) => nameStrength(piece) === 'strong') ? pieces.map(plainName) : NOBODY;
+  return pieces.length > 1 && pieces.every((piece) => nameStrength(piece) === 'strong')
+    ? pieces.map(plainName)
+    : NOBODY;
 }
 
 const NOBODY: readonly string[] = [];

@@ -1,13 +1,13 @@
+import { HOLDS } from '../load/inventory.js';
 import { unitAt } from '../typography/unitAt.js';
+import { unitsOf } from '../typography/units.js';
 import { nameStrength } from './people/name.js';
 import { isOffice, isOrganisation, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
 import { NEVER_IN_LABEL, type Reading, readLabel } from './people/reading.js';
 import type { Line } from './text/line.js';
-import { HOLDS } from './text/inventory.js';
 import { BULLET, BULLETS, depths } from './text/marks.js';
 import { isEmpty, type Span, textOf, trim } from './text/span.js';
-import { unitsOf } from './text/units.js';
 
 /**
  * What marks a line's words as a speaker's: a colon behind them, brackets around them, a dash before them,

@@ -14,7 +14,6 @@ import type { Segment } from './layouts/layout.js';
 import { identityOf, nameStrength } from './people/name.js';
 import { type FoundPoint, findPoints, outlineOf } from './points.js';
 import type { Line } from './text/line.js';
-import { HOLDS } from './text/inventory.js';
 import { BULLET } from './text/marks.js';
 import { isEmpty, type Span, textOf, trim } from './text/span.js';
 
@@ -65,7 +64,7 @@ class SpeechBuilder {
     if (head.form === 'dash') this.#readHeadLine(text);
     // Of a speech over its bound nothing is published, and its outline can be the costliest of it.
     const isWithin = tooLongSpeech(this.#speaker, this.#paragraphs, [], this.#context.file) === null;
-    const found = isWithin ? findPoints(this.#texts()) : [];
+    const found = isWithin ? findPoints(this.#paragraphs) : [];
     const body = bodyOf(this.#paragraphs, found);
     this.#report(found);
     return {
@@ -81,17 +80,6 @@ class SpeechBuilder {
       body,
       pictures: this.#pictures,
     };
-  }
-
-  /** The paragraphs as the outline is looked for in them: of one that can hold no marker nothing need be read. */
-  #texts(): string[] {
-    const texts: string[] = [];
-    for (const { line, span } of this.#paragraphs) {
-      // Behind a bullet or a speaker's words anything may begin.
-      const mayHold = line.mayHold(HOLDS.marker) || span.start > line.content.start;
-      texts.push(mayHold ? textOf(line.text, span) : '');
-    }
-    return texts;
   }
 
   #takeHeadline({ line, span }: Stretch): string {

@@ -1,7 +1,7 @@
 import type { SpeakerKind } from '../../records/speech.js';
 import { unitAt } from '../../typography/unitAt.js';
+import { unitsOf } from '../../typography/units.js';
 import { type Span, textOf, trim } from '../text/span.js';
-import { unitsOf } from '../text/units.js';
 import { takeBrackets } from './brackets.js';
 import { type Certainty, readGlued } from './glued.js';
 import { latinAtEnd, latinAtStart, NAME_DOT, nameStrength, plainName } from './name.js';

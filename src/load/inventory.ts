@@ -1,6 +1,6 @@
-import { unitAt } from '../../typography/unitAt.js';
-import { countVisible } from './marks.js';
-import { WHITE_SPACE } from './units.js';
+import { unitAt } from '../typography/unitAt.js';
+import { WHITE_SPACE } from '../typography/units.js';
+import { countCharacters } from './characters.js';
 
 /**
  * What a text may hold that some step of the grammar cannot do without. Each is a bit of an {@link Inventory}'s
@@ -21,16 +21,14 @@ export const HOLDS = {
   bar: 32,
   /** `“「『"` */
   openingQuote: 64,
-  /** A character that an outline marker begins with, at the text's beginning or where a boundary stands before it. */
-  marker: 128,
 };
 /** Only inside the walk: what a marker begins with, and what stands before it. */
-const FIRST_OF_MARKER = 256;
-const BOUNDARY = 512;
+const FIRST_OF_MARKER = 128;
+const BOUNDARY = 256;
 
 /** What a marker begins with, and what stands before it where it is not the first in its paragraph. */
 export const MARKER_FIRST = '一二三四五六七八九十0123456789（(其第首再然最①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-export const MARKER_BOUNDARY = `。！？!?；;：:”’」』）)…，,、${WHITE_SPACE}`;
+const MARKER_BOUNDARY = `。！？!?；;：:”’」』）)…，,、${WHITE_SPACE}`;
 
 const KINDS = kinds();
 
@@ -73,7 +71,11 @@ export interface Inventory {
   readonly holds: number;
   /** Code points that are no white space. */
   readonly visible: number;
+  /** Offsets where an outline marker may begin: at the text's beginning, or behind a boundary. Nowhere else does one. */
+  readonly markers: readonly number[];
 }
+
+const NONE: readonly number[] = [];
 
 /**
  * Walks over a text once, so that the many steps that look for one mark each need not: five lines in six are
@@ -83,15 +85,20 @@ export function takeInventory(text: string): Inventory {
   const { length } = text;
   let holds = 0;
   let spaces = 0;
+  let markers: number[] | null = null;
   let before = BOUNDARY;
   for (let at = 0; at < length; at++) {
     const kind = KINDS[unitAt(text, at)] ?? 0;
     if (kind !== 0) {
       holds |= kind;
-      if ((kind & FIRST_OF_MARKER) !== 0 && (before & BOUNDARY) !== 0) holds |= HOLDS.marker;
+      if ((kind & FIRST_OF_MARKER) !== 0 && (before & BOUNDARY) !== 0) {
+        if (markers === null) markers = [at];
+        else markers.push(at);
+      }
       if ((kind & HOLDS.space) !== 0) spaces++;
     }
     before = kind;
   }
-  return { holds, visible: (holds & HOLDS.surrogate) === 0 ? length - spaces : countVisible(text) };
+  const visible = (holds & HOLDS.surrogate) === 0 ? length - spaces : countCharacters(text);
+  return { holds, visible, markers: markers ?? NONE };
 }
