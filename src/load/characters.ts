@@ -19,11 +19,10 @@ function isWhiteSpace(code: number): boolean {
   return code === 0x3000;
 }
 
-/** @returns the number of code points that are no white space */
-export function countCharacters(text: string): number {
+/** @returns the number of code points from `from` up to `to` that are no white space */
+export function countCharacters(text: string, from = 0, to = text.length): number {
   let count = 0;
-  const { length } = text;
-  for (let i = 0; i < length; i += 1) {
+  for (let i = from; i < to; i += 1) {
     const code = unitAt(text, i);
     if (code > 0x3000 && code < 0xd800) {
       count += 1;
@@ -32,7 +31,7 @@ export function countCharacters(text: string): number {
     if (isWhiteSpace(code)) continue;
     count += 1;
     // A pair is one code point; a low surrogate without its high one stays a code point of its own.
-    if (code >= 0xd800 && code <= 0xdbff) {
+    if (code >= 0xd800 && code <= 0xdbff && i + 1 < to) {
       const next = unitAt(text, i + 1);
       if (next >= 0xdc00 && next <= 0xdfff) i += 1;
     }

@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, Root } from 'mdast';
 import type { Finding } from '../diagnostics/finding.js';
 import type { FrontMatter } from './frontMatter.js';
+import type { Inventory } from './inventory.js';
 
 /**
  * What the reader knows of one line besides its text. The grammar uses these as evidence, never alone.
@@ -25,6 +26,10 @@ declare module 'mdast' {
   }
   interface HeadingData {
     facts?: BlockFacts;
+  }
+  interface TextData {
+    /** What the node's text holds, where the reader has looked at each of its characters. */
+    inventory?: Inventory;
   }
 }
 

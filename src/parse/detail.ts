@@ -43,16 +43,18 @@ const LONGEST = 600;
 export function findDetail(line: Line): DetailLink | null {
   const { text, content } = line;
   const window = text.slice(Math.max(content.start, content.end - LONGEST), content.end);
-  if (!WORD.test(window)) return null;
+  const word = window.search(WORD);
+  if (word < 0) return null;
   // A run of spaces ends the search: the patterns allow some at many places, and would try each of them.
-  const tail = window.slice(runEnd(window));
+  const run = line.text.length - line.inventory.visible < SPACES ? 0 : runEnd(window);
+  const tail = window.slice(run);
   const from = content.end - tail.length;
   const markdown = tail.includes('](') ? MARKDOWN_LINK.exec(tail) : null;
   if (markdown?.[1] !== undefined) return literal(from, markdown, markdown[1], markdown[2] ?? '');
   const html = tail.includes('<') ? HTML_LINK.exec(tail) : null;
   if (html?.[2] !== undefined) return literal(from, html, html[2], decodeEntities(html[1] ?? ''));
   // Runs of spaces are short here, so the link begins at most this far before the first of its words.
-  const cut = Math.max(0, tail.search(WORD) - LONGEST_BEFORE);
+  const cut = Math.max(0, (run === 0 ? word : tail.search(WORD)) - LONGEST_BEFORE);
   const plain = PLAIN.exec(tail.slice(cut));
   const label = plain?.[2];
   if (!plain || label === undefined) return null;
@@ -74,9 +76,11 @@ export function findDetail(line: Line): DetailLink | null {
   };
 }
 
+/** Spaces that make a run. */
+const SPACES = 8;
+
 /** @returns the offset of the last space of the last run of eight or more, or 0 */
 function runEnd(text: string): number {
-  if (!/\s{8}/.test(text)) return 0;
   let end = 0;
   for (const { index, 0: run } of text.matchAll(/\s{8,}/gu)) end = index + run.length - 1;
   return end;

@@ -1,4 +1,6 @@
 import type { BlockRoot } from '../load/document.js';
+import { unitAt } from '../typography/unitAt.js';
+import { unitsOf } from '../typography/units.js';
 import { type DetailLink, findDetail } from './detail.js';
 import { type Imprint, isCredit, isFurniture, readImprint } from './furniture.js';
 import { type Head, readHeads } from './head.js';
@@ -143,9 +145,10 @@ export function isCaption(each: DigestLine, speaker: string | null): boolean {
 
 function readLine(line: Line, people: People, name: string | null): DigestLine {
   const gap = line.facts.gap === true;
-  const detail = findDetail(line);
-  const imprint = readImprint(line);
-  const kind = kindOf(line, detail, imprint);
+  const isText = endsInStop(line);
+  const detail = isText ? null : findDetail(line);
+  const imprint = isText ? null : readImprint(line);
+  const kind = isText ? 'text' : kindOf(line, detail, imprint);
   // One literal for all of them: objects of several make are several times slower to read.
   return {
     line,
@@ -158,6 +161,13 @@ function readLine(line: Line, people: People, name: string | null): DigestLine {
   };
 }
 
+/** Nearly every line of a speech ends in a full stop; no link, no imprint, no credit and no furniture does. */
+function endsInStop({ text, content }: Line): boolean {
+  return text.charCodeAt(content.end - 1) === STOP;
+}
+
+const STOP = '。'.charCodeAt(0);
+
 function kindOf(line: Line, detail: DetailLink | null, imprint: Imprint | null): LineKind {
   const { text, content } = line;
   if (detail && trim(text, { start: content.start, end: detail.span.start }).end <= content.start) return 'detail';
@@ -168,14 +178,16 @@ function kindOf(line: Line, detail: DetailLink | null, imprint: Imprint | null):
 
 /** No name alone on a line, with a remark behind it, is as long. */
 const LONGEST_LONE = 24;
-const BULLETS = /^[■●◆▲★□◇▪▶►※◎○☆△•·]+\s*/u;
+const BULLETS = '■●◆▲★□◇▪▶►※◎○☆△•·';
+const BULLETS_FIRST = new RegExp(`^[${BULLETS}]+\\s*`, 'u');
+const IS_BULLET = unitsOf(BULLETS);
 
 /** @returns the name that is the whole line, or null */
 function loneName(line: Line): string | null {
   const { start, end } = line.content;
   const isLong = end - start > LONGEST_LONE;
-  if (isLong && !BULLETS.test(line.text[start] ?? '')) return null;
-  const text = line.trimmed.replace(BULLETS, '');
+  if (isLong && IS_BULLET[unitAt(line.text, start)] !== 1) return null;
+  const text = line.trimmed.replace(BULLETS_FIRST, '');
   if (text.length > LONGEST_LONE || text.length < 2) return null;
   const bare = text.replace(/[（(][^（）()]{1,12}[)）]$/u, '').trim();
   return nameStrength(bare) === 'none' ? null : plainName(bare);
@@ -185,20 +197,24 @@ function loneName(line: Line): string | null {
  * Several names on one line (何砚 罗青 陆明; 何砚、罗青). What only could be a name is added too: it vouches for a
  * reading, and by itself makes no one a speaker.
  */
-function listedNames(line: Line): string[] {
+function listedNames(line: Line): readonly string[] {
   const { start, end } = line.content;
-  if (end - start > 120) return [];
+  if (end - start > 120 || endsInStop(line)) return NOBODY;
   const text = line.trimmed;
   // Marks that no name has.
-  if (/[:：。；;！!？?“”《》（(]/.test(text)) return [];
+  if (/[:：。；;！!？?“”《》（(]/.test(text)) return NOBODY;
   const pieces = text.split(/[、,，\p{White_Space}|｜/]+/u).filter((piece) => piece !== '');
-  return pieces.length > 1 && pieces.every((piece) => nameStrength(piece) === 'strong') ? pieces.map(plainName) : [];
+  return pieces.length > 1 && pieces.every((piece) => nameStrength(piece) === 'strong')
+    ? pieces.map(plainName)
+    : NOBODY;
 }
+
+const NOBODY: readonly string[] = [];
 
 const CAST =
   /^(?:嘉宾|特邀嘉宾|访谈嘉宾|对话嘉宾|主持人|主持|与会人员|与会嘉宾|参加人员|出席人员|出席|参会人员|发言人)[:：](.{2,200})$/u;
 
-const CAST_FIRST = /[嘉特访对主与参出发]/u;
+const CAST_FIRST = unitsOf('嘉特访对主与参出发');
 /** UTF-16 units of a label and two hundred characters behind it. */
 const LONGEST_CAST = 405;
 
@@ -206,9 +222,9 @@ const LONGEST_CAST = 405;
  * 嘉宾：市住建局局长　万志远、市教育局副局长　夏天 says who is present, and is no turn to speak.
  * @returns the names, or an empty list where the words are anything else
  */
-export function castNames(line: Line): string[] {
+export function castNames(line: Line): readonly string[] {
   const { start, end } = line.content;
-  if (end - start > LONGEST_CAST || !CAST_FIRST.test(line.text[start] ?? '')) return [];
+  if (end - start > LONGEST_CAST || CAST_FIRST[unitAt(line.text, start)] !== 1) return NOBODY;
   const words = CAST.exec(line.trimmed)?.[1];
   if (words === undefined || /[。！？!?…]/u.test(words)) return [];
   const names: string[] = [];

@@ -1,12 +1,13 @@
+import { HOLDS } from '../load/inventory.js';
 import { unitAt } from '../typography/unitAt.js';
+import { unitsOf } from '../typography/units.js';
 import { nameStrength } from './people/name.js';
 import { isOffice, isOrganisation, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
-import { type Reading, readLabel } from './people/reading.js';
+import { NEVER_IN_LABEL, type Reading, readLabel } from './people/reading.js';
 import type { Line } from './text/line.js';
-import { BULLET, depths } from './text/marks.js';
+import { BULLET, BULLETS, depths } from './text/marks.js';
 import { isEmpty, type Span, textOf, trim } from './text/span.js';
-import { unitsOf } from './text/units.js';
 
 /**
  * What marks a line's words as a speaker's: a colon behind them, brackets around them, a dash before them,
@@ -75,9 +76,11 @@ type Found = Omit<Head, 'prefix' | 'ornament'>;
 function skipPrefix(line: Line): { start: number; ornament: Head['ornament'] } {
   let { start } = line.content;
   let ornament: Head['ornament'] = line.depth > 0 ? 'heading' : 'none';
+  const mayBeColumn = line.mayHold(HOLDS.bar);
   // Most lines begin with none of these, and each pattern is tried only where it could match.
-  if (MAY_BE_PREFIX[unitAt(line.text, start)] !== 1 && !hasBar(line, start)) return { start, ornament };
-  for (const { pattern, name } of PREFIXES) {
+  if (PREFIX_FIRST[unitAt(line.text, start)] !== 1 && !mayBeColumn) return { start, ornament };
+  for (const { pattern, first, name } of PREFIXES) {
+    if (first === null ? !mayBeColumn : first[unitAt(line.text, start)] !== 1) continue;
     const match = pattern.exec(line.text.slice(start, Math.min(line.content.end, start + 40)));
     if (!match) continue;
     start = trim(line.text, { start: start + match[0].length, end: line.content.end }).start;
@@ -86,29 +89,16 @@ function skipPrefix(line: Line): { start: number; ornament: Head['ornament'] } {
   return { start, ornament };
 }
 
-const PREFIXES: readonly { pattern: RegExp; name: Head['ornament'] }[] = [
-  { pattern: HASHES, name: 'heading' },
-  { pattern: BULLET, name: 'bullet' },
-  { pattern: NUMBER, name: 'number' },
-  { pattern: COLUMN, name: 'column' },
+const NUMBER_FIRST = '0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十';
+const PREFIX_FIRST = unitsOf(`#${BULLETS}${NUMBER_FIRST}`);
+
+/** What each begins with; a column begins with any word. */
+const PREFIXES: readonly { pattern: RegExp; first: Uint8Array | null; name: Head['ornament'] }[] = [
+  { pattern: HASHES, first: unitsOf('#'), name: 'heading' },
+  { pattern: BULLET, first: unitsOf(BULLETS), name: 'bullet' },
+  { pattern: NUMBER, first: unitsOf(NUMBER_FIRST), name: 'number' },
+  { pattern: COLUMN, first: null, name: 'column' },
 ];
-/** What a number begins with, and everything beyond the usual Chinese characters and marks. */
-const MAY_BE_PREFIX = prefixUnits();
-const BARS = unitsOf('｜|丨│');
-
-function prefixUnits(): Uint8Array {
-  const units = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
-  for (const each of '一二三四五六七八九十') units[each.charCodeAt(0)] = 1;
-  for (const each of '“”‘’《》') units[each.charCodeAt(0)] = 0;
-  return units;
-}
-
-/** A column has twelve characters at most, of two UTF-16 units each. */
-function hasBar({ text, content }: Line, start: number): boolean {
-  const end = Math.min(content.end, start + 25);
-  for (let at = start; at < end; at++) if (BARS[unitAt(text, at)] === 1) return true;
-  return false;
-}
 
 /** `## titles | name | headline`: an editor's word, which settles any doubt. */
 function readExplicit(line: Line): Head | null {
@@ -181,7 +171,8 @@ function readBracket(line: Line, start: number, end: number, people: People): Fo
 
 /** The colon stands outside brackets and quotes, and is no part of a time, a ratio or an address. */
 function readColon(line: Line, start: number, end: number, people: People): Found | null {
-  if (!hasColonOrDash(line.text, start, Math.min(end, start + LONGEST_LABEL))) return null;
+  if (!line.mayHold(HOLDS.colonOrDash) || !hasColonOrDash(line.text, start, Math.min(end, start + LONGEST_LABEL)))
+    return null;
   const window = line.text.slice(start, Math.min(end, start + LONGEST_LABEL));
   const depth = depths(window);
   // 云川市市长何砚—— with nothing behind it introduces the words below as a colon does.
@@ -203,8 +194,13 @@ function readColon(line: Line, start: number, end: number, people: People): Foun
 const COLONS = unitsOf(':：﹕∶');
 const COLON_OR_DASH = unitsOf(':：﹕∶—―');
 
+/** Whether one stands there with no sentence's end before it: what has such a mark inside is no label. */
 function hasColonOrDash(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (COLON_OR_DASH[unitAt(text, at)] === 1) return true;
+  for (let at = start; at < end; at++) {
+    const unit = unitAt(text, at);
+    if (COLON_OR_DASH[unit] === 1) return true;
+    if (NEVER_IN_LABEL[unit] === 1) return false;
+  }
   return false;
 }
 
@@ -229,8 +225,9 @@ function readDash(line: Line, start: number, end: number, people: People): Found
 
 function readBare(line: Line, start: number, end: number, people: People): Found | null {
   if (end - start > LONGEST_BARE) return null;
+  if (NEVER_IN_LABEL[unitAt(line.text, end - 1)] === 1) return null;
   const label = trim(line.text, { start, end });
-  if (/[:：]/u.test(textOf(line.text, label))) return null;
+  if (line.mayHold(HOLDS.colonOrDash) && /[:：]/u.test(textOf(line.text, label))) return null;
   const reading = readLabel(line.text, label, people);
   return reading ? { line, form: 'bare', reading, label, rest: { start: end, end } } : null;
 }

@@ -202,11 +202,9 @@ function account(document: LoadedDocument, digest: Digest, findings: Finding[]):
   const accounting = { characters: document.characters, placed: 0, decoration: document.syntax, unplaced: 0 };
   for (const { line } of digest.lines) {
     accounting.decoration += line.stripped;
-    const { placed, decoration, unplaced } = line.count();
-    accounting.placed += placed;
-    accounting.decoration += decoration;
-    accounting.unplaced += unplaced;
-    const at = unplaced > 0 ? line.unclaimed(0) : -1;
+    const before = accounting.unplaced;
+    line.count(accounting);
+    const at = accounting.unplaced > before ? line.unclaimed(0) : -1;
     if (at >= 0)
       findings.push(find('unplaced-text', document.file, line.placeOf(at), { words: line.text.slice(at, at + 20) }));
   }

@@ -1,9 +1,11 @@
+import { MARKER_FIRST } from '../load/inventory.js';
 import type { Point } from '../records/point.js';
 import { unitAt } from '../typography/unitAt.js';
+import { unitsOf } from '../typography/units.js';
+import type { Stretch } from './digest.js';
 import { chineseNumber } from './text/date.js';
 import { COLON } from './text/marks.js';
-import type { Span } from './text/span.js';
-import { unitsOf, WHITE_SPACE } from './text/units.js';
+import { type Span, textOf } from './text/span.js';
 
 /**
  * Kinds of outline markers, the outermost first: 一、 over (一) over 1. over (1). 一是, 一要, 第一， and 首先，
@@ -40,9 +42,7 @@ const MARKER = new RegExp(
   `(?:((${HAN_NUMBER})[、.．])|([（(](${HAN_NUMBER})[)）][、.．]?)|([（(](\\d{1,2})[)）][、.．]?|[①-⑳])|((\\d{1,2})[.．、](?!\\d))|((${HAN_NUMBER})(是|要|靠|抓|讲|看|为|在|个是)(?!(?:${HAN_NUMBER})[，、,])|(?:其)(${HAN_NUMBER})[，,、：:]|第(${HAN_NUMBER})[，,、：:]|(首先|其次|再次|再者|然后|最后)[，,]))`,
   'uy',
 );
-/** What a marker begins with, and what stands before it where it is not the first in its paragraph. */
-const FIRST = unitsOf('一二三四五六七八九十0123456789（(其第首再然最①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
-const BOUNDARY = unitsOf(`。！？!?；;：:”’」』）)…，,、${WHITE_SPACE}`);
+const FIRST = unitsOf(MARKER_FIRST);
 /** Marks that end a sentence, and with it a title. */
 const ENDS_TITLE = unitsOf('。；;！!？?');
 const FIRST_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 然后: 3, 最后: 9 };
@@ -56,10 +56,10 @@ const NEEDS_SECOND = new Set(['靠', '抓', '讲', '看', '为', '在']);
  * @param paragraphs as the record has them
  * @returns the points in order of text; their `point` objects are nested already
  */
-export function findPoints(paragraphs: readonly string[]): FoundPoint[] {
+export function findPoints(paragraphs: readonly Stretch[]): FoundPoint[] {
   const markers: Placed[] = [];
   for (let paragraph = 0; paragraph < paragraphs.length; paragraph++)
-    findMarkers(paragraphs[paragraph] ?? '', paragraph, markers);
+    findMarkers(paragraphs[paragraph] as Stretch, paragraph, markers);
   if (markers.length === 0) return [];
   const kept = keepRunning(markers);
   const found: FoundPoint[] = [];
@@ -108,21 +108,29 @@ function closes(kind: Kind, open: Kind | undefined): boolean {
   return kind !== 'word' && RANK[kind] <= RANK[open];
 }
 
-/** Adds the markers of one paragraph. Where one could begin is told by two characters, before any pattern is tried. */
-function findMarkers(text: string, paragraph: number, markers: Placed[]): void {
-  const { length } = text;
-  for (let at = 0; at < length; at++) {
-    if (FIRST[unitAt(text, at)] !== 1) continue;
-    if (at > 0 && BOUNDARY[unitAt(text, at - 1)] !== 1) continue;
-    MARKER.lastIndex = at;
-    const match = MARKER.exec(text);
-    if (match === null) continue;
-    const { kind, series, number } = readMarker(match);
-    const end = at + match[0].length;
-    if (isMarkerThere(text, at, end, kind, number))
-      markers.push({ kind, series, number, start: at, end, paragraph, text });
-    at = end - 1;
+/** Adds the markers of one paragraph: one may begin where it does, or where the line's inventory says so. */
+function findMarkers({ line, span }: Stretch, paragraph: number, markers: Placed[]): void {
+  const starts = line.inventory.markers;
+  if (starts.length === 0 && FIRST[unitAt(line.text, span.start)] !== 1) return;
+  const text = textOf(line.text, span);
+  let end = addMarker(text, 0, paragraph, markers);
+  for (const start of starts) {
+    const at = start - span.start;
+    if (at > 0 && at >= end && at < text.length) end = addMarker(text, at, paragraph, markers);
   }
+}
+
+/** @returns the end of the words that look like a marker; where there are none, the offset */
+function addMarker(text: string, at: number, paragraph: number, markers: Placed[]): number {
+  if (FIRST[unitAt(text, at)] !== 1) return at;
+  MARKER.lastIndex = at;
+  const match = MARKER.exec(text);
+  if (match === null) return at;
+  const { kind, series, number } = readMarker(match);
+  const end = at + match[0].length;
+  if (isMarkerThere(text, at, end, kind, number))
+    markers.push({ kind, series, number, start: at, end, paragraph, text });
+  return end;
 }
 
 function isMarkerThere(text: string, start: number, end: number, kind: Kind, number: number): boolean {

@@ -6,14 +6,14 @@ import { bodyOf } from './body.js';
 import { findPoints, outlineOf } from './points.js';
 import { Line } from './text/line.js';
 import { BULLET } from './text/marks.js';
-import { textOf, trim } from './text/span.js';
+import { trim } from './text/span.js';
 
 /** @returns a text without speakers as the body of one speech, with its outline */
 export function parseProse(root: BlockRoot): { body: Body; points: Point[] } {
   const stretches = root.children
     .map((block, index) => new Line(block, index))
     .map((line) => ({ line, span: line.content }));
-  const found = findPoints(stretches.map(({ line, span }) => textOf(line.text, span)));
+  const found = findPoints(stretches);
   return { body: bodyOf(stretches, found), points: outlineOf(found) };
 }
 

@@ -64,7 +64,7 @@ class SpeechBuilder {
     if (head.form === 'dash') this.#readHeadLine(text);
     // Of a speech over its bound nothing is published, and its outline can be the costliest of it.
     const isWithin = tooLongSpeech(this.#speaker, this.#paragraphs, [], this.#context.file) === null;
-    const found = isWithin ? findPoints(this.#texts()) : [];
+    const found = isWithin ? findPoints(this.#paragraphs) : [];
     const body = bodyOf(this.#paragraphs, found);
     this.#report(found);
     return {
@@ -80,12 +80,6 @@ class SpeechBuilder {
       body,
       pictures: this.#pictures,
     };
-  }
-
-  #texts(): string[] {
-    const texts: string[] = [];
-    for (const { line, span } of this.#paragraphs) texts.push(textOf(line.text, span));
-    return texts;
   }
 
   #takeHeadline({ line, span }: Stretch): string {

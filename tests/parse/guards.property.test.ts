@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FURNITURE, FURNITURE_CHARACTERS } from '../../src/parse/furniture.js';
-import { findPoints } from '../../src/parse/points.js';
-import { unitsOf, WHITE_SPACE } from '../../src/parse/text/units.js';
+import { type FoundPoint, findPoints } from '../../src/parse/points.js';
+import { Line } from '../../src/parse/text/line.js';
+import { unitsOf, WHITE_SPACE } from '../../src/typography/units.js';
 
 /** The pattern of all markers with what must stand before one, tried at every character. */
 const HAN = '[一二三四五六七八九十]{1,3}';
@@ -26,11 +27,16 @@ const piece = fc.constantFrom(
 );
 const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
+function pointsOf(value: string): FoundPoint[] {
+  const line = new Line({ type: 'paragraph', children: [{ type: 'text', value }] }, 0);
+  return findPoints([{ line, span: { start: 0, end: line.text.length } }]);
+}
+
 test('points stand only where the pattern of all markers, tried at every character, finds a marker', () => {
   fc.assert(
     fc.property(text, (paragraph) => {
       const all = [...paragraph.matchAll(MARKER)].map(({ index, 0: { length } }) => `${index}-${index + length}`);
-      for (const { marker } of findPoints([paragraph])) expect(all).toContain(`${marker.start}-${marker.end}`);
+      for (const { marker } of pointsOf(paragraph)) expect(all).toContain(`${marker.start}-${marker.end}`);
     }),
     { numRuns: 3000 },
   );
@@ -56,7 +62,7 @@ test('a marker that leads a paragraph makes a point wherever the pattern finds i
       const paragraph = `${marker}字${rest}`;
       const [first] = [...paragraph.matchAll(MARKER)];
       fc.pre(first?.index === 0);
-      expect(findPoints([paragraph])[0]?.marker).toEqual({ start: 0, end: marker.length });
+      expect(pointsOf(paragraph)[0]?.marker).toEqual({ start: 0, end: marker.length });
     }),
   );
 });

@@ -1,5 +1,6 @@
 import { countCharacters, isVisible } from '../characters.js';
 import type { Block } from '../document.js';
+import { takeInventory } from '../inventory.js';
 import { type Reader, type Reading, unread } from './reader.js';
 import { readText } from './text.js';
 
@@ -38,16 +39,21 @@ function readLines(text: string, line: number): { children: Block[]; placed: num
     const end = found === -1 ? text.length : found;
     const value = text.slice(start, end);
     start = end + 1;
-    const count = countCharacters(value);
-    characters += count;
+    const inventory = takeInventory(value);
+    const { visible } = inventory;
+    characters += visible;
     // A line of zero-width spaces is an empty one to whoever sees it.
-    if (count === 0 || !isVisible(value)) {
+    if (visible === 0 || !isVisible(value)) {
       gap = true;
       continue;
     }
-    placed += count;
+    placed += visible;
     const position = { start: { line: number, column: 1 }, end: { line: number, column: value.length + 1 } };
-    const block: Block = { type: 'paragraph', children: [{ type: 'text', value, position }], position };
+    const block: Block = {
+      type: 'paragraph',
+      children: [{ type: 'text', value, data: { inventory }, position }],
+      position,
+    };
     if (gap) block.data = { facts: { gap } };
     children.push(block);
     gap = false;

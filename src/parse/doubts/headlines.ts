@@ -45,6 +45,7 @@ function doubt(line: Line, speaker: string, file: string): Finding {
 
 function isStray(digest: Digest, at: number): boolean {
   if (!digest.isHeadlineLike(at)) return false;
-  const text = digest.lines[at]?.line.trimmed ?? '';
-  return !/^[（(【［[]/u.test(text) && findPoints([text]).length === 0 && findDate(text) === null;
+  const line = digest.lines[at]?.line;
+  if (line === undefined || /^[（(【［[]/u.test(line.trimmed)) return false;
+  return findPoints([{ line, span: line.content }]).length === 0 && findDate(line.trimmed) === null;
 }

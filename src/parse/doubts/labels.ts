@@ -1,4 +1,6 @@
+import { HOLDS } from '../../load/inventory.js';
 import { unitAt } from '../../typography/unitAt.js';
+import { unitsOf } from '../../typography/units.js';
 import type { Digest } from '../digest.js';
 import { isHeadlineText } from '../digest.js';
 import type { Head } from '../head.js';
@@ -7,7 +9,7 @@ import { isOffice, isOrganisation, officeAtEnd } from '../people/offices.js';
 import { namesSeveral } from '../people/several.js';
 import { surnameOf } from '../people/surnames.js';
 import { isWord } from '../people/words.js';
-import { unitsOf } from '../text/units.js';
+import type { Line } from '../text/line.js';
 
 type Shape = Head['reading']['shape'];
 
@@ -19,10 +21,17 @@ const SAYING = /^(?:说|指出|强调|表示|认为|建议|提出|谈到|坦言|
  * True where a line begins with words that name someone, in whatever way: they were not read as a speaker line,
  * and what they are only an editor can tell.
  * @param text the line behind bullet, number and column
+ * @param line the line itself
  * @param at its index in the file
  */
-export function labelsSomeone(text: string, digest: Digest, at: number, shapes: ReadonlySet<Shape>): boolean {
-  const colon = hasColon(text) ? /^([^:：]{2,40})[:：]\s*(.*)$/u.exec(text) : null;
+export function labelsSomeone(
+  text: string,
+  line: Line,
+  digest: Digest,
+  at: number,
+  shapes: ReadonlySet<Shape>,
+): boolean {
+  const colon = line.mayHold(HOLDS.colonOrDash) && hasColon(text) ? /^([^:：]{2,40})[:：]\s*(.*)$/u.exec(text) : null;
   const label = colon?.[1]?.trim();
   const rest = colon?.[2] ?? '';
   if (label !== undefined && !SENTENCE.test(label)) {

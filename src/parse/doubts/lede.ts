@@ -17,7 +17,7 @@ export function doubtLede(
     const line = digest.lines[at]?.line;
     if (!line || isLede(line.trimmed) || castNames(line).length > 0) return [];
     const text = line.text.slice(labelStart(line), line.content.end);
-    return labelsSomeone(text, digest, at, shapes)
+    return labelsSomeone(text, line, digest, at, shapes)
       ? [find('suspect-in-lede', file, line.place, { line: line.trimmed.slice(0, 30) })]
       : [];
   });

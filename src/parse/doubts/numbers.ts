@@ -20,15 +20,17 @@ export function doubtOutlines(blocks: readonly SpeechBlock[], file: string): Fin
     const above = blocks[index];
     const first = outline[0];
     if (!above || !first) return [];
-    const { number, series } = readMarker(first);
-    const last = above.outline.map(readMarker).findLast((each) => each.series === series);
-    if (number < 2 || last?.number !== number - 1) return [];
+    const number = numberIn(first);
+    if (number < 2) return [];
+    const series = seriesOf(first);
+    const last = above.outline.findLast((each) => seriesOf(each) === series);
+    if (last === undefined || numberIn(last) !== number - 1) return [];
     return [find('outline-continues', file, segment.head.line.place, { speaker, marker: first, above: above.speaker })];
   });
 }
 
-function readMarker(marker: string): { number: number; series: string } {
-  return { number: numberIn(marker), series: marker.replace(/[\d一二三四五六七八九十]+/gu, '#') };
+function seriesOf(marker: string): string {
+  return marker.replace(/[\d一二三四五六七八九十]+/gu, '#');
 }
 
 function numberIn(text: string): number {

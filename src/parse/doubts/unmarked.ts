@@ -1,12 +1,13 @@
 import { type Finding, find } from '../../diagnostics/finding.js';
+import { HOLDS } from '../../load/inventory.js';
 import { unitAt } from '../../typography/unitAt.js';
+import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
 import type { Digest } from '../digest.js';
 import type { Head } from '../head.js';
 import { labelStart } from '../head.js';
 import { nameStrength, plainName } from '../people/name.js';
-import { isOffice, isRole, officeAtEnd } from '../people/offices.js';
+import { isOffice, isRole, mayEndOffice, officeAtEnd } from '../people/offices.js';
 import type { Line } from '../text/line.js';
-import { unitsOf, WHITE_SPACE } from '../text/units.js';
 import type { SpeechBlock } from './block.js';
 import { labelsSomeone, mayBeName } from './labels.js';
 
@@ -40,10 +41,10 @@ export function doubtUnmarked(
         if (isTranscript && isTurn(line)) return true;
         const text = line.text.slice(labelStart(line), line.content.end);
         return (
-          beginsAsSpeaker(text, pattern, at) ||
+          beginsAsSpeaker(text, line, pattern, at) ||
           isWholeLine(each.heads, pattern) ||
           endsInOffice(text, digest, at) ||
-          labelsSomeone(text, digest, at, pattern.shapes)
+          labelsSomeone(text, line, digest, at, pattern.shapes)
         );
       })
       .map(({ each: { line } }) =>
@@ -67,11 +68,11 @@ function endsInOffice(text: string, digest: Digest, at: number): boolean {
   return behind !== undefined && digest.isHeadlineLike(at) && officeAtEnd(behind) !== null;
 }
 
-function beginsAsSpeaker(text: string, { shapes, forms, digest }: Pattern, at: number): boolean {
+function beginsAsSpeaker(text: string, line: Line, { shapes, forms, digest }: Pattern, at: number): boolean {
   if (forms.has('bracket') && /^[【［[〔][^】］\]〕]+$/u.test(text)) return true;
-  if (beginsSpaced(text)) return true;
+  if (line.mayHold(HOLDS.space) && beginsSpaced(text)) return true;
   if (shapes.has('name-titles') && beginsWithName(text)) return true;
-  if (!digest.isHeadlineLike(at) && !QUOTE_FOLLOWS.test(text)) return false;
+  if (!digest.isHeadlineLike(at) && !(line.mayHold(HOLDS.openingQuote) && QUOTE_FOLLOWS.test(text))) return false;
   return beginsGlued(text) || (shapes.has('name-titles') && beginsWithNameAndOffice(text));
 }
 
@@ -122,14 +123,18 @@ function beginsWithNameAndOffice(text: string): boolean {
   const match = /^([^（(，,。：:]{2,12})[，,](\p{Script=Han}{3,40})/u.exec(text);
   if (!match?.[1] || !match[2] || nameStrength(match[1]) !== 'strong') return false;
   const characters = [...match[2]];
-  return characters.some((_, end) => end > 1 && officeAtEnd(characters.slice(0, end + 1).join('')) !== null);
+  return characters.some(
+    (character, end) =>
+      end > 1 && mayEndOffice(character, 0) && officeAtEnd(characters.slice(0, end + 1).join('')) !== null,
+  );
 }
 
 /** 市教育局局长罗青办好…: an office, and a name behind it. */
 function beginsGlued(text: string): boolean {
-  const characters = [...(/^[\p{Script=Han}、，,（）()]+/u.exec(text)?.[0] ?? '')].slice(0, 40);
+  const characters = [...(/^[\p{Script=Han}、，,（）()]{0,40}/u.exec(text)?.[0] ?? '')];
   for (let end = 3; end < characters.length - 1; end++) {
-    if (officeAtEnd(characters.slice(0, end).join('')) === null) continue;
+    if (!mayEndOffice(characters[end - 1] ?? '', 0) || officeAtEnd(characters.slice(0, end).join('')) === null)
+      continue;
     if (beginsWithNameAlone(characters.slice(end).join(''))) return true;
   }
   return false;

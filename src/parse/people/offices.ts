@@ -1,6 +1,6 @@
 import { unitAt } from '../../typography/unitAt.js';
+import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
 import { depths } from '../text/marks.js';
-import { unitsOf, WHITE_SPACE } from '../text/units.js';
 
 /** Words that end a title. Long ones matter where title and name are glued: 市教育局局长|罗青. */
 const OFFICES =
@@ -16,7 +16,7 @@ const TRADITIONAL =
   '書記 支書 市長 區長 縣長 鎮長 鄉長 省長 局長 處長 科長 所長 站長 部長 司長 廳長 署長 會長 理事長 院長 校長 園長 館長 台長 臺長 社長 總編輯 主編 編輯 記者 行長 董事長 總經理 經理 廠長 總裁 總監 工程師 會計師 設計師 法官 檢察長 檢察官 團長 隊長 組長 秘書長 秘書 常委 委員 委員長 代表 主席 主任 教授 講師 教師 老師 研究員 醫生 醫師 護士 律師 村民 居民 農民 工人 職工 黨員 學生 負責人 發言人 創始人 顧問 專家 學者 村長 里長 議員 議長';
 const offices = new Set(`${OFFICES} ${TRADITIONAL}`.split(' '));
 /** The last characters of all offices: most texts end in none of them. */
-const officeEndings = new Set([...offices].map((word) => word.slice(-1)));
+const OFFICE_LAST = unitsOf([...offices].map((word) => word.slice(-1)).join(''));
 const longestOffice = Math.max(...[...offices].map((word) => word.length));
 
 /** The last character of words for what a person does, where the list has no word: 喂马员, 营造师. */
@@ -31,13 +31,18 @@ const ROLES = new Set(
   ),
 );
 
+/** @returns false where no office ends with the character at the offset */
+export function mayEndOffice(text: string, at: number): boolean {
+  return OFFICE_LAST[unitAt(text, at)] === 1;
+}
+
 /**
  * The office that a text ends with, where the text ends in a word from the list.
  * @param text a title, or a title glued to nothing
  * @returns the longest such word, or null
  */
 export function officeAtEnd(text: string): string | null {
-  if (!officeEndings.has(text.slice(-1))) return null;
+  if (!mayEndOffice(text, text.length - 1)) return null;
   for (let length = Math.min(longestOffice, text.length); length >= 2; length--) {
     const word = text.slice(-length);
     if (offices.has(word)) return word;

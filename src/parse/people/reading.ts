@@ -1,6 +1,7 @@
 import type { SpeakerKind } from '../../records/speech.js';
+import { unitAt } from '../../typography/unitAt.js';
+import { unitsOf } from '../../typography/units.js';
 import { type Span, textOf, trim } from '../text/span.js';
-import { unitsOf } from '../text/units.js';
 import { takeBrackets } from './brackets.js';
 import { type Certainty, readGlued } from './glued.js';
 import { latinAtEnd, latinAtStart, NAME_DOT, nameStrength, plainName } from './name.js';
@@ -36,6 +37,15 @@ const SUFFIX_LAST = unitsOf('话言要辞登点稿）)志生士');
 const TITLE_BEHIND = /(?:委员|代表|委員)$/u;
 const GAP = /[\p{White_Space}]+/gu;
 
+/** What has one of these inside is a sentence, and names no speaker. */
+export const NEVER_IN_LABEL = unitsOf('。！？!?；;…');
+
+function isNoLabel(text: string): boolean {
+  const { length } = text;
+  for (let at = 0; at < length; at++) if (NEVER_IN_LABEL[unitAt(text, at)] === 1) return true;
+  return false;
+}
+
 /**
  * Reads the words of a speaker line, without any mark that ends them.
  * @param line the line's text
@@ -46,7 +56,7 @@ const GAP = /[\p{White_Space}]+/gu;
 export function readLabel(line: string, span: Span, people: People): Reading | null {
   const whole = trim(line, span);
   const text = textOf(line, whole);
-  if (text.length < 1 || text.length > 80 || /[。！？!?；;…]/u.test(text)) return null;
+  if (text.length < 1 || text.length > 80 || isNoLabel(text)) return null;
   if (isRole(text)) return make('role', 'role', 'likely', whole);
   const rest: Span[] = [];
   let core = whole;

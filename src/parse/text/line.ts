@@ -1,7 +1,9 @@
 import type { PhrasingContent, Text } from 'mdast';
+import { countCharacters } from '../../load/characters.js';
 import type { Block, BlockFacts } from '../../load/document.js';
+import { HOLDS, type Inventory, takeInventory } from '../../load/inventory.js';
 import type { Place } from '../../records/place.js';
-import { countVisible, INVISIBLE, mayHideCharacters } from './marks.js';
+import { INVISIBLE, mayHideCharacters } from './marks.js';
 import { type Span, trim } from './span.js';
 
 type Style = 'strong' | 'emphasis' | 'delete';
@@ -31,18 +33,25 @@ export class Line {
   readonly depth: number;
   /** Code points that were stripped: invisible characters and emphasis marks. */
   readonly stripped: number;
+  /** What its text holds. */
+  readonly inventory: Inventory;
   readonly #runs: Run[];
-  /** By character, from the first claim that leaves a part of the line out; before it `#whole` holds for all. */
+  /** All before this offset is placed: most lines go into one record, but for a link at their end. */
+  #placed = 0;
+  /** What of the rest nothing else claims is decoration. */
+  #isDecoration = false;
+  /** By character behind `#placed`, from the first claim that leaves some of these out. */
   #claims: Uint8Array | null = null;
-  #whole = 0;
 
   constructor(block: Block, index: number) {
     this.index = index;
     const only = block.children[0];
-    if (block.children.length === 1 && only?.type === 'text' && !mayBeStripped(only.value)) {
+    const inventory = block.children.length === 1 && only?.type === 'text' ? inventoryOf(only) : null;
+    if (inventory !== null && only?.type === 'text' && !mayBeStripped(only.value, inventory)) {
       // Nearly every line: one text, and nothing in it to be taken out.
       this.text = only.value;
       this.stripped = 0;
+      this.inventory = inventory;
       this.#runs = only.value === '' ? [] : [runOf(only.value, 0, startOf(only), PLAIN, null)];
     } else {
       const reading = new Reading();
@@ -50,11 +59,17 @@ export class Line {
       reading.stripEmphasis();
       this.text = reading.text;
       this.stripped = reading.stripped;
+      this.inventory = takeInventory(reading.text);
       this.#runs = reading.runs;
     }
     this.content = trim(this.text, { start: 0, end: this.text.length });
-    this.facts = block.data?.facts ?? {};
+    this.facts = block.data?.facts ?? NO_FACTS;
     this.depth = block.type === 'heading' ? block.depth : 0;
+  }
+
+  /** @returns false where the text has nothing of this kind, one of {@link HOLDS}, for certain */
+  mayHold(kind: number): boolean {
+    return (this.inventory.holds & kind) !== 0;
   }
 
   /** @returns the line's text without white space at its ends */
@@ -88,57 +103,65 @@ export class Line {
 
   /** Puts a stretch into a record. @returns its text as written */
   take(span: Span): string {
-    // Most lines go whole into one record; an array for each of a file's lines took a fifth of the parser's time.
-    if (this.#claims === null && this.#isWhole(span)) this.#whole = CLAIMS.placed;
-    else this.#partly().fill(CLAIMS.placed, span.start, span.end);
+    if (this.#claims === null && !this.#isDecoration && span.start <= Math.max(this.#placed, this.content.start))
+      this.#placed = Math.max(this.#placed, span.end);
+    else this.#claim(span, CLAIMS.placed);
     return this.text.slice(span.start, span.end);
   }
 
   /** Accounts for a stretch as decoration; what a record has already taken stays there. */
   decorate(span: Span): void {
-    if (this.#claims === null && (this.#whole !== 0 || this.#isWhole(span))) {
-      this.#whole ||= CLAIMS.decoration;
-      return;
+    if (this.#placed >= this.content.end) return;
+    if (this.#claims === null && (this.#isDecoration || this.#isRest(span))) this.#isDecoration = true;
+    else this.#claim(span, CLAIMS.decoration);
+  }
+
+  /** True for all that is not placed, but for white space. */
+  #isRest({ start, end }: Span): boolean {
+    return start <= Math.max(this.#placed, this.content.start) && end >= this.content.end;
+  }
+
+  #claim({ start, end }: Span, claim: number): void {
+    this.#claims ??= new Uint8Array(this.text.length - this.#placed).fill(this.#isDecoration ? CLAIMS.decoration : 0);
+    const claims = this.#claims;
+    const last = Math.min(end - this.#placed, claims.length);
+    for (let at = Math.max(0, start - this.#placed); at < last; at++) {
+      if (claim === CLAIMS.placed || claims[at] === 0) claims[at] = claim;
     }
-    const claims = this.#partly();
-    for (let at = span.start; at < span.end; at++) if (claims[at] === 0) claims[at] = CLAIMS.decoration;
   }
 
-  #isWhole({ start, end }: Span): boolean {
-    return start <= this.content.start && end >= this.content.end;
-  }
-
-  #partly(): Uint8Array {
-    this.#claims ??= new Uint8Array(this.text.length).fill(this.#whole);
-    return this.#claims;
+  /** @returns where the character at the offset went, one of {@link CLAIMS}; 0 for nowhere */
+  #claimOf(at: number): number {
+    if (at < this.#placed) return CLAIMS.placed;
+    if (this.#claims !== null) return this.#claims[at - this.#placed] ?? 0;
+    return this.#isDecoration ? CLAIMS.decoration : 0;
   }
 
   /** @returns the first offset at or after `from` whose character nothing has claimed, or -1 */
   unclaimed(from: number): number {
-    if (this.#claims === null && this.#whole !== 0) return -1;
     for (let at = from; at < this.text.length; at++) {
-      if ((this.#claims === null || this.#claims[at] === 0) && this.text.slice(at, at + 1).trim() !== '') return at;
+      if (this.#claimOf(at) === 0 && this.text.slice(at, at + 1).trim() !== '') return at;
     }
     return -1;
   }
 
-  /** @returns code points that are no white space, by where they went */
-  count(): { placed: number; decoration: number; unplaced: number } {
-    const result = { placed: 0, decoration: 0, unplaced: 0 };
-    const { text } = this;
-    const claims = this.#claims;
-    let from = 0;
-    while (from < text.length) {
-      const claim = claims === null ? this.#whole : claims[from];
-      let to = claims === null ? text.length : from + 1;
-      while (to < text.length && claims?.[to] === claim) to++;
-      const visible = countVisible(text, from, to);
-      if (claim === CLAIMS.placed) result.placed += visible;
-      else if (claim === CLAIMS.decoration) result.decoration += visible;
-      else result.unplaced += visible;
-      from = to;
+  /** Adds its code points that are no white space to the counts, by where they went. */
+  count(counts: { placed: number; decoration: number; unplaced: number }): void {
+    const { length } = this.text;
+    // Most of a line is placed, and that is what the rest leaves of it; but halves of a pair that went apart are two.
+    const isPaired = this.mayHold(HOLDS.surrogate);
+    let left = this.inventory.visible;
+    for (let from = isPaired ? 0 : this.#placed, to = from; from < length; from = to) {
+      const claim = this.#claimOf(from);
+      while (to < length && this.#claimOf(to) === claim) to++;
+      if (claim === CLAIMS.placed && !isPaired) continue;
+      const visible = countCharacters(this.text, from, to);
+      left -= visible;
+      if (claim === CLAIMS.placed) counts.placed += visible;
+      else if (claim === CLAIMS.decoration) counts.decoration += visible;
+      else counts.unplaced += visible;
     }
-    return result;
+    if (!isPaired) counts.placed += left;
   }
 
   /** @returns the stretch as mdast phrasing, emphasis and links kept; claims nothing */
@@ -160,6 +183,12 @@ export class Line {
 }
 
 const PLAIN: readonly Style[] = [];
+const NO_FACTS: BlockFacts = {};
+
+/** A reader that has looked at each character says what it saw. */
+function inventoryOf({ value, data }: Text): Inventory {
+  return data?.inventory ?? takeInventory(value);
+}
 
 function startOf({ position }: Text): Place {
   return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
@@ -169,8 +198,9 @@ function runOf(value: string, start: number, place: Place, styles: readonly Styl
   return { start, end: start + value.length, place, styles, url };
 }
 
-function mayBeStripped(text: string): boolean {
-  return mayHideCharacters(text) || text.includes('**') || text.includes('__');
+function mayBeStripped(text: string, { holds }: Inventory): boolean {
+  if ((holds & (HOLDS.unusual | HOLDS.emphasis)) === 0) return false;
+  return (holds & HOLDS.unusual) !== 0 || text.includes('**') || text.includes('__');
 }
 
 /** Gathers a block's text nodes into runs. */

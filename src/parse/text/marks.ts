@@ -1,5 +1,5 @@
 import { unitAt } from '../../typography/unitAt.js';
-import { unitsOf } from './units.js';
+import { unitsOf } from '../../typography/units.js';
 
 /**
  * Characters by what they do in a digest. Every mark is recognised full-width and half-width (contract,
@@ -27,7 +27,8 @@ export function mayHideCharacters(text: string): boolean {
   return !USUAL.test(text);
 }
 
-export const BULLET = /^[■●◆▲★□◇▪▶►※◎○☆△▼◼◾•‣⚫🔴\uF06C\uF0B2]+/u;
+export const BULLETS = '■●◆▲★□◇▪▶►※◎○☆△▼◼◾•‣⚫🔴\uF06C\uF0B2';
+export const BULLET = new RegExp(`^[${BULLETS}]+`, 'u');
 
 const OPENING = '（(【[［〔〖《〈「『“‘';
 const CLOSING = '）)】]］〕〗》〉」』”’';
@@ -77,26 +78,4 @@ export function depths(text: string): Uint8Array {
     result[at] = Math.min(depth, 255);
   }
   return result;
-}
-
-/** @returns the number of code points from `from` up to `to` that are no white space */
-export function countVisible(text: string, from = 0, to = text.length): number {
-  let count = 0;
-  for (let at = from; at < to; at++) {
-    const code = unitAt(text, at);
-    if (code > 0x3000 && code < 0xd800) {
-      count++;
-      continue;
-    }
-    if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x85 || code === 0xa0 || code === 0x1680) continue;
-    if ((code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f) continue;
-    if (code === 0x205f || code === 0x3000) continue;
-    if (code >= 0xd800 && code <= 0xdbff && at + 1 < to && isLowSurrogate(unitAt(text, at + 1))) at++;
-    count++;
-  }
-  return count;
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
 }
