@@ -38,33 +38,40 @@ export interface ShownAround {
 /** An edition as its pages show it: worked out once, however many pages show it. */
 export interface ShownEdition extends ShownAround {
   speeches: ShownSpeech[];
+  /** Of the paragraphs of each speech: see `ShownBody`. */
+  halfWidth: number[];
   /** The full texts that 详情 leads to, by the names of their files. */
   full: Map<string, ShownText>;
 }
 
 export function showEdition(edition: Edition, texts: FullTexts['texts'], display: Display): ShownEdition {
-  return {
-    lede: edition.lede.map(display.text),
-    credits: edition.credits.map(display.text),
-    speeches: edition.speeches.map((speech) => showSpeech(speech, display)),
-    full: new Map([...texts].map(([name, text]) => [name, showText(text, display)])),
-  };
+  const speeches: ShownSpeech[] = [];
+  const halfWidth: number[] = [];
+  for (const speech of edition.speeches) {
+    const shown = display.body(speech.body);
+    speeches.push(showSpeech(speech, shown.body, display));
+    halfWidth.push(shown.halfWidth);
+  }
+  const full = new Map<string, ShownText>();
+  for (const [name, text] of texts) full.set(name, showText(text, display.body(text.body).body));
+  return { lede: edition.lede.map(display.text), credits: edition.credits.map(display.text), speeches, halfWidth, full };
 }
 
-function showSpeech(speech: Speech, display: Display): ShownSpeech {
-  const opening = speech.paragraphs[0];
+function showSpeech(speech: Speech, shown: Body, display: Display): ShownSpeech {
+  const { body, outline } = showText(speech, shown);
+  const first = shown.children[0];
   return {
     id: speech.id,
-    ...showText(speech, display),
-    opening: opening === undefined ? null : display.text(opening),
+    body,
+    outline,
+    opening: first === undefined ? null : paragraphText(first.children),
     notes: speech.notes.map(display.text),
     detail: speech.detail,
     excerpt: speech.excerpt,
   };
 }
 
-function showText({ body, points }: { body: Body; points: Point[] }, display: Display): ShownText {
-  const shown = display.body(body);
+function showText({ body, points }: { body: Body; points: Point[] }, shown: Body): ShownText {
   const outline = points.length === 0 ? [] : showPoints(points, pointTexts(body, shown), '');
   return { body: readyProse(shown) ?? shown, outline };
 }
