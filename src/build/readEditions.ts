@@ -7,7 +7,7 @@ import { pieceOf, share } from './share.js';
 import type { Helper } from './threads.js';
 
 /** Below so many bytes to read a worker costs more than it gives. */
-const WORTH = 1_500_000;
+export const WORTH = 1_500_000;
 /** Bytes in a piece at most: some 10 ms. */
 const PIECE = 50_000;
 

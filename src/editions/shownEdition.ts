@@ -54,7 +54,13 @@ export function showEdition(edition: Edition, texts: FullTexts['texts'], display
   }
   const full = new Map<string, ShownText>();
   for (const [name, text] of texts) full.set(name, showText(text.points, display.body(text.body).body));
-  return { lede: edition.lede.map(display.text), credits: edition.credits.map(display.text), speeches, halfWidth, full };
+  return {
+    lede: edition.lede.map(display.text),
+    credits: edition.credits.map(display.text),
+    speeches,
+    halfWidth,
+    full,
+  };
 }
 
 function showSpeech(speech: Speech, shown: Body, display: Display): ShownSpeech {

@@ -66,14 +66,7 @@ export interface Summarised {
   halfWidth: readonly number[];
 }
 
-export function summarise({
-  edition,
-  document,
-  parsed,
-  findings,
-  texts,
-  halfWidth,
-}: Summarised): EditionSummary {
+export function summarise({ edition, document, parsed, findings, texts, halfWidth }: Summarised): EditionSummary {
   const { id, file, title, date, source, occasion, aliases, draft } = edition;
   return {
     id,

@@ -140,7 +140,9 @@ describe('in any text', () => {
         const shown = showFullWidth(written);
         expect(shown).toEqual(showAllMarks(written));
         expect(shown.text).toBe(fullWidth(written));
-        expect(shown.marks).toBe([...shown.text.split('').keys()].filter((at) => shown.text[at] !== written[at]).length);
+        expect(shown.marks).toBe(
+          [...shown.text.split('').keys()].filter((at) => shown.text[at] !== written[at]).length,
+        );
       }),
       { numRuns: 400 },
     );
