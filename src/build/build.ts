@@ -6,11 +6,11 @@ import { SHARED } from '../plan/site/large.js';
 import { PublishError } from '../publish/index.js';
 import type { Output, PublishReport } from '../publish/output.js';
 import type { State } from '../state/state.js';
-import { planContent, siteSetup, themeOf } from './planContent.js';
+import { frameOf, planContent, siteSetup, themeOf } from './planContent.js';
 import { type ReadOptions, readContent } from './readContent.js';
 import { renderPages } from './renderPages.js';
 import { begin } from './stages.js';
-import { Threads, WorkerLost } from './threads.js';
+import { type Helper, Threads, WorkerLost } from './threads.js';
 
 export interface BuildOptions extends ReadOptions {
   /** The site's own templates, over the program's. */
@@ -87,7 +87,14 @@ async function attemptBuild(options: BuildOptions, state: State, threads: Thread
   if (url === null) findings.push(find('no-site-address', siteFile ?? `${content.folder}/site.yaml`));
   if (fails(findings, strict)) return failed(findings);
   begin('plan');
-  const { site, plan } = await planContent(content, theme, url, options.plans);
+  const frame = frameOf(content, theme, url);
+  const planThere = (): readonly Helper[] => {
+    const setup = siteSetup(content, frame, { cwd, templates, texts: options.texts?.share() ?? null });
+    return threads.start().map((helper) => helper.prepare('setUpSite', setup));
+  };
+  // Workers that have read plan in the time in which this thread does: what had to be read has to be rendered, mostly.
+  const planning = threads.areRunning ? planThere() : null;
+  const { site, plan } = await planContent(content, frame, options.plans);
   append(findings, plan.findings);
   if (fails(plan.findings, strict)) return failed(findings);
   begin('render');
@@ -96,10 +103,7 @@ async function attemptBuild(options: BuildOptions, state: State, threads: Thread
     pages: plan.pages,
     theme,
     output,
-    helpers: (place) => {
-      const setup = siteSetup(content, { cwd, templates, site, url, place, texts: options.texts?.share() ?? null });
-      return threads.start().map((helper) => helper.prepare('setUpSite', setup));
-    },
+    helpers: (place) => (planning ?? planThere()).map((helper) => helper.prepare('setUpStaging', place)),
   });
   append(findings, rendered.findings);
   if (fails(rendered.findings, strict)) {

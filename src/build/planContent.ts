@@ -30,20 +30,30 @@ export async function themeOf(cwd: string, templates: string | null): Promise<Lo
   }
 }
 
+/** What a site is made with, beside its content. */
+export interface SiteFrame {
+  theme: Theme;
+  /** The site's address, or null where it is not known. */
+  url: string | null;
+  /** Of all that every page depends on. */
+  digest: string;
+}
+
+export function frameOf({ content, pages }: ReadContent, theme: Theme, url: string | null): SiteFrame {
+  // The foot of every page names the site's own pages.
+  const foot = pages.map(({ path, heading }) => `${path} ${heading}`);
+  return { theme, url, digest: digestOf(programDigest, theme.digest, content.digestOfConfig, url ?? '', ...foot) };
+}
+
 /**
  * Plans every output: the stage before anything is made. Not for content with errors.
- * @param url the site's address, or null where it is not known
  * @param memory what the last plan knew
  */
 export async function planContent(
   { content, folder, library, read, pages }: ReadContent,
-  theme: Theme,
-  url: string | null,
+  { theme, url, digest }: SiteFrame,
   memory?: PlanMemory,
 ): Promise<{ site: Site; plan: Plan }> {
-  // The foot of every page names the site's own pages.
-  const foot = pages.map(({ path, heading }) => `${path} ${heading}`);
-  const digest = digestOf(programDigest, theme.digest, content.digestOfConfig, url ?? '', ...foot);
   const site = await makeSite({
     content,
     folder,
@@ -61,17 +71,19 @@ export async function planContent(
 /** @returns what a worker needs to plan the same site */
 export function siteSetup(
   { content, folder, read, pages, register }: ReadContent,
-  { site, ...rest }: Pick<SiteSetup, 'cwd' | 'templates' | 'url' | 'place' | 'texts'> & { site: Site },
+  { theme, url, digest }: SiteFrame,
+  rest: Pick<SiteSetup, 'cwd' | 'templates' | 'texts'>,
 ): SiteSetup {
   return {
     ...rest,
-    themeDigest: site.theme.digest,
+    themeDigest: theme.digest,
+    url,
     // Findings are errors, and of an error little gets to another thread; the plan asks for none.
     content: { ...content, findings: [] },
     folder,
     pages,
     summaries: read.map(({ summary }) => summary),
-    digest: site.digest,
+    digest,
     register,
     punctuation: content.site.punctuation,
   };

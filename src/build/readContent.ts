@@ -4,6 +4,7 @@ import { append } from '../diagnostics/append.js';
 import type { Finding } from '../diagnostics/finding.js';
 import { Library } from '../editions/library.js';
 import type { TextStore } from '../editions/textStore.js';
+import type { Input } from '../load/input.js';
 import type { KnownFiles } from '../load/knownFiles.js';
 import { loadDocument } from '../load/load.js';
 import { type Content, scanContent } from '../load/scan.js';
@@ -16,7 +17,7 @@ import { slugOf } from '../slugs/slug.js';
 import type { State } from '../state/state.js';
 import { makeDisplay } from '../typography/display.js';
 import { growSlowly } from './longRun.js';
-import { readEditions } from './readEditions.js';
+import { readEditions, WORTH } from './readEditions.js';
 import { begin } from './stages.js';
 import { Threads } from './threads.js';
 
@@ -56,7 +57,13 @@ export async function readContent(
   threads = new Threads(1, dir),
 ): Promise<ReadContent> {
   begin('load');
-  const content = await scanContent(dir, { cwd, ...(only && { only }), ...(known && { known }) });
+  // Where everything has to be read workers start while the rest is found: they take as long as that does.
+  let unread = state.isEmpty() ? 0 : -Infinity;
+  const onInput = ({ size }: Input): void => {
+    unread += size;
+    if (unread >= WORTH) threads.start();
+  };
+  const content = await scanContent(dir, { cwd, onInput, ...(only && { only }), ...(known && { known }) });
   if (content.inputs.length > REMEMBERING) growSlowly();
   const register = registeredNames(content.register);
   const library = new Library({

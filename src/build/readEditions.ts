@@ -3,13 +3,13 @@ import type { Library } from '../editions/library.js';
 import type { EditionSummary } from '../editions/summary.js';
 import type { Input } from '../load/input.js';
 import { compileEarlier } from './longRun.js';
-import { share } from './share.js';
+import { pieceOf, share } from './share.js';
 import type { Helper } from './threads.js';
 
 /** Below so many bytes to read a worker costs more than it gives. */
-const WORTH = 1_500_000;
-/** Bytes in a piece: some 20 ms. */
-const PIECE = 100_000;
+export const WORTH = 1_500_000;
+/** Bytes in a piece at most: some 10 ms. */
+const PIECE = 50_000;
 
 /**
  * Reads every edition that the library does not know.
@@ -25,7 +25,8 @@ export async function readEditions(
   const summaries: (EditionSummary | undefined)[] = inputs.map((input) => library.known(input));
   const due = [...inputs.keys()].filter((index) => summaries[index] === undefined);
   const weigh = (index: number): number => inputs[index]?.size ?? 0;
-  const isWorth = due.reduce((sum, index) => sum + weigh(index), 0) >= WORTH;
+  let left = due.reduce((sum, index) => sum + weigh(index), 0);
+  const isWorth = left >= WORTH;
   const workers = isWorth ? helpers() : [];
   if (isWorth && workers.length === 0) compileEarlier();
   let at = 0;
@@ -33,11 +34,12 @@ export async function readEditions(
     next: () => {
       if (at >= due.length) return undefined;
       const piece: number[] = [];
-      for (let weight = 0; at < due.length && weight < PIECE; at++) {
-        const index = due[at] ?? 0;
-        weight += weigh(index);
+      const end = left - pieceOf(left, PIECE);
+      do {
+        const index = due[at++] ?? 0;
+        left -= weigh(index);
         piece.push(index);
-      }
+      } while (left > end && at < due.length);
       return piece;
     },
     here: async (piece) => {

@@ -7,13 +7,13 @@ import { codeOf } from '../publish/fileSystem.js';
 import type { Output } from '../publish/output.js';
 import type { StagingPlace } from '../publish/stager.js';
 import type { Theme } from '../render/theme.js';
-import { share } from './share.js';
+import { pieceOf, share } from './share.js';
 import { type DuePage, PageError, unflatten } from './tasks.js';
 import type { Helper } from './threads.js';
 
 /** Below so many pages a worker costs more than it gives: it starts, reads the theme and plans the site. */
 const WORTH = 1500;
-/** Pages in a piece: some 10 ms. */
+/** Pages in a piece at most: some 10 ms. */
 const PIECE = 20;
 
 export interface Rendering {
@@ -52,8 +52,9 @@ export async function renderPages({
   await share(place === null ? [] : helpers(place), {
     next: () => {
       if (failed !== null || at >= due.length) return undefined;
-      at += PIECE;
-      return due.slice(at - PIECE, at);
+      const from = at;
+      at += pieceOf(due.length - from, PIECE);
+      return due.slice(from, at);
     },
     here: async (piece) => {
       for (const index of piece) {

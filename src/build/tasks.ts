@@ -30,7 +30,6 @@ export interface SiteSetup extends ReadSetup {
   url: string | null;
   digest: string;
   texts: SharedTexts | null;
-  place: StagingPlace;
 }
 
 /** A page by its index in the plan. */
@@ -45,6 +44,7 @@ export interface Tasks {
   setUpReading: { of: ReadSetup; gives: null };
   read: { of: Input[]; gives: PackedEdition[] };
   setUpSite: { of: SiteSetup; gives: null };
+  setUpStaging: { of: StagingPlace; gives: null };
   /** @returns what was staged; fewer pages than asked for where one failed */
   render: { of: DuePage[]; gives: { staged: StagedBytes[]; failure: PlainFailure | null } };
 }

@@ -69,7 +69,7 @@ export class Helper {
   }
 
   /** Gives a task before others: one that fails has the next one fail too. @returns itself */
-  prepare<T extends 'setUpReading' | 'setUpSite'>(task: T, of: Tasks[T]['of']): this {
+  prepare<T extends 'setUpReading' | 'setUpSite' | 'setUpStaging'>(task: T, of: Tasks[T]['of']): this {
     this.#prepared = this.ask(task, of);
     // Told by the next task, if there is one.
     this.#prepared.catch(() => undefined);
@@ -99,6 +99,11 @@ export class Threads {
   constructor(jobs: number, file: string) {
     this.#count = jobs - 1;
     this.#file = file;
+  }
+
+  /** Whether there are workers, so that one more task costs no start. */
+  get areRunning(): boolean {
+    return this.#helpers.length > 0;
   }
 
   /** @returns the workers, running */

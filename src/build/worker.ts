@@ -20,7 +20,6 @@ import type { Answer } from './threads.js';
 interface Planned {
   pages: PageList;
   theme: Theme;
-  stager: Stager;
 }
 
 const port = parentPort;
@@ -28,6 +27,7 @@ if (port === null) throw new Error('worker.js is started by the program, as a wo
 const { thread }: { thread: number } = workerData;
 let reading: ReadSetup = { register: [], punctuation: { fullWidth: true } };
 let planned: Planned | null = null;
+let stager: Stager | null = null;
 
 const tasks: { [T in keyof Tasks]: (of: Tasks[T]['of']) => Promise<Tasks[T]['gives']> } = {
   async setUpReading(setup) {
@@ -47,14 +47,19 @@ const tasks: { [T in keyof Tasks]: (of: Tasks[T]['of']) => Promise<Tasks[T]['giv
     return null;
   },
 
+  async setUpStaging(place) {
+    stager = new Stager(nodeFileSystem, place, thread);
+    return null;
+  },
+
   async render(due) {
-    if (planned === null) throw new Error('Nothing is planned');
+    if (planned === null || stager === null) throw new Error('Nothing is planned');
     const staged = [];
     for (const { index, mayHold } of due) {
       try {
         const page = planned.pages.at(index);
         if (page === undefined) throw new Error(`The plan of a worker has no page ${index}`);
-        staged.push(planned.stager.put(page.path, await renderPage(page, planned.theme), mayHold));
+        staged.push(stager.put(page.path, await renderPage(page, planned.theme), mayHold));
       } catch (error) {
         return { staged, failure: flatten(error) };
       }
@@ -75,7 +80,6 @@ async function plan({
   url,
   digest,
   texts,
-  place,
   register,
   punctuation,
 }: SiteSetup): Promise<Planned> {
@@ -92,7 +96,7 @@ async function plan({
     return summary ? [{ input, summary }] : [];
   });
   const site = await makeSite({ content, folder, theme, library, pages, summaries: read, url, digest });
-  return { pages: planSite(site).pages, theme, stager: new Stager(nodeFileSystem, place, thread) };
+  return { pages: planSite(site).pages, theme };
 }
 
 async function answer(task: keyof Tasks, of: never): Promise<void> {

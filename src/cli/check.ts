@@ -1,5 +1,5 @@
 import { fails } from '../build/build.js';
-import { planContent, themeOf } from '../build/planContent.js';
+import { frameOf, planContent, themeOf } from '../build/planContent.js';
 import { type ReadContent, type ReadOptions, readContent } from '../build/readContent.js';
 import { append } from '../diagnostics/append.js';
 import { find } from '../diagnostics/finding.js';
@@ -69,7 +69,7 @@ async function plan(read: ReadContent, { cwd, only }: ReadOptions): Promise<void
   const { theme, findings } = await themeOf(cwd, only === undefined ? 'templates' : null);
   append(read.findings, findings);
   if (fails(findings, false)) return;
-  append(read.findings, (await planContent(read, theme, read.content.site.url)).plan.findings);
+  append(read.findings, (await planContent(read, frameOf(read, theme, read.content.site.url))).plan.findings);
 }
 
 /** @returns editions by path, with the speakers of the site; a draft has those that it would have in it */

@@ -66,7 +66,8 @@ export async function readEdition(input: Input, { register, display }: Reading):
   }
   const fulls: PackedEdition['full'] = [];
   for (const [name, text] of shown.full) fulls.push([name, pack.add(text).length]);
-  const summary = summarise({ edition, document, parsed, findings: full.findings, texts });
+  const { halfWidth } = shown;
+  const summary = summarise({ edition, document, parsed, findings: full.findings, texts, halfWidth });
   return {
     whole,
     shown,

@@ -38,70 +38,69 @@ export interface ShownAround {
 /** An edition as its pages show it: worked out once, however many pages show it. */
 export interface ShownEdition extends ShownAround {
   speeches: ShownSpeech[];
+  /** Of the paragraphs of each speech: see `ShownBody`. */
+  halfWidth: number[];
   /** The full texts that 详情 leads to, by the names of their files. */
   full: Map<string, ShownText>;
 }
 
 export function showEdition(edition: Edition, texts: FullTexts['texts'], display: Display): ShownEdition {
+  const speeches: ShownSpeech[] = [];
+  const halfWidth: number[] = [];
+  for (const speech of edition.speeches) {
+    const shown = display.body(speech.body);
+    speeches.push(showSpeech(speech, shown.body, display));
+    halfWidth.push(shown.halfWidth);
+  }
+  const full = new Map<string, ShownText>();
+  for (const [name, text] of texts) full.set(name, showText(text.points, display.body(text.body).body));
   return {
     lede: edition.lede.map(display.text),
     credits: edition.credits.map(display.text),
-    speeches: edition.speeches.map((speech) => showSpeech(speech, display)),
-    full: new Map([...texts].map(([name, text]) => [name, showText(text, display)])),
+    speeches,
+    halfWidth,
+    full,
   };
 }
 
-function showSpeech(speech: Speech, display: Display): ShownSpeech {
-  const opening = speech.paragraphs[0];
+function showSpeech(speech: Speech, shown: Body, display: Display): ShownSpeech {
+  const { body, outline } = showText(speech.points, shown);
+  const first = shown.children[0];
   return {
     id: speech.id,
-    ...showText(speech, display),
-    opening: opening === undefined ? null : display.text(opening),
+    body,
+    outline,
+    opening: first === undefined ? null : paragraphText(first.children),
     notes: speech.notes.map(display.text),
     detail: speech.detail,
     excerpt: speech.excerpt,
   };
 }
 
-function showText({ body, points }: { body: Body; points: Point[] }, display: Display): ShownText {
-  const shown = display.body(body);
-  const outline = points.length === 0 ? [] : showPoints(points, pointTexts(body, shown), '');
+function showText(points: readonly Point[], shown: Body): ShownText {
+  const outline = points.length === 0 ? [] : showPoints(points, pointTexts(shown).values());
   return { body: readyProse(shown) ?? shown, outline };
 }
 
-/** A point as written and as its paragraph shows it: the marks of `(1)` depend on what stands beside them. */
-interface PointText {
-  written: string;
-  shown: string;
-}
-
-function pointTexts(written: Body, shown: Body): Map<string, PointText> {
-  const texts = new Map<string, PointText>();
-  for (let index = 0; index < written.children.length; index++) {
-    const children = written.children[index]?.children ?? [];
-    const others = shown.children[index]?.children ?? [];
-    for (let at = 0; at < children.length; at++) {
-      const node = children[at];
-      const other = others[at];
-      if (node?.type !== 'point' || other?.type !== 'point') continue;
-      texts.set(node.anchor, { written: paragraphText(node.children), shown: paragraphText(other.children) });
-    }
+/** Points as their paragraphs show them, in order of the text: the marks of `(1)` depend on what stands beside them. */
+function pointTexts(shown: Body): string[] {
+  const texts: string[] = [];
+  for (const paragraph of shown.children) {
+    for (const node of paragraph.children) if (node.type === 'point') texts.push(paragraphText(node.children));
   }
   return texts;
 }
 
-function showPoints(points: readonly Point[], texts: ReadonlyMap<string, PointText>, path: string): ShownPoint[] {
+/** @param texts of these points and of those below them: an outline is in order of the text, and so are the nodes */
+function showPoints(points: readonly Point[], texts: Iterator<string>): ShownPoint[] {
   const all: ShownPoint[] = [];
   for (const { marker, title, points: inner } of points) {
-    const own = path === '' ? `${all.length + 1}` : `${path}-${all.length + 1}`;
-    const { written, shown } = texts.get(own) ?? NO_TEXT;
+    const text: string = texts.next().value ?? '';
     all.push({
-      marker: written.startsWith(marker) ? shown.slice(0, marker.length) : marker,
-      title: written.endsWith(title) ? shown.slice(shown.length - title.length) : title,
-      points: inner.length === 0 ? [] : showPoints(inner, texts, own),
+      marker: text.slice(0, marker.length),
+      title: text.slice(text.length - title.length),
+      points: inner.length === 0 ? [] : showPoints(inner, texts),
     });
   }
   return all;
 }
-
-const NO_TEXT: PointText = { written: '', shown: '' };

@@ -7,7 +7,7 @@ import type { Accounting } from '../records/accounting.js';
 import type { Edition } from '../records/edition.js';
 import type { Place } from '../records/place.js';
 import type { SpeakerKind } from '../records/speech.js';
-import { countHalfWidth } from '../typography/fullWidth.js';
+import { showFullWidth } from '../typography/fullWidth.js';
 import { fileNameFor } from './fileNameFor.js';
 import { type Photo, photoOf } from './photo.js';
 
@@ -62,9 +62,11 @@ export interface Summarised {
   findings: readonly Finding[];
   /** The digests of its speeches' texts. */
   texts: readonly string[];
+  /** Half-width marks in the paragraphs of each speech. */
+  halfWidth: readonly number[];
 }
 
-export function summarise({ edition, document, parsed, findings, texts }: Summarised): EditionSummary {
+export function summarise({ edition, document, parsed, findings, texts, halfWidth }: Summarised): EditionSummary {
   const { id, file, title, date, source, occasion, aliases, draft } = edition;
   return {
     id,
@@ -91,28 +93,27 @@ export function summarise({ edition, document, parsed, findings, texts }: Summar
     })),
     accounting: parsed.accounting,
     layout: parsed.layout,
-    halfWidth: halfWidthOf(edition),
+    halfWidth: halfWidthOf(edition, halfWidth),
     findings: [...document.findings, ...parsed.findings, ...findings].map(toPlain),
   };
 }
 
-function halfWidthOf(edition: Edition): EditionSummary['halfWidth'] {
+function halfWidthOf(edition: Edition, inParagraphs: readonly number[]): EditionSummary['halfWidth'] {
   const top: Place = { line: 1, column: 1 };
   let place: Place | null = null;
   const { title, source, occasion, lede, credits } = edition;
-  let count = countHalfWidth(title) + countHalfWidth(source ?? '') + countHalfWidth(occasion ?? '') + countAll(lede);
+  let count = halfWidthIn([title, source ?? '', occasion ?? '', ...lede]);
   if (count > 0) place = top;
-  for (const { headline, speaker, titles, notes, paragraphs, position } of edition.speeches) {
-    count += countHalfWidth(headline ?? '') + countHalfWidth(speaker);
-    count += countAll(titles) + countAll(notes) + countAll(paragraphs);
+  for (const [index, { headline, speaker, titles, notes, position }] of edition.speeches.entries()) {
+    count += halfWidthIn([headline ?? '', speaker, ...titles, ...notes]) + (inParagraphs[index] ?? 0);
     if (count > 0) place ??= position;
   }
-  count += countAll(credits);
+  count += halfWidthIn(credits);
   return { count, place: place ?? top };
 }
 
-function countAll(texts: readonly string[]): number {
+function halfWidthIn(texts: readonly string[]): number {
   let count = 0;
-  for (const text of texts) count += countHalfWidth(text);
+  for (const text of texts) count += showFullWidth(text).marks;
   return count;
 }

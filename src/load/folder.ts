@@ -24,11 +24,13 @@ export class FolderReader {
   /**
    * @param root the folder from which paths in digests count
    * @param contentRoot the whole content's folder: `index.txt` directly in it is a name like any other
+   * @param onInput is told of each input
    */
   constructor(
     private readonly root: string,
     private readonly contentRoot: string,
     private readonly listing: Listing,
+    private readonly onInput?: (input: Input) => void,
   ) {}
 
   /** Reads a folder of editions with all that lies below it. */
@@ -124,6 +126,7 @@ export class FolderReader {
     else this.reportPictures(companion.pictures);
     const input = { ...found, format, own: found.digest, digest: this.digest(found, companion), name, companion };
     this.inputs.push(input);
+    this.onInput?.(input);
     if (isAlone && impossible === null && !showsPictures(entry)) this.listing.keep(input);
   }
 

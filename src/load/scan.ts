@@ -43,13 +43,15 @@ export interface ScanOptions {
   only?: string[];
   /** Files that need not be hashed again. */
   known?: KnownFiles;
+  /** Is told of each text that is found, while the others are looked for. */
+  onInput?(input: Input): void;
 }
 
 /**
  * Finds and hashes every input. Whatever is wrong with the content is a finding.
  * @param contentDir the content folder, relative to `cwd` or absolute
  */
-export async function scanContent(contentDir: string, { cwd, only, known }: ScanOptions): Promise<Content> {
+export async function scanContent(contentDir: string, { cwd, only, known, onInput }: ScanOptions): Promise<Content> {
   const contentRoot = resolve(cwd, contentDir);
   const found: Found = { inputs: [], pages: [], statics: [], findings: [] };
   const folders: string[] = [];
@@ -64,7 +66,7 @@ export async function scanContent(contentDir: string, { cwd, only, known }: Scan
     const root = kind === 'folder' ? absolute : dirname(absolute);
     folders.push(root);
     const listing = new Listing(root, cwd, known);
-    const editions = new FolderReader(root, contentRoot, listing);
+    const editions = new FolderReader(root, contentRoot, listing, onInput);
     if (kind === 'file') editions.readOne(absolute);
     else {
       editions.readAll(root);

@@ -37,7 +37,7 @@ export function paragraphTexts(body: Body): string[] {
 /** @returns the text of one paragraph's nodes */
 export function paragraphText(children: readonly PhrasingContent[]): string {
   let text = '';
-  for (const node of children) text += textOf(node);
+  for (const node of children) text += node.type === 'text' ? node.value : textOf(node);
   return text;
 }
 

@@ -22,12 +22,12 @@ declare module 'mdast' {
  */
 const lineBreaks = /(?<=\p{sc=Han})(?=[“‘][!-~])|(?<=[!-~][”’])(?=\p{sc=Han})/gu;
 
-/** What every such place has beside it; asking for the places themselves looks back at each character. */
-const mark = /[“‘”’]/;
+/** Such a mark and what it has within; asking for the places themselves looks back at each character. */
+export const mayBreak = /[“‘][!-~]|[!-~][”’]/;
 
 /** Marks the places in a text that is HTML already. */
 export function markLineBreaks(html: string): string {
-  return mark.test(html) ? html.replace(lineBreaks, '<wbr>') : html;
+  return mayBreak.test(html) ? html.replace(lineBreaks, '<wbr>') : html;
 }
 
 /** The same for mdast: the text in pieces, with a node at each place between them. */

@@ -1,6 +1,6 @@
-import type { Paragraph, Root } from 'mdast';
-import { cleanText } from './cleanText.js';
-import { markLineBreaks } from './lineBreaks.js';
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import { cleanText, suspicious } from './cleanText.js';
+import { markLineBreaks, mayBreak } from './lineBreaks.js';
 import { pointAnchor } from './pointAnchor.js';
 
 /**
@@ -20,6 +20,8 @@ export const lineEnd = /[\r\n]/;
 const plainName = /^[A-Za-z0-9-]*$/;
 const special = /[&<]/;
 const everySpecial = /[&<]/g;
+/** All for which a text has to be looked at again: most have none of it, and are HTML as they are. */
+const remarkable = new RegExp([lineEnd, special, mayBreak, suspicious].map(({ source }) => source).join('|'));
 const fragment = /<#[^#]*#>/g;
 const tag = /<[^>]*>/g;
 
@@ -31,26 +33,31 @@ const tag = /<[^>]*>/g;
  */
 export function readyProse(body: Root): ReadyProse | null {
   let html = '';
+  let isPlain = true;
+  const add = (node: PhrasingContent): boolean => {
+    if (node.type !== 'text') return false;
+    const { value } = node;
+    if (!remarkable.test(value)) html += value;
+    else if (lineEnd.test(value)) return false;
+    else {
+      html += escapeText(value);
+      isPlain = false;
+    }
+    return true;
+  };
   for (const paragraph of body.children) {
     if (paragraph.type !== 'paragraph') return null;
     html += standsAlone(paragraph) ? '<p class="section">' : '<p>';
     for (const node of paragraph.children) {
-      if (node.type === 'text' && !lineEnd.test(node.value)) {
-        html += escapeText(node.value);
-      } else if (node.type === 'point' && plainName.test(node.anchor)) {
+      if (node.type === 'point' && plainName.test(node.anchor)) {
         html += `<span class="point point-${node.level}"<#${node.anchor}#>>`;
-        for (const child of node.children) {
-          if (child.type !== 'text' || lineEnd.test(child.value)) return null;
-          html += escapeText(child.value);
-        }
+        if (!node.children.every(add)) return null;
         html += '</span>';
-      } else {
-        return null;
-      }
+      } else if (!add(node)) return null;
     }
     html += '</p>\n';
   }
-  return { type: 'ready', html: cleanText(html) };
+  return { type: 'ready', html: isPlain ? html : cleanText(html) };
 }
 
 /** Where a paragraph is nothing but a point, it is a heading of those below and must not end a printed page. */

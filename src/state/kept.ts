@@ -25,6 +25,7 @@ export class KeptState {
     const now = new Map<string, unknown>();
     const file = this.#isSaved ? null : this.#open();
     return {
+      isEmpty: () => before.size === 0 && (file?.isEmpty() ?? true),
       get: <T>(digest: string): T | undefined => {
         // The digest says what was kept under it, and so of what type it is.
         const value = (now.get(digest) ?? before.get(digest) ?? failed.get(digest) ?? file?.get<T>(digest)) as

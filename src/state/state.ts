@@ -11,6 +11,8 @@ const NAME = 'state';
  * file that is missing, damaged, another program's or another version's is an empty state.
  */
 export interface State {
+  /** @returns whether it had nothing of earlier builds when it was opened */
+  isEmpty(): boolean;
   /** @returns the value that was kept under the digest, or undefined when there is none or it is damaged */
   get<T>(digest: string): T | undefined;
   /**
@@ -38,7 +40,7 @@ export function openState(dir: string, programDigest: string): State {
 
 /** A state that remembers nothing (`--no-cache`). */
 export function noState(): State {
-  return { get: () => undefined, set: () => undefined, save: () => [], close: () => undefined };
+  return { isEmpty: () => true, get: () => undefined, set: () => undefined, save: () => [], close: () => undefined };
 }
 
 class StateFile implements State {
@@ -54,6 +56,10 @@ class StateFile implements State {
     this.#dir = dir;
     this.#head = `zhaideng state 1\t${programDigest}\n`;
     this.#old = SlotFile.open(join(dir, NAME), this.#head);
+  }
+
+  isEmpty(): boolean {
+    return this.#old === null || this.#old.size === 0;
   }
 
   get<T>(digest: string): T | undefined {

@@ -1,37 +1,45 @@
 import type { Node, PhrasingContent, Root, RootContent } from 'mdast';
 import { paragraphText } from '../records/body.js';
-import { fullWidth } from './fullWidth.js';
+import { fullWidth, showFullWidth } from './fullWidth.js';
 
 /** How texts of the records are shown; the records keep what was written. */
 export interface Display {
   /** Equal for displays that show every text alike. */
   id: string;
   text(written: string): string;
-  body<T extends Root>(body: T): T;
+  body<T extends Root>(body: T): ShownBody<T>;
+}
+
+export interface ShownBody<T> {
+  body: T;
+  /** Half-width marks of Chinese text in what was written, shown full-width or not. */
+  halfWidth: number;
 }
 
 /**
  * @param options `fullWidth`: show half-width punctuation in Chinese text full-width (`site.yaml`, `punctuation`)
  */
 export function makeDisplay(options: { fullWidth: boolean }): Display {
-  if (!options.fullWidth) return { id: 'written', text: (written) => written, body: (body) => body };
-  return { id: 'full-width', text: fullWidth, body: showBody };
+  if (options.fullWidth) return { id: 'full-width', text: fullWidth, body: showBody };
+  return {
+    id: 'written',
+    text: (written) => written,
+    body: (body) => ({ body, halfWidth: showBody(body).halfWidth }),
+  };
 }
 
 /** A mark's neighbours may stand in another node (a link, a point), so each paragraph is shown as a whole. */
-function showBody<T extends Root>(body: T): T {
+function showBody<T extends Root>(body: T): ShownBody<T> {
   const children: RootContent[] = [];
+  let halfWidth = 0;
   for (const child of body.children) {
-    if (!('children' in child)) children.push(child);
-    else children.push(withChildren(child, showParagraph(child.children as PhrasingContent[])));
+    const written = 'children' in child ? paragraphText(child.children as PhrasingContent[]) : '';
+    const { text, marks } = showFullWidth(written);
+    halfWidth += marks;
+    if (marks === 0 || !('children' in child)) children.push(child);
+    else children.push(withChildren(child, new Replacement(text).all(child.children as PhrasingContent[])));
   }
-  return { ...body, children };
-}
-
-function showParagraph(children: PhrasingContent[]): PhrasingContent[] {
-  const written = paragraphText(children);
-  const shown = fullWidth(written);
-  return shown === written ? children : new Replacement(shown).all(children);
+  return { body: { ...body, children }, halfWidth };
 }
 
 /** Puts a text into the nodes that held the one of the same length which it was made of. */

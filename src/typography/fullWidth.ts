@@ -1,11 +1,12 @@
 import { isChinese } from './chinese.js';
-import { plainMarks } from './plainMarks.js';
+import { showPlainMarks } from './plainMarks.js';
 
 /**
  * Half-width punctuation that an extraction left in Chinese text, shown full-width (GB/T 15834: Chinese text
  * takes full-width marks). Every mark is one UTF-16 unit in both widths, so offsets into the text stay right.
  */
 const FULL: Record<string, string> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '(': '（', ')': '）' };
+const HALF = /[,:;?!()]/;
 const MARKS = /[,:;?!()（）]/g;
 const SPACE = /\s/u;
 const ASCII_WORD = /[A-Za-z0-9]/;
@@ -15,34 +16,39 @@ const ADDRESS =
 /** Marks that end a sentence around an address more likely than they end the address. */
 const ADDRESS_TAIL = /[,:;?!)]$/;
 
+/** A text for display. */
+export interface Shown {
+  /** Of the same length as what was written. */
+  text: string;
+  /** How many of its marks are shown full-width that were half-width. */
+  marks: number;
+}
+
 /**
  * A mark is Chinese where its nearest neighbour on either side is a Chinese character or mark, unless both
  * direct neighbours are ASCII letters or digits or it stands inside an address; brackets convert as pairs.
  * @param text one paragraph or headline as written
- * @returns the same text for display; of the same length
  */
+export function showFullWidth(text: string): Shown {
+  if (!HALF.test(text)) return { text, marks: 0 };
+  return showPlainMarks(text) ?? showAllMarks(text);
+}
+
+/** @returns the text alone */
 export function fullWidth(text: string): string {
-  return withFullMarks(text, plainMarks(text) ?? generalMarks(text));
+  return HALF.test(text) ? showFullWidth(text).text : text;
 }
 
-/** @returns how many marks {@link fullWidth} would show full-width */
-export function countHalfWidth(text: string): number {
-  return (plainMarks(text) ?? generalMarks(text)).length;
-}
-
-/** @returns the indexes of the marks that the whole rule converts, in ascending order */
-export function generalMarks(text: string): number[] {
-  return new Conversion(text).run();
-}
-
-function withFullMarks(text: string, marks: readonly number[]): string {
+/** The whole rule. */
+export function showAllMarks(text: string): Shown {
+  const marks = new Conversion(text).run();
   let shown = '';
   let from = 0;
   for (const at of marks) {
     shown += text.slice(from, at) + FULL[text[at] ?? ''];
     from = at + 1;
   }
-  return from === 0 ? text : shown + text.slice(from);
+  return { text: shown + text.slice(from), marks: marks.length };
 }
 
 /** One text and what of it is converted so far. Texts are long and marks few, so only the marks are held. */

@@ -58,6 +58,17 @@ describe('a site that is worth workers', () => {
     expect(JSON.parse(stdout).messages).toEqual(messages);
   });
 
+  test('starts none where nothing changed, or one edition alone', async () => {
+    const other = makeSite(texts());
+    await other.run(['build', '--jobs', '2']);
+    for (const change of [undefined, editionOf(3)]) {
+      if (change !== undefined) other.write('content/1990-0.txt', change);
+      const { status, stderr } = await other.run(['build', '--jobs', '2'], inWorkers("console.error('works')"));
+      expect(status).toBe(0);
+      expect(stderr).not.toContain('works');
+    }
+  });
+
   test('is not published where a worker ends before its work, and one message says so', async () => {
     const other = makeSite(texts());
     const env = inWorkers("parentPort.on('message', () => process.exit(3))");

@@ -49,7 +49,13 @@ export function writeInto(folder: string, path: string, text: string | Uint8Arra
 }
 
 /** A state that remembers nothing. */
-export const forgetful: State = { get: () => undefined, set: () => undefined, save: () => [], close: () => undefined };
+export const forgetful: State = {
+  isEmpty: () => true,
+  get: () => undefined,
+  set: () => undefined,
+  save: () => [],
+  close: () => undefined,
+};
 
 /** Reads, checks and plans the site of `content/` in a folder. @param memory what the last plan knew */
 export async function planFolder(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { type Body, paragraphText, paragraphTexts } from '../../src/records/body.js';
+import { type Body, paragraphTexts } from '../../src/records/body.js';
 import { makeDisplay } from '../../src/typography/display.js';
-import { fullWidth } from '../../src/typography/fullWidth.js';
+import { fullWidth, showFullWidth } from '../../src/typography/fullWidth.js';
 
 const display = makeDisplay({ fullWidth: true });
 const text = fc.string({ unit: fc.constantFrom(...'中文。，,:()?! a1'), maxLength: 8 });
@@ -26,8 +26,10 @@ describe('a body', () => {
     fc.assert(
       fc.property(bodies, (body) => {
         const written = structuredClone(body);
-        expect(paragraphTexts(display.body(body))).toEqual(paragraphTexts(body).map(fullWidth));
+        expect(paragraphTexts(display.body(body).body)).toEqual(paragraphTexts(body).map(fullWidth));
         expect(body).toEqual(written);
+        const marks = paragraphTexts(body).map((each) => showFullWidth(each).marks);
+        expect(display.body(body).halfWidth).toBe(marks.reduce((sum, count) => sum + count, 0));
       }),
       { numRuns: 500 },
     );
@@ -43,7 +45,7 @@ describe('a body', () => {
       type: 'root',
       children: [{ type: 'paragraph', children: [link, { type: 'text', value: ')' }] }],
     };
-    expect(display.body(body).children[0]?.children).toEqual([
+    expect(display.body(body).body.children[0]?.children).toEqual([
       { ...link, children: [{ type: 'text', value: '（见' }] },
       { type: 'text', value: '）' },
     ]);
@@ -54,5 +56,5 @@ test('turned off it shows what was written', () => {
   const off = makeDisplay({ fullWidth: false });
   const body: Body = { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: '中,' }] }] };
   expect(off.text('中,')).toBe('中,');
-  expect(paragraphText(off.body(body).children[0]?.children ?? [])).toBe('中,');
+  expect(off.body(body)).toEqual({ body, halfWidth: 1 });
 });

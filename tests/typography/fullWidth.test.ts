@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countHalfWidth, fullWidth, generalMarks } from '../../src/typography/fullWidth.js';
-import { plainMarks } from '../../src/typography/plainMarks.js';
+import { fullWidth, showAllMarks, showFullWidth } from '../../src/typography/fullWidth.js';
+import { showPlainMarks } from '../../src/typography/plainMarks.js';
 
 describe('half-width marks beside Chinese are shown full-width', () => {
   test.each([
@@ -59,10 +59,10 @@ test('the quick way finds what the whole rule finds, or leaves the text to it', 
   let settled = 0;
   fc.assert(
     fc.property(fc.oneof(near, text, fc.string({ unit: 'binary' })), (written) => {
-      const marks = plainMarks(written);
-      if (marks === null) return;
+      const shown = showPlainMarks(written);
+      if (shown === null) return;
       settled++;
-      expect(marks).toEqual(generalMarks(written));
+      expect(shown).toEqual(showAllMarks(written));
     }),
     { numRuns: 1000 },
   );
@@ -134,9 +134,26 @@ describe('in any text', () => {
     );
   });
 
-  test('as many marks are counted as change', () => {
-    expect(countHalfWidth('一,二:三(四)a,b')).toBe(4);
-    expect(countHalfWidth('a,b')).toBe(0);
+  test('as many marks are counted as change, and as the whole rule changes', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (written) => {
+        const shown = showFullWidth(written);
+        expect(shown).toEqual(showAllMarks(written));
+        expect(shown.text).toBe(fullWidth(written));
+        expect(shown.marks).toBe(
+          [...shown.text.split('').keys()].filter((at) => shown.text[at] !== written[at]).length,
+        );
+      }),
+      { numRuns: 400 },
+    );
+    expect(showFullWidth('一,二:三(四)a,b').marks).toBe(4);
+  });
+
+  test('what was shown before leaves nothing behind', () => {
+    expect(fullWidth('中文。中')).toBe('中文。中');
+    expect(fullWidth('中,')).toBe('中，');
+    expect(fullWidth('a,')).toBe('a,');
+    expect(fullWidth(`${'中,'.repeat(70_000)}a`)).toBe(`${'中，'.repeat(70_000)}a`);
   });
 });
 

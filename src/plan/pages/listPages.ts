@@ -150,7 +150,7 @@ export function textPages(site: Site): Page[] {
       from: [file],
       model: async () => ({
         heading: site.display.text(heading),
-        body: site.display.body(body),
+        body: site.display.body(body).body,
         ...baseView(site, { path, title: heading, description: `${site.content.site.name}：${heading}` }),
       }),
     }),
