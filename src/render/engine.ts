@@ -2,7 +2,8 @@ import nunjucks, { type Environment } from 'nunjucks';
 import { cleanWhole } from './cleanText.js';
 import { engineOptions } from './engineOptions.js';
 import { Frame } from './frame.js';
-import { PageContext } from './pageContext.js';
+import { copyOf, PageContext } from './pageContext.js';
+import { SiteMemory } from './siteMemory.js';
 import {
   type CompiledTemplate,
   type Exports,
@@ -22,6 +23,7 @@ interface ReadyTemplate {
  */
 export class Engine {
   readonly nunjucks: Environment = new nunjucks.Environment([], engineOptions);
+  readonly siteMemory = new SiteMemory();
   readonly #compiled: ReadonlyMap<string, CompiledTemplate>;
   readonly #ready = new Map<unknown, ReadyTemplate>();
   /** What libraries export to templates that import them without context: the same for every page. */
@@ -52,10 +54,15 @@ export class Engine {
    * @throws lib.TemplateError
    */
   render(name: string, model: object): string {
+    return cleanWhole(this.renderPart(name, model));
+  }
+
+  /** @returns what a template prints as a part of a page: there may be halves of surrogate pairs */
+  renderPart(name: string, model: object): string {
     const { file, code } = this.template(name);
     const frame = new Frame();
     frame.topLevel = true;
-    return cleanWhole(this.run(file, code.root, new PageContext(this, { ...model }, code.blocks), frame));
+    return this.run(file, code.root, new PageContext(this, copyOf(model), code.blocks), frame);
   }
 
   /** @throws lib.TemplateError that names the file */

@@ -1,8 +1,9 @@
 import { Engine } from './engine.js';
 import { makeFilters } from './filters.js';
 import { Markup } from './markup.js';
+import type { PageContext } from './pageContext.js';
 import type { ProseRenderer } from './prose.js';
-import { SharedParts, type TemplateContext } from './sharedParts.js';
+import { SharedParts } from './sharedParts.js';
 import type { CompiledTemplate } from './templateTools.js';
 
 /** The template engine with our filters. Every value is escaped unless a filter of ours has made it markup. */
@@ -11,7 +12,7 @@ export function makeEngine(templates: ReadonlyMap<string, CompiledTemplate>, pro
   const { nunjucks } = engine;
   for (const [name, filter] of Object.entries(makeFilters(prose))) nunjucks.addFilter(name, filter);
   const parts = new SharedParts(engine);
-  nunjucks.addGlobal('shared', function shared(this: TemplateContext, name: string) {
+  nunjucks.addGlobal('shared', function shared(this: PageContext, name: string) {
     return new Markup(parts.render(name, this));
   });
   return engine;

@@ -1,8 +1,17 @@
 import type { Engine } from './engine.js';
 import type { Frame } from './frame.js';
-import type { Exports, PagePart, TemplateCode } from './templateTools.js';
+import type { Exports, Library, PagePart, TemplateCode } from './templateTools.js';
 
 export type Variables = Record<string, unknown>;
+
+/**
+ * A copy to which a template can give names. Names given to `{ ...variables }` make a hidden class of each copy, by
+ * which V8 knows none of the next page's variables.
+ */
+export function copyOf(variables: object): Variables {
+  const copy: Variables = {};
+  return Object.assign(copy, variables);
+}
 
 /** What the code of one template sees: the page's variables, and the blocks of all that it extends. */
 export class PageContext {
@@ -63,7 +72,7 @@ export class PageContext {
     const engine = this.#engine;
     if (mayLack && !engine.has(name)) return '';
     const { code, file } = engine.template(name);
-    const context = code.setsNames ? new PageContext(engine, { ...this.variables }, code.blocks) : this;
+    const context = code.setsNames ? new PageContext(engine, copyOf(this.variables), code.blocks) : this;
     const inner = frame.push(true);
     inner.topLevel = true;
     return engine.run(file, code.root, context, inner);
@@ -77,13 +86,35 @@ export class PageContext {
   importHere(name: unknown, frame: Frame): Exports {
     const { code } = this.#engine.template(name);
     if (code.library) {
-      const context = code.library.keepsNames ? new PageContext(this.#engine, { ...this.variables }, {}) : this;
+      if (code.library.isSame) return this.#sameLibrary(name, code.library);
+      const context = code.library.keepsNames ? new PageContext(this.#engine, copyOf(this.variables), {}) : this;
       return code.library.make(this.env, context);
     }
-    const context = new PageContext(this.#engine, { ...this.variables }, code.blocks);
+    const context = new PageContext(this.#engine, copyOf(this.variables), code.blocks);
     const inner = frame.push();
     inner.topLevel = true;
     code.root(this.env, context, inner);
     return context.exports();
+  }
+
+  #sameLibrary(name: unknown, library: Library): Exports {
+    const { site, words, assets } = this.variables;
+    const { libraries } = this.#engine.siteMemory.of(this.variables);
+    const known = libraries.get(name);
+    if (known) return known;
+    // Made for all pages, so it must not hold this one's values.
+    const made = library.make(this.env, new PageContext(this.#engine, { site, words, assets }, {}));
+    libraries.set(name, made);
+    return made;
+  }
+
+  /** @returns what a template's pieces that are the same on every page print, by their numbers */
+  pieces(template: string): (string | undefined)[] {
+    const { pieces } = this.#engine.siteMemory.of(this.variables);
+    const known = pieces.get(template);
+    if (known) return known;
+    const own: (string | undefined)[] = [];
+    pieces.set(template, own);
+    return own;
   }
 }

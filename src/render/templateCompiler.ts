@@ -1,6 +1,9 @@
 import nunjucks from 'nunjucks';
 import { cleanText } from './cleanText.js';
 import { globalNames } from './globalNames.js';
+import { loopMember, loopMemberNames } from './loopMembers.js';
+import { piecesOf } from './samePieces.js';
+import { sharedNames } from './siteMemory.js';
 import {
   isPlainLoop,
   isPlainMacro,
@@ -48,6 +51,11 @@ export class TemplateCompiler extends nunjucks.compiler.Compiler {
   #kept: Tree | null = null;
   /** Within a macro that has no frame. */
   #isFrameless = false;
+  /** Names of the page that the code asks for. */
+  readonly #asked = new Set<string>();
+  /** Number of pieces that are the same on every page. */
+  #pieces = 0;
+  #isInPiece = false;
 
   constructor(name: string, facts: ThemeFacts) {
     super(name, false);
@@ -87,7 +95,7 @@ export class TemplateCompiler extends nunjucks.compiler.Compiler {
     const names = members.map(memberName);
     for (const name of names) if (!this.#own.has(name)) this.#own.set(name, this._tmpid());
     this._emitLine('function make(env, context) {');
-    const variables = ['lineno', 'colno', 'names = context.variables', ...this.#own.values()];
+    const variables = ['lineno', 'colno', 'kept', 'names = context.variables', ...this.#own.values()];
     this._emitLine(`var ${variables.join(', ')};`);
     const scope = new nunjucks.runtime.Frame();
     for (const member of members) {
@@ -100,9 +108,10 @@ export class TemplateCompiler extends nunjucks.compiler.Compiler {
     const entries = exported.map((name) => `${quoted(name)}: ${this.#own.get(name)}`);
     this._emitLine(`return { ${entries.join(', ')} };\n}`);
     // A page may give another value to such a name after it has imported the macros, which keep the first.
-    const used = members.flatMap((one) => [...nodesOf(one)].flatMap((node) => (isName(node) ? [node.value] : [])));
-    const keepsNames = used.some((name) => !this.#own.has(name) && this.#facts.setNames.has(name));
-    this._emitLine(`var library = { make, keepsNames: ${keepsNames} };`);
+    const asked = [...this.#asked];
+    const keepsNames = asked.some((name) => this.#facts.setNames.has(name));
+    const isSame = asked.every((name) => this.#isShared(name));
+    this._emitLine(`var library = { make, keepsNames: ${keepsNames}, isSame: ${isSame} };`);
     // Included rather than imported, it prints the space between its macros.
     const text = root.children.flatMap((child) => (child.typename === 'Output' ? child.children : []));
     const printed = text.map((child) => ('value' in child ? cleanText(String(child.value)) : '')).join('');
@@ -112,13 +121,41 @@ export class TemplateCompiler extends nunjucks.compiler.Compiler {
   override _emitFuncBegin(node: Tree, name: string): void {
     this.buffer = 'output';
     this._emitLine(`function ${name}(env, context, frame) {`);
-    this._emitLine(`var lineno = ${node.lineno}, colno = ${node.colno}, names = context.variables, output = "";`);
+    const place = `lineno = ${node.lineno}, colno = ${node.colno}`;
+    this._emitLine(`var ${place}, kept, names = context.variables, output = "";`);
     this._emitLine('try {');
   }
 
   override _emitFuncEnd(): void {
     this._emitLine('return output;\n} catch (e) {\nthrow runtime.handleError(e, lineno, colno);\n}\n}');
     this.buffer = null;
+  }
+
+  /** What says the same on every page is printed once: most of a page's text stands around a few values of its own. */
+  override _compileChildren({ children }: NodeList, scope: Scope): void {
+    const isShared = (name: string) => !scope.lookup(name) && !this.#own.has(name) && this.#isShared(name);
+    for (const { isSame, nodes } of piecesOf(children, isShared)) {
+      if (isSame && !this.#isInPiece) this.#compilePiece(nodes, scope);
+      else for (const node of nodes) this.compile(node, scope);
+    }
+  }
+
+  #compilePiece(nodes: readonly Tree[], scope: Scope): void {
+    const [number, piece] = [this.#pieces++, this._tmpid()];
+    this._emitLine(`var ${piece} = (kept ??= context.pieces(${quoted(this.templateName)}))[${number}];`);
+    this._emitLine(`if (${piece} === undefined) {`);
+    const buffer = this._pushBuffer();
+    this.#isInPiece = true;
+    for (const node of nodes) this.compile(node, scope);
+    this.#isInPiece = false;
+    this._popBuffer();
+    this._emitLine(`${piece} = keep(kept, ${number}, ${buffer});\n}\n${this.buffer} += ${piece};`);
+  }
+
+  /** Whether a name that is the page's is no page's own. */
+  #isShared(name: string): boolean {
+    const isSites = name === 'shared' || (sharedNames as readonly string[]).includes(name);
+    return isSites && !this.#facts.setNames.has(name) && !this.#facts.frameNames.has(name);
   }
 
   override compileOutput(node: NodeList, scope: Scope): void {
@@ -139,9 +176,12 @@ export class TemplateCompiler extends nunjucks.compiler.Compiler {
 
   override compileSymbol({ value: name }: Name, scope: Scope): void {
     const known = scope.lookup(name) ?? this.#own.get(name);
-    if (known) this._emit(known);
-    else if (!this.#isFrameless && this.#facts.frameNames.has(name))
-      this._emit(`find(context, frame, ${quoted(name)})`);
+    if (known) {
+      this._emit(known);
+      return;
+    }
+    this.#asked.add(name);
+    if (!this.#isFrameless && this.#facts.frameNames.has(name)) this._emit(`find(context, frame, ${quoted(name)})`);
     else if (globalNames.includes(name)) this._emit(`context.lookup(${quoted(name)})`);
     else this._emit(`names[${quoted(name)}]`);
   }
@@ -329,24 +369,3 @@ function isPlainWord(node: Tree): boolean {
 }
 
 const isName = (node: Tree): node is Name => node.typename === 'Symbol';
-
-const loopMemberNames = new Set(['index', 'index0', 'revindex', 'revindex0', 'first', 'last', 'length']);
-
-function loopMember(member: string, { index, length }: { index: string; length: string }): string {
-  switch (member) {
-    case 'index':
-      return `${index} + 1`;
-    case 'index0':
-      return index;
-    case 'revindex':
-      return `${length} - ${index}`;
-    case 'revindex0':
-      return `${length} - ${index} - 1`;
-    case 'first':
-      return `${index} === 0`;
-    case 'last':
-      return `${index} === ${length} - 1`;
-    default:
-      return length;
-  }
-}

@@ -17,12 +17,16 @@ export interface TemplateCode {
   blocks: Record<string, PagePart>;
   /** It gives names to the page's variables, or has blocks: it needs variables of its own. */
   setsNames: boolean;
-  /** The macros of a template that has nothing else. */
-  library?: {
-    make(engine: Engine['nunjucks'], context: PageContext): Exports;
-    /** They ask for names that a page may give other values later. */
-    keepsNames: boolean;
-  };
+  library?: Library;
+}
+
+/** The macros of a template that has nothing else. */
+export interface Library {
+  make(engine: Engine['nunjucks'], context: PageContext): Exports;
+  /** They ask for names that a page may give other values later. */
+  keepsNames: boolean;
+  /** They ask for nothing of the page but what is the same on every page. */
+  isSame: boolean;
 }
 
 /** What a template gives to one that imports it. */
@@ -67,6 +71,13 @@ export const templateTools = {
     if (value instanceof Markup) return value.val;
     if (value === undefined || value === null) return '';
     return value instanceof SafeString ? cleanPiece(value.toString()) : escapeClean(String(value));
+  },
+
+  /** Keeps a piece that is the same on every page. @returns it */
+  keep(kept: (string | undefined)[], number: number, piece: string): string {
+    // What has half a character is printed anew: its page is to hear of it each time.
+    if (!half.test(piece)) kept[number] = piece;
+    return piece;
   },
 
   /** The value of a name that a frame may hold. */

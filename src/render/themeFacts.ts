@@ -1,6 +1,7 @@
 import nunjucks from 'nunjucks';
 import { engineOptions } from './engineOptions.js';
-import { sharedNames } from './sharedParts.js';
+import { loopMemberNames } from './loopMembers.js';
+import { sharedNames } from './siteMemory.js';
 import type { Import, Loop, Macro, NodeList, Tree } from './variables/tree.js';
 
 /** What the compiler of one template must know of all the others. */
@@ -42,7 +43,8 @@ export function* nodesOf(tree: Tree): Generator<Tree> {
   for (const part of partsOf(tree)) yield* nodesOf(part);
 }
 
-function partsOf(tree: Tree): Tree[] {
+/** The nodes right below one. */
+export function partsOf(tree: Tree): Tree[] {
   return (Object.values(tree) as unknown[]).flat().filter(isNode);
 }
 
@@ -75,8 +77,6 @@ function needsFrame(tree: Tree, hidden: string): boolean {
   }
   return false;
 }
-
-const loopMemberNames = new Set(['index', 'index0', 'revindex', 'revindex0', 'first', 'last', 'length']);
 
 /** @returns `last` of `loop.last`, else null */
 export function loopMemberOf(node: Tree): string | null {

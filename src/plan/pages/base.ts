@@ -29,20 +29,35 @@ type Shared = Omit<Base, 'page'>;
 
 /** @returns what every page has: computed once for the site but for `page` */
 export function baseView(site: Site, head: Head): Base {
-  const { shared, csp } = sharedOf(site);
-  const page = pageView(site, head, csp);
+  const { shared, same } = sharedOf(site);
+  const page = pageView(site, head, same);
   if (!shared.site.nav.some(({ href }) => href === page.href)) return { page, ...shared };
   const nav = shared.site.nav.map((link) => ({ ...link, current: link.href === page.href }));
   return { page, ...shared, site: { ...shared.site, nav } };
 }
 
-const cache = new WeakMap<Site, { shared: Shared; csp: string }>();
+/** Of each page's own part what is the same on every page. */
+interface Same {
+  csp: string;
+  /** See {@link siteImage}. */
+  image: string | null;
+  /** The site's own. */
+  feeds: LinkView[];
+}
 
-function sharedOf(site: Site): { shared: Shared; csp: string } {
+const cache = new WeakMap<Site, { shared: Shared; same: Same }>();
+
+function sharedOf(site: Site): { shared: Shared; same: Same } {
   const known = cache.get(site);
   if (known) return known;
   const shared = { site: siteView(site), assets: assetsOf(site), words: site.words };
-  const made = { shared, csp: contentSecurityPolicy(site.content.site.csp) };
+  const { name } = site.content.site;
+  const same = {
+    csp: contentSecurityPolicy(site.content.site.csp),
+    image: siteImage(site),
+    feeds: [shared.site.feed, shared.site.jsonFeed].map((href) => ({ label: name, href })),
+  };
+  const made = { shared, same };
   cache.set(site, made);
   return made;
 }
@@ -87,26 +102,25 @@ function assetsOf(site: Site): Record<string, string> {
   );
 }
 
-function pageView(site: Site, head: Head, csp: string): PageView {
-  const { addresses, content } = site;
+function pageView(site: Site, head: Head, { csp, image, feeds }: Same): PageView {
+  const { addresses } = site;
+  const href = addresses.href(head.path);
   // The page of what is not found stands in for any address: it has none of its own, and no search engine keeps it.
   const isNotFound = head.path === '404.html';
-  const canonical = isNotFound ? null : addresses.absolute(head.path);
+  const canonical = isNotFound ? null : addresses.whole(href);
+  const meta = governmentMeta(site, head, image, canonical);
+  if (isNotFound) meta.push({ name: 'robots', content: 'noindex' });
   return {
-    href: addresses.href(head.path),
+    href,
     canonical,
     title: titleOf(site, head),
     description: head.description,
     csp,
-    meta: [...governmentMeta(site, head, canonical), ...(isNotFound ? [{ name: 'robots', content: 'noindex' }] : [])],
-    social: socialMeta(site, head, canonical),
+    meta,
+    social: socialMeta(site, head, image, canonical),
     jsonLd: serialise([...(head.data ?? []), ...breadcrumbData(site, head.breadcrumbs ?? [])]),
     breadcrumbs: head.breadcrumbs ?? [],
-    feeds: [
-      { label: content.site.name, href: addresses.href('feed.xml') },
-      { label: content.site.name, href: addresses.href('feed.json') },
-      ...(head.feeds ?? []),
-    ],
+    feeds: head.feeds ? feeds.concat(head.feeds) : feeds,
   };
 }
 
@@ -120,41 +134,49 @@ function titleOf(site: Site, { path, title }: Head): string {
 }
 
 /** The names that the Chinese government-site rules (国办发〔2019〕19号 and the 网页设计规范) ask for. */
-function governmentMeta(site: Site, head: Head, canonical: string | null): PageView['meta'] {
+function governmentMeta(site: Site, head: Head, image: string | null, canonical: string | null): PageView['meta'] {
   const { site: config } = site.content;
-  const { date, source, author, column } = head.facts ?? {};
-  const isArticle = head.type === 'article';
-  const values: [string, string | null | undefined][] = [
-    ['SiteName', config.name],
-    ['SiteDomain', site.addresses.domain],
-    ['SiteIDCode', config.filing.siteCode],
-    ['ColumnName', column ?? config.column.name],
-    ['ColumnType', config.column.type],
-    ['ArticleTitle', isArticle ? head.title : null],
-    ['PubDate', date],
-    ['ContentSource', source],
-    ['Keywords', config.keywords.length > 0 ? config.keywords.join(',') : null],
-    ['Author', author],
-    ['Description', head.description],
-    ['Image', siteImage(site)],
-    ['Url', canonical],
-  ];
-  return values.flatMap(([name, content]) => (content ? [{ name, content }] : []));
+  const { facts, title, description } = head;
+  const meta: PageView['meta'] = [];
+  const say = (name: string, content: string | null | undefined): void => {
+    if (content) meta.push({ name, content });
+  };
+  say('SiteName', config.name);
+  say('SiteDomain', site.addresses.domain);
+  say('SiteIDCode', config.filing.siteCode);
+  say('ColumnName', facts?.column ?? config.column.name);
+  say('ColumnType', config.column.type);
+  say('ArticleTitle', head.type === 'article' ? title : null);
+  say('PubDate', facts?.date);
+  say('ContentSource', facts?.source);
+  say('Keywords', config.keywords.join(','));
+  say('Author', facts?.author);
+  say('Description', description);
+  say('Image', image);
+  say('Url', canonical);
+  return meta;
 }
 
-function socialMeta(site: Site, head: Head, canonical: string | null): PageView['social'] {
-  const image = siteImage(site);
-  const values: [string, string | null][] = [
-    ['og:type', head.type ?? 'website'],
-    ['og:site_name', site.content.site.name],
-    ['og:title', head.title],
-    ['og:description', head.description],
-    ['og:url', canonical],
-    ['og:image', image],
-    ['og:locale', site.content.site.lang === 'zh-Hant' ? 'zh_TW' : 'zh_CN'],
-    ['twitter:card', image ? 'summary_large_image' : 'summary'],
-  ];
-  return values.flatMap(([property, content]) => (content ? [{ property, content }] : []));
+function socialMeta(
+  site: Site,
+  { type, title, description }: Head,
+  image: string | null,
+  canonical: string | null,
+): PageView['social'] {
+  const { name, lang } = site.content.site;
+  const social: PageView['social'] = [];
+  const say = (property: string, content: string | null): void => {
+    if (content) social.push({ property, content });
+  };
+  say('og:type', type ?? 'website');
+  say('og:site_name', name);
+  say('og:title', title);
+  say('og:description', description);
+  say('og:url', canonical);
+  say('og:image', image);
+  say('og:locale', lang === 'zh-Hant' ? 'zh_TW' : 'zh_CN');
+  say('twitter:card', image ? 'summary_large_image' : 'summary');
+  return social;
 }
 
 /** `</script>` inside a string would end the element: `<` is written as an escape (JSON-LD 1.1, 7.1). */
@@ -164,8 +186,10 @@ function serialise(objects: readonly object[]): string {
     objects.length === 1
       ? { '@context': 'https://schema.org', ...objects[0] }
       : { '@context': 'https://schema.org', '@graph': objects };
-  return JSON.stringify(value)
-    .replace(/</gu, '\\u003c')
-    .replace(/\u2028/gu, '\\u2028')
-    .replace(/\u2029/gu, '\\u2029');
+  const json = JSON.stringify(value);
+  return unsafe.test(json) ? json.replace(everyUnsafe, unitEscape) : json;
 }
+
+const unsafe = /[<\u2028\u2029]/;
+const everyUnsafe = /[<\u2028\u2029]/g;
+const unitEscape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

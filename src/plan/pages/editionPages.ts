@@ -79,12 +79,13 @@ function decoded(address: string): string {
 
 export function editionCrumbs(site: Site, edition: PlannedEdition): LinkView[] {
   const { addresses, words } = site;
+  const { headline, href } = editionRef(site, edition);
   const year = edition.summary.date?.slice(0, 4) ?? '';
   return [
     { label: words.home ?? '', href: addresses.href('') },
     { label: words.editions ?? '', href: addresses.href('editions/') },
     { label: year === '' ? (words.undated ?? '') : `${year}年`, href: addresses.href(yearPath(year)) },
-    { label: site.display.text(edition.summary.title), href: addresses.href(editionPath(edition)) },
+    { label: headline.text, href },
   ];
 }
 
@@ -99,7 +100,11 @@ export function describe(site: Site, edition: PlannedEdition): string {
 /** @returns at most 120 characters, cut between characters */
 export function shorten(text: string): string {
   if (text.length <= 120) return text;
-  // A character is two units at most: the rest of a long text is not looked at.
+  // Nearly always a character is one unit.
+  if (!surrogate.test(text.slice(0, 121))) return `${text.slice(0, 119)}…`;
+  // It is two at most: the rest of a long text is not looked at.
   const characters = [...text.slice(0, 242)];
   return characters.length <= 120 ? text : `${characters.slice(0, 119).join('')}…`;
 }
+
+const surrogate = /[\uD800-\uDFFF]/;

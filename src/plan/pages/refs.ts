@@ -1,5 +1,6 @@
 import { Recent } from '../../editions/recent.js';
 import type { SpeechSummary } from '../../editions/summary.js';
+import type { SpeakerKind } from '../../records/speech.js';
 import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import { type Said, type Speaker, speakerOf } from '../site/speakers.js';
@@ -16,27 +17,45 @@ import { turnIn } from './turn.js';
 /** `2020-03` is shown as 2020年3月: at the precision that is known. */
 export function dateView(date: string | null): DateView | null {
   if (date === null) return null;
-  const [year = '', month, day] = date.split('-');
-  const text = `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
-  return { iso: date, text, year };
+  const year = date.slice(0, 4);
+  const month = date.length > 4 ? `${Number(date.slice(5, 7))}月` : '';
+  const day = date.length > 7 ? `${Number(date.slice(8))}日` : '';
+  return { iso: date, text: `${year}年${month}${day}`, year };
 }
 
 /** The halves of a headline are divided by one space of any width, between two Chinese characters or marks. */
 export function headlineView(site: Site, written: string): HeadlineView {
   const text = site.display.text(written);
+  if (!space.test(text)) return { text, parts: [text] };
   const parts = text.split(/(?<=[^\x20-\x7e\s])\s+(?=[^\x20-\x7e\s])/u).filter((part) => part !== '');
   return { text, parts: parts.length > 0 ? parts : [text] };
 }
 
-/** Editions to which the pages that come next refer as well. */
-const AT_HAND = 64;
+const space = /\s/;
+
+/** References to which the pages that come next refer as well. */
+class AtHand {
+  /** Half a megabyte: a speaker's other speeches stand in editions of many years. */
+  readonly editions = new Recent<PlannedEdition, EditionRefView>(1000);
+  /** Speakers of the edition whose pages are made, mostly. */
+  readonly speakers = new Recent<Speaker, { written: string; kind: SpeakerKind; ref: SpeakerRefView }>(64);
+}
+
 /** By site: the preview's last one must not be held by what was shown of it. */
-const refs = new WeakMap<Site, Recent<PlannedEdition, EditionRefView>>();
+const kept = new WeakMap<Site, AtHand>();
+
+function atHand(site: Site): AtHand {
+  let own = kept.get(site);
+  if (own === undefined) {
+    own = new AtHand();
+    kept.set(site, own);
+  }
+  return own;
+}
 
 export function editionRef(site: Site, edition: PlannedEdition): EditionRefView {
-  const own = refs.get(site) ?? new Recent<PlannedEdition, EditionRefView>(AT_HAND);
-  refs.set(site, own);
-  return own.get(edition) ?? own.set(edition, makeEditionRef(site, edition));
+  const { editions } = atHand(site);
+  return editions.get(edition) ?? editions.set(edition, makeEditionRef(site, edition));
 }
 
 function makeEditionRef(site: Site, edition: PlannedEdition): EditionRefView {
@@ -73,6 +92,21 @@ export function editionCard(site: Site, edition: PlannedEdition): EditionCardVie
 
 export function speakerRef(site: Site, edition: PlannedEdition, speech: SpeechSummary): SpeakerRefView {
   const speaker = speakerOf(edition, speech);
+  // A photograph is the speech's own.
+  if (speaker === undefined || speech.photo !== null) return makeSpeakerRef(site, edition, speech, speaker);
+  const { speakers } = atHand(site);
+  const { speaker: written, kind } = speech;
+  const known = speakers.get(speaker);
+  if (known?.written === written && known.kind === kind) return known.ref;
+  return speakers.set(speaker, { written, kind, ref: makeSpeakerRef(site, edition, speech, speaker) }).ref;
+}
+
+function makeSpeakerRef(
+  site: Site,
+  edition: PlannedEdition,
+  speech: SpeechSummary,
+  speaker: Speaker | undefined,
+): SpeakerRefView {
   return {
     name: site.display.text(speech.speaker),
     href: speaker ? site.addresses.href(speakerPath(speaker)) : null,

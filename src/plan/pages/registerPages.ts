@@ -7,7 +7,7 @@ import type { PartView, Views } from '../views/index.js';
 import { baseView } from './base.js';
 import { makePage } from './make.js';
 import { partName, partPath } from './partLinks.js';
-import { picturedIn, speakerOwnRef } from './refs.js';
+import { speakerOwnRef } from './refs.js';
 import { shownSpeaker } from './shown.js';
 
 /** Speakers on one page: a longer register is split by letter and by strokes, and a long letter in parts. */
@@ -165,12 +165,12 @@ function registerPage(site: Site, { path, label, groups, links }: RegisterPage, 
 function shownEntry(speaker: Speaker): string {
   const titles = speaker.speeches[0]?.speech.titles;
   return speaker.known.get('entry', () =>
-    JSON.stringify([shownSpeaker(speaker, picturedIn(speaker.speeches)), speaker.speeches.length, titles]),
+    JSON.stringify([shownSpeaker(speaker, speaker.pictured), speaker.speeches.length, titles]),
   );
 }
 
 function refView(site: Site, speaker: Speaker): Views['speakers']['byStrokes'][number]['speakers'][number] {
-  return speakerOwnRef(site, speaker, picturedIn(speaker.speeches));
+  return speakerOwnRef(site, speaker, speaker.pictured);
 }
 
 function entryView(site: Site, speaker: Speaker): Views['speakers']['byPinyin'][number]['speakers'][number] {

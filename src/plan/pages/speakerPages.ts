@@ -96,7 +96,7 @@ const speakerSort: PageSort<'speaker', SpeakerPart> = {
 };
 
 function picturedOn({ speaker, said, number }: SpeakerPart): Said | undefined {
-  return picturedIn(number === null ? speaker.speeches : said);
+  return number === null ? speaker.pictured : picturedIn(said);
 }
 
 function totalOf({ speaker, said, number }: SpeakerPart): number {

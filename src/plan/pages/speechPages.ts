@@ -3,11 +3,12 @@ import type { Page } from '../page.js';
 import { speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import { nearestOthers, type Said } from '../site/speakers.js';
+import type { SpeechView } from '../views/index.js';
 import { baseView } from './base.js';
 import { editionCrumbs, shorten } from './editionPages.js';
 import { type PageSort, pageOfSort } from './make.js';
 import { photoFile } from './photos.js';
-import { dateView, editionRef, speechRef } from './refs.js';
+import { editionRef, speechRef } from './refs.js';
 import { shownSaid, shownSpeech, shownText } from './shown.js';
 import { headlineOf, speechData } from './structuredData.js';
 import { fullTextFile, speechView, spokenIn } from './texts.js';
@@ -55,9 +56,10 @@ const speechSort: PageSort<'speech', Spoken> = {
     const texts = await site.library.texts(edition.input);
     const shown = spokenIn(texts, { edition, speech });
     const full = speech.full === null ? undefined : texts.full(speech.full);
-    const headline = headlineOf(site, edition, speech);
-    const name = site.display.text(speech.speaker);
-    const crumbs = [...editionCrumbs(site, edition), { label: name, href: site.addresses.href(path) }];
+    const view = speechView(site, { edition, speech }, shown, speech.id, full);
+    const headline = view.headline?.text ?? headlineOf(site, edition, speech);
+    const { name } = view.speaker;
+    const crumbs = [...editionCrumbs(site, edition), { label: name, href: view.href }];
     const neighbour = (at: number): Said | null => {
       const other = edition.summary.speeches[at];
       return other ? { edition, speech: other } : null;
@@ -66,12 +68,12 @@ const speechSort: PageSort<'speech', Spoken> = {
     const next = neighbour(index + 1);
     return {
       edition: editionRef(site, edition),
-      speech: speechView(site, { edition, speech }, shown, speech.id, full),
+      speech: view,
       full: full !== undefined,
       previous: previous && speechRef(site, previous),
       next: next && speechRef(site, next),
       others: nearestOthers(edition, index).map((said) => speechRef(site, said)),
-      citation: citationOf(site, edition, speech, headline),
+      citation: citationOf(site, edition, view, headline),
       ...baseView(site, {
         path,
         title: speech.headline === null ? headline : `${name}：${headline}`,
@@ -81,7 +83,7 @@ const speechSort: PageSort<'speech', Spoken> = {
         feeds: speaker
           ? [{ label: site.display.text(speaker.name), href: site.addresses.href(`${speakerPath(speaker)}feed.xml`) }]
           : [],
-        data: speechData(site, edition, speech),
+        data: speechData(site, { edition, speech }, view, headline),
         facts: { date: edition.summary.date, source: edition.summary.source, author: name },
       }),
     };
@@ -92,9 +94,9 @@ const speechSort: PageSort<'speech', Spoken> = {
  * Speaker. Headline[N/OL]. Site, date. Address: GB/T 7714-2015 for a newspaper article, without what is not known.
  * `/OL` stands for online and asks for the address. The date of access is the reader's to add.
  */
-function citationOf(site: Site, edition: PlannedEdition, speech: SpeechSummary, headline: string): string {
+function citationOf(site: Site, edition: PlannedEdition, { speaker, href }: SpeechView, headline: string): string {
   const where = edition.summary.source ?? site.content.site.name;
-  const date = dateView(edition.summary.date)?.iso;
-  const url = site.addresses.absolute(speechPath(edition, speech));
-  return `${site.display.text(speech.speaker)}. ${headline}[${url ? 'N/OL' : 'N'}]. ${where}${date ? `, ${date}` : ''}.${url ? ` ${url}` : ''}`;
+  const { date } = edition.summary;
+  const url = site.addresses.whole(href);
+  return `${speaker.name}. ${headline}[${url ? 'N/OL' : 'N'}]. ${where}${date ? `, ${date}` : ''}.${url ? ` ${url}` : ''}`;
 }

@@ -1,64 +1,67 @@
 import type { SpeechSummary } from '../../editions/summary.js';
-import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
+import { speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import { type Said, type Speaker, speakerOf } from '../site/speakers.js';
-import type { LinkView } from '../views/index.js';
+import type { LinkView, SpeechView } from '../views/index.js';
 import { siteImage, speakerImage, speechImage } from './pictures.js';
+import { editionRef } from './refs.js';
 import { turnIn } from './turn.js';
 
 /** Schema.org: https://schema.org/NewsArticle, Person, Event, BreadcrumbList. Only what is known is said. */
 
 /** The occasion has no `startDate`: an edition knows the day on which it was printed, not that of the meeting. */
 export function editionData(site: Site, edition: PlannedEdition): object[] {
-  const { title, date, occasion, speeches } = edition.summary;
+  const { date, speeches } = edition.summary;
+  const own = editionRef(site, edition);
   return [
     {
       '@type': 'NewsArticle',
-      headline: site.display.text(title),
+      headline: own.headline.text,
       ...published(site, date),
-      ...located(site, editionPath(edition)),
+      ...located(site, own.href),
       ...pictured(siteImage(site)),
       inLanguage: site.content.site.lang,
       hasPart: speeches.map((speech) => ({
         '@type': 'NewsArticle',
         headline: headlineOf(site, edition, speech),
-        ...located(site, speechPath(edition, speech)),
+        ...located(site, site.addresses.href(speechPath(edition, speech))),
       })),
-      ...(occasion === null ? {} : { about: { '@type': 'Event', name: site.display.text(occasion) } }),
+      ...(own.occasion === null ? {} : { about: { '@type': 'Event', name: own.occasion } }),
     },
   ];
 }
 
-export function speechData(site: Site, edition: PlannedEdition, speech: SpeechSummary): object[] {
+/** @param view of the speech. @param headline see {@link headlineOf} */
+export function speechData(site: Site, { edition, speech }: Said, view: SpeechView, headline: string): object[] {
+  const whole = editionRef(site, edition);
   return [
     {
       '@type': 'NewsArticle',
-      headline: headlineOf(site, edition, speech),
+      headline,
       ...published(site, edition.summary.date),
-      ...located(site, speechPath(edition, speech)),
+      ...located(site, view.href),
       ...pictured(speechImage(site, edition, speech) ?? siteImage(site)),
       inLanguage: site.content.site.lang,
       isPartOf: {
         '@type': 'NewsArticle',
-        headline: site.display.text(edition.summary.title),
-        ...located(site, editionPath(edition)),
+        headline: whole.headline.text,
+        ...located(site, whole.href),
       },
-      ...authorOf(site, edition, speech),
+      ...authorOf(site, speakerOf(edition, speech), view),
     },
   ];
 }
 
 /** A role (主持人) is nobody that can be named: it has no entry among the speakers. */
-function authorOf(site: Site, edition: PlannedEdition, speech: SpeechSummary): object {
-  const speaker = speakerOf(edition, speech);
+function authorOf(site: Site, speaker: Speaker | undefined, { speaker: shown, titles }: SpeechView): object {
   if (speaker === undefined || speaker.kind === 'role') return {};
   const isPerson = speaker.kind === 'person';
   return {
     author: {
       '@type': isPerson ? 'Person' : 'Organization',
-      name: site.display.text(speech.speaker),
-      ...(isPerson && speech.titles.length > 0 ? { jobTitle: speech.titles.map(site.display.text) } : {}),
-      ...located(site, speakerPath(speaker)),
+      name: shown.name,
+      ...(isPerson && titles.length > 0 ? { jobTitle: titles } : {}),
+      ...located(site, shown.href),
     },
   };
 }
@@ -72,7 +75,7 @@ export function speakerData(site: Site, speaker: Speaker, photographed: Said | u
     {
       '@type': speaker.kind === 'person' ? 'Person' : 'Organization',
       name: site.display.text(speaker.name),
-      ...located(site, speakerPath(speaker)),
+      ...located(site, site.addresses.href(speakerPath(speaker))),
       ...pictured(speakerImage(site, speaker, photographed)),
     },
   ];
@@ -109,7 +112,7 @@ function pictured(image: string | null): object {
   return image === null ? {} : { image };
 }
 
-function located(site: Site, path: string): object {
-  const url = site.addresses.absolute(path);
+function located(site: Site, href: string | null): object {
+  const url = href === null ? null : site.addresses.whole(href);
   return url === null ? {} : { url };
 }

@@ -64,7 +64,10 @@ function originalOf(href: string | null): string | null {
   return href !== null && /^https?:\/\//iu.test(href) ? href : null;
 }
 
+const none: OutlinePoint[] = [];
+
 function outlineView(points: readonly ShownPoint[], anchor: string, path: string): OutlinePoint[] {
+  if (points.length === 0) return none;
   return points.map(({ marker, title, points: inner }, index) => {
     const own = path === '' ? `${index + 1}` : `${path}-${index + 1}`;
     const href = `#${pointAnchor(anchor, own)}`;

@@ -28,6 +28,8 @@ export interface Speaker {
   terms: RegisterEntry['terms'];
   /** Newest edition first, in an edition in order of the source. */
   speeches: Said[];
+  /** The newest of the speeches that has a photograph of the speaker. */
+  pictured: Said | undefined;
   known: Known;
 }
 
@@ -71,6 +73,7 @@ export async function gatherSpeakers(
           portrait: portrait !== null && files.has(portrait) ? portrait : null,
           terms: entry?.terms ?? [],
           speeches: [],
+          pictured: undefined,
           known: new Known(null, editions.length <= REMEMBERING),
         };
         speakers.set(identity, speaker);
@@ -82,7 +85,9 @@ export async function gatherSpeakers(
     const places: number[] = [];
     for (const speech of edition.summary.speeches) {
       const speaker = edition.speakers[places.length];
-      places.push(speaker ? speaker.speeches.push({ edition, speech }) - 1 : 0);
+      const said = { edition, speech };
+      places.push(speaker ? speaker.speeches.push(said) - 1 : 0);
+      if (speaker && speech.photo !== null) speaker.pictured ??= said;
     }
     edition.places = places;
   }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostics/finding.js';
-import { sharedNames } from '../sharedParts.js';
+import { sharedNames } from '../siteMemory.js';
 import { Blocks, type ParsedTemplate } from './blocks.js';
 import { type Engine, evaluate, type Here, nameOf, startOf } from './expression.js';
 import { loopNames } from './loop.js';
