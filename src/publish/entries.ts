@@ -1,5 +1,6 @@
 import type { Phase } from '../plan/page.js';
 import { readHex } from './hex.js';
+import { FIELDS, type Look, putLook } from './look.js';
 import type { PublishedEntry } from './output.js';
 import { byCodeUnits } from './outputPath.js';
 import { BY_PATH, stagedName } from './stager.js';
@@ -12,6 +13,8 @@ const NOWHERE = -1;
 export const phases: readonly Phase[] = ['asset', 'page', 'list'];
 /** Entries in a piece of memory. */
 const PIECE = 4096;
+/** Looks of more files would be a large part of a very large site's memory; the next build reads those files. */
+const LOOKS = 1 << 18;
 
 /** A file of the next site that is not in its place yet. */
 export interface StagedFile {
@@ -19,6 +22,13 @@ export interface StagedFile {
   /** Its name in the staging folder. */
   staged: string;
   digest: string;
+}
+
+/** Where a file waits, when it is due, and what it looked like when it had been written. */
+interface Waiting {
+  number: number;
+  phase: Phase;
+  look: Look | null;
 }
 
 /** Files by path, with what they were made of. */
@@ -35,6 +45,8 @@ export interface Manifest {
  * Keys and digests lie side by side in pieces of memory; a path is found by halving, once all are there.
  */
 export class Entries implements Manifest {
+  /** When the first file that was looked at had been written; infinity for none. */
+  earliest = Number.POSITIVE_INFINITY;
   readonly #paths: string[] = [];
   readonly #pieces: Buffer[] = [];
   /** Beside the paths; empty where nothing is staged. */
@@ -42,6 +54,8 @@ export class Entries implements Manifest {
   #phases = new Uint8Array(0);
   #waiting = 0;
   #byPath = 0;
+  /** By position, as `seen` has them; NaN for a file at which nobody looked. */
+  readonly #looks: Float64Array[] = [];
   /** Positions in order by path; null while they are so by themselves. */
   #order: Uint32Array | null = null;
   #isOrdered = true;
@@ -63,7 +77,7 @@ export class Entries implements Manifest {
   }
 
   /** @param staged where the file waits, and when it is due; or null for one that is in its place */
-  add(path: string, { key, digest }: PublishedEntry, staged: { number: number; phase: Phase } | null = null): void {
+  add(path: string, { key, digest }: PublishedEntry, staged: Waiting | null = null): void {
     if (!isField(key)) throw new Error(`Not a key: ${JSON.stringify(key)}`);
     if (!isField(digest)) throw new Error(`Not a digest: ${JSON.stringify(digest)}`);
     const { piece, at } = this.#room(path);
@@ -75,6 +89,7 @@ export class Entries implements Manifest {
     this.#phases[position] = phases.indexOf(staged.phase);
     this.#waiting += 1;
     if (staged.number === BY_PATH) this.#byPath += 1;
+    if (staged.look !== null && position < LOOKS) this.#putLook(position, staged.look);
   }
 
   /**
@@ -117,6 +132,13 @@ export class Entries implements Manifest {
   /** @returns the path that stands there in order; `''` for none */
   pathAt(index: number): string {
     return this.#paths[this.#positionAt(index)] ?? '';
+  }
+
+  /** @returns what the file that stands there looked like when it had been staged; null where nobody looked */
+  lookAt(index: number): Float64Array | null {
+    const position = this.#positionAt(index);
+    const at = (position % PIECE) * FIELDS;
+    return this.#looks[Math.floor(position / PIECE)]?.subarray(at, at + FIELDS) ?? null;
   }
 
   keyAt(index: number): string {
@@ -181,6 +203,14 @@ export class Entries implements Manifest {
       last = path;
     }
     return null;
+  }
+
+  #putLook(position: number, look: Look): void {
+    const piece = Math.floor(position / PIECE);
+    const looks = this.#looks[piece] ?? new Float64Array(PIECE * FIELDS).fill(Number.NaN);
+    this.#looks[piece] = looks;
+    putLook(looks, (position % PIECE) * FIELDS, look);
+    this.earliest = Math.min(this.earliest, look.ctimeMs);
   }
 
   #grow(): void {

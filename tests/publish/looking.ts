@@ -2,9 +2,10 @@ import * as fs from 'node:fs';
 import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { FileSystem } from '../../src/publish/fileSystem.js';
 import type { PublishReport } from '../../src/publish/output.js';
 import { type Owner, thisProcess } from '../../src/publish/owner.js';
-import { build, type Site, temporary } from './site.js';
+import { build, intercepted, type Site, temporary } from './site.js';
 
 export const site: Site = {
   'index.html': '首页一',
@@ -55,6 +56,26 @@ export async function remembered(): Promise<string> {
   await setTimeout(STEP);
   await build(site, { dir, owner: told });
   return dir;
+}
+
+/** A published site of which no file is remembered: each was moved to its place by itself. */
+export async function published(files?: FileSystem): Promise<string> {
+  const dir = temporary();
+  await build({ 'old.html': '' }, { dir, owner: told });
+  await build(site, { dir, owner: told, ...(files && { files }) });
+  return dir;
+}
+
+/** The disk, on which all pages are older than the clock's step when the first of them is published. */
+export function aging(around: (name: string, act: () => unknown) => unknown = (_, act) => act()): FileSystem {
+  return intercepted((name, act, args) => {
+    if (name === 'openSync' && String(args[0]).endsWith('/staging/manifest')) wait(STEP);
+    return around(name, act);
+  });
+}
+
+export function wait(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** Other bytes of the same length, in place, and the old times. */

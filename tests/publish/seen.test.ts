@@ -15,11 +15,27 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FolderOutput } from '../../src/publish/folder.js';
 import { error } from './failing.js';
-import { forge, listOf, remembered, STEP, site, told, watched } from './looking.js';
+import { aging, forge, listOf, published, remembered, STEP, site, told, wait, watched } from './looking.js';
 import { build, contents, dead, dyingAt, failingAt, intercepted, offer, temporary } from './site.js';
 
 const paths = Object.keys(site).sort();
 const unchanged = { written: 0, unchanged: paths.length, removed: 0 };
+
+const accidents: Record<string, (path: string, dir: string) => void> = {
+  'when it was edited in place, with its length and its times': (path) => forge(path),
+  'when another was moved over it, with its length and its times': (path, dir) => {
+    const { atime, mtime, size } = statSync(path);
+    writeFileSync(join(dir, 'other'), Buffer.alloc(size, 'x'));
+    utimesSync(join(dir, 'other'), atime, mtime);
+    renameSync(join(dir, 'other'), path);
+  },
+  'when it is a link to itself elsewhere': (path, dir) => {
+    renameSync(path, join(dir, '.zhaideng/elsewhere'));
+    symlinkSync(join(dir, '.zhaideng/elsewhere'), path);
+  },
+  'when it is longer': (path) => fs.appendFileSync(path, ' '),
+  'when it is gone': (path) => rmSync(path),
+};
 
 describe('an unchanged build', () => {
   it('reads no file that is remembered, looks at each once, and writes nothing', async () => {
@@ -31,8 +47,7 @@ describe('an unchanged build', () => {
   });
 
   it('reads files that are too young to be told from changed ones, and remembers them when they no longer are', async () => {
-    const dir = temporary();
-    await build(site, { dir, owner: told });
+    const dir = await published();
     expect((await watched(dir)).read).toEqual(paths);
     await setTimeout(STEP);
     expect((await watched(dir)).read).toEqual(paths);
@@ -69,21 +84,6 @@ describe('an unchanged build', () => {
 });
 
 describe('a remembered file is read again, and made again where it is another,', () => {
-  const accidents: Record<string, (path: string, dir: string) => void> = {
-    'when it was edited in place, with its length and its times': (path) => forge(path),
-    'when another was moved over it, with its length and its times': (path, dir) => {
-      const { atime, mtime, size } = statSync(path);
-      writeFileSync(join(dir, 'other'), Buffer.alloc(size, 'x'));
-      utimesSync(join(dir, 'other'), atime, mtime);
-      renameSync(join(dir, 'other'), path);
-    },
-    'when it is a link to itself elsewhere': (path, dir) => {
-      renameSync(path, join(dir, '.zhaideng/elsewhere'));
-      symlinkSync(join(dir, '.zhaideng/elsewhere'), path);
-    },
-    'when it is longer': (path) => fs.appendFileSync(path, ' '),
-    'when it is gone': (path) => rmSync(path),
-  };
   it.each(Object.entries(accidents))('%s', async (_, act) => {
     const dir = await remembered();
     act(join(dir, 'editions/a/index.html'), dir);
@@ -114,13 +114,83 @@ describe('one changed file', () => {
   });
 
   it('is read by the next build: another file may have been put there while the rest were moved', async () => {
-    const dir = temporary();
     const files = intercepted((name, act) => {
       const result = act();
-      if (name === 'renameSync') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
+      if (name === 'renameSync') wait(30);
       return result;
     });
-    await build(site, { dir, owner: told, files });
+    expect((await watched(await published(files))).read).toEqual(paths);
+  });
+});
+
+describe('a file of a first build', () => {
+  const alone = paths.filter((path) => !path.includes('/'));
+
+  it('that came to its place with its folder is not read by the next build', async () => {
+    const dir = temporary();
+    await build(site, { dir, owner: told, files: aging() });
+    expect(await watched(dir)).toEqual({ report: unchanged, read: alone, looked: paths });
+    await setTimeout(STEP);
+    expect((await watched(dir)).read).toEqual(alone);
+    expect((await watched(dir)).read).toEqual([]);
+  });
+
+  it('is read where it was published within the clock’s step, and where the system tells no start', async () => {
+    const { lstatSync, fstatSync } = fs;
+    for (const age of [0, 40, 60]) {
+      const dir = temporary();
+      const at = <S extends fs.Stats | undefined>(stats: S, ctimeMs: number): S =>
+        Object.assign(stats ?? {}, { ctimeMs }) as S;
+      const files = {
+        ...fs,
+        fstatSync: ((fd: number) => at(fstatSync(fd), 1000 - age)) as typeof fs.fstatSync,
+        lstatSync: ((path: fs.PathLike, ...rest: []) =>
+          String(path).endsWith('/staging/manifest')
+            ? at(lstatSync(path), 1000.5)
+            : lstatSync(path, ...rest)) as typeof fs.lstatSync,
+      };
+      await build(site, { dir, owner: told, files });
+      expect(existsSync(listOf(dir)), String(age)).toBe(age > 50);
+    }
+    const untold = { ...told, boot: '' };
+    const dir = temporary();
+    await build(site, { dir, owner: untold, files: aging() });
+    expect(existsSync(listOf(dir))).toBe(false);
+  });
+
+  it('is read after another start of the system', async () => {
+    const dir = temporary();
+    await build(site, { dir, owner: told, files: aging() });
+    expect((await watched(dir, site, { ...told, boot: 'another' })).read).toEqual(paths);
+  });
+
+  it.each(Object.entries(accidents))('is made again %s, staged or published', async (_, act) => {
+    for (const place of ['.zhaideng/staging/site/', '']) {
+      const dir = temporary();
+      let isDone = false;
+      const files = aging((name, go) => {
+        const path = join(dir, `${place}editions/a/index.html`);
+        if (name === 'renameSync' && !isDone && existsSync(path)) {
+          act(path, dir);
+          isDone = true;
+        }
+        return go();
+      });
+      await build(site, { dir, owner: told, files });
+      expect(isDone).toBe(true);
+      rmSync(join(dir, 'other'), { force: true });
+      expect((await watched(dir)).report).toEqual({ written: 1, unchanged: 4, removed: 0 });
+      expect(contents(dir)).toEqual(site);
+    }
+  });
+
+  it('is read where nobody could look at it', async () => {
+    const dir = temporary();
+    const files = aging((name, go) => {
+      if (name === 'fstatSync') throw Object.assign(new Error('EIO'), { code: 'EIO' });
+      return go();
+    });
+    expect(await build(site, { dir, owner: told, files })).toEqual({ written: paths.length, unchanged: 0, removed: 0 });
     expect((await watched(dir)).read).toEqual(paths);
   });
 });
