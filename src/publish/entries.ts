@@ -78,11 +78,9 @@ export class Entries implements Manifest {
 
   /** @param staged where the file waits, and when it is due; or null for one that is in its place */
   add(path: string, { key, digest }: PublishedEntry, staged: Waiting | null = null): void {
-    if (!isField(key)) throw new Error(`Not a key: ${JSON.stringify(key)}`);
-    if (!isField(digest)) throw new Error(`Not a digest: ${JSON.stringify(digest)}`);
     const { piece, at } = this.#room(path);
-    piece.write(key, at, 'hex');
-    piece.write(digest, at + FIELD, 'hex');
+    if (!isPut(piece, at, key)) throw new Error(`Not a key: ${JSON.stringify(key)}`);
+    if (!isPut(piece, at + FIELD, digest)) throw new Error(`Not a digest: ${JSON.stringify(digest)}`);
     if (staged === null) return;
     const position = this.#paths.length - 1;
     this.#staged[position] = staged.number;
@@ -240,7 +238,8 @@ export class Entries implements Manifest {
 
   #entryAt(position: number): PublishedEntry {
     const { piece, at } = this.#fieldsAt(position);
-    return { key: piece.toString('hex', at, at + FIELD), digest: piece.toString('hex', at + FIELD, at + 2 * FIELD) };
+    const digits = piece.toString('hex', at, at + 2 * FIELD);
+    return { key: digits.slice(0, 2 * FIELD), digest: digits.slice(2 * FIELD) };
   }
 
   #find(path: string): number | undefined {
@@ -284,7 +283,7 @@ const nothing = Buffer.alloc(0);
 
 const read = new Uint8Array(2 * FIELD);
 
-/** What `digestOf` gives. */
-function isField(text: string): boolean {
-  return /^[0-9a-f]{32}$/.test(text);
+/** @returns false for what `digestOf` does not give */
+function isPut(piece: Buffer, at: number, digits: string): boolean {
+  return digits.length === 2 * FIELD && piece.write(digits, at, FIELD, 'hex') === FIELD;
 }

@@ -115,7 +115,7 @@ export class FolderOutput implements Output {
       const file = `${this.#dir}/${path}`;
       throw new PublishError([find('output-path-invalid', file, undefined, { path })]);
     }
-    return old.has(path) || this.#guard(path, () => tree.kind(path) === 'file');
+    return (old.size > 0 && old.has(path)) || this.#guard(path, () => tree.kind(path) === 'file');
   }
 
   take(path: string, key: string, phase: Phase, { digest, staged, look }: StagedBytes): void {
