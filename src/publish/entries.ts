@@ -1,6 +1,6 @@
 import type { Phase } from '../plan/page.js';
 import { readHex } from './hex.js';
-import { FIELDS, type Look, putLook } from './look.js';
+import { type Look, Looks } from './look.js';
 import type { PublishedEntry } from './output.js';
 import { byCodeUnits } from './outputPath.js';
 import { BY_PATH, stagedName } from './stager.js';
@@ -13,8 +13,6 @@ const NOWHERE = -1;
 export const phases: readonly Phase[] = ['asset', 'page', 'list'];
 /** Entries in a piece of memory. */
 const PIECE = 4096;
-/** Looks of more files would be a large part of a very large site's memory; the next build reads those files. */
-const LOOKS = 1 << 18;
 
 /** A file of the next site that is not in its place yet. */
 export interface StagedFile {
@@ -45,8 +43,8 @@ export interface Manifest {
  * Keys and digests lie side by side in pieces of memory; a path is found by halving, once all are there.
  */
 export class Entries implements Manifest {
-  /** When the first file that was looked at had been written; infinity for none. */
-  earliest = Number.POSITIVE_INFINITY;
+  /** Of staged files. */
+  readonly looks = new Looks();
   readonly #paths: string[] = [];
   readonly #pieces: Buffer[] = [];
   /** Beside the paths; empty where nothing is staged. */
@@ -54,8 +52,6 @@ export class Entries implements Manifest {
   #phases = new Uint8Array(0);
   #waiting = 0;
   #byPath = 0;
-  /** By position, as `seen` has them; NaN for a file at which nobody looked. */
-  readonly #looks: Float64Array[] = [];
   /** Positions in order by path; null while they are so by themselves. */
   #order: Uint32Array | null = null;
   #isOrdered = true;
@@ -87,7 +83,7 @@ export class Entries implements Manifest {
     this.#phases[position] = phases.indexOf(staged.phase);
     this.#waiting += 1;
     if (staged.number === BY_PATH) this.#byPath += 1;
-    if (staged.look !== null && position < LOOKS) this.#putLook(position, staged.look);
+    if (staged.look !== null) this.looks.put(position, staged.look);
   }
 
   /**
@@ -134,9 +130,7 @@ export class Entries implements Manifest {
 
   /** @returns what the file that stands there looked like when it had been staged; null where nobody looked */
   lookAt(index: number): Float64Array | null {
-    const position = this.#positionAt(index);
-    const at = (position % PIECE) * FIELDS;
-    return this.#looks[Math.floor(position / PIECE)]?.subarray(at, at + FIELDS) ?? null;
+    return this.looks.at(this.#positionAt(index));
   }
 
   keyAt(index: number): string {
@@ -201,14 +195,6 @@ export class Entries implements Manifest {
       last = path;
     }
     return null;
-  }
-
-  #putLook(position: number, look: Look): void {
-    const piece = Math.floor(position / PIECE);
-    const looks = this.#looks[piece] ?? new Float64Array(PIECE * FIELDS).fill(Number.NaN);
-    this.#looks[piece] = looks;
-    putLook(looks, (position % PIECE) * FIELDS, look);
-    this.earliest = Math.min(this.earliest, look.ctimeMs);
   }
 
   #grow(): void {

@@ -47,3 +47,30 @@ export function putLook(records: Float64Array, at: number, { size, ino, mtimeMs,
   records[at + 2] = mtimeMs;
   records[at + 3] = ctimeMs;
 }
+
+/** Looks in a piece of memory. */
+const PIECE = 4096;
+/** Those of more files would be a large part of a very large site's memory; the next build reads those files. */
+const MOST = 1 << 18;
+
+/** What files looked like, by their position in a list of them. */
+export class Looks {
+  /** When the first of them changed; infinity for none. */
+  earliest = Number.POSITIVE_INFINITY;
+  readonly #pieces: Float64Array[] = [];
+
+  put(position: number, look: Look): void {
+    if (position >= MOST) return;
+    const piece = Math.floor(position / PIECE);
+    const records = this.#pieces[piece] ?? new Float64Array(PIECE * FIELDS).fill(Number.NaN);
+    this.#pieces[piece] = records;
+    putLook(records, (position % PIECE) * FIELDS, look);
+    this.earliest = Math.min(this.earliest, look.ctimeMs);
+  }
+
+  /** @returns numbers as {@link putLook} puts them, NaN where nobody looked at this file; null where nobody did at many */
+  at(position: number): Float64Array | null {
+    const at = (position % PIECE) * FIELDS;
+    return this.#pieces[Math.floor(position / PIECE)]?.subarray(at, at + FIELDS) ?? null;
+  }
+}

@@ -105,7 +105,7 @@ export class Seen {
    * @throws nothing that the disk does: without the list the next build reads every file, and only that
    */
   write(list: string, staging: string, next: Entries, id: SeenFor, moment: number): void {
-    if (!this.#isTold || (this.kept === 0 && !isBefore(next.earliest, moment))) return;
+    if (!this.#isTold || (this.kept === 0 && !isBefore(next.looks.earliest, moment))) return;
     const draft = `${staging}/seen`;
     try {
       this.#files.mkdirSync(staging, { recursive: true });

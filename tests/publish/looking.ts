@@ -1,5 +1,14 @@
 import * as fs from 'node:fs';
-import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { FileSystem } from '../../src/publish/fileSystem.js';
@@ -88,3 +97,20 @@ export function forge(path: string): void {
   );
   utimesSync(path, atime, mtime);
 }
+
+/** What happens to a file, by what is told of it. */
+export const accidents: Record<string, (path: string, dir: string) => void> = {
+  'when it was edited in place, with its length and its times': (path) => forge(path),
+  'when another was moved over it, with its length and its times': (path, dir) => {
+    const { atime, mtime, size } = statSync(path);
+    writeFileSync(join(dir, 'other'), Buffer.alloc(size, 'x'));
+    utimesSync(join(dir, 'other'), atime, mtime);
+    renameSync(join(dir, 'other'), path);
+  },
+  'when it is a link to itself elsewhere': (path, dir) => {
+    renameSync(path, join(dir, '.zhaideng/elsewhere'));
+    symlinkSync(join(dir, '.zhaideng/elsewhere'), path);
+  },
+  'when it is longer': (path) => appendFileSync(path, ' '),
+  'when it is gone': (path) => rmSync(path),
+};
