@@ -1,5 +1,6 @@
 import type { Phase } from '../plan/page.js';
 import { readHex } from './hex.js';
+import { type Look, Looks } from './look.js';
 import type { PublishedEntry } from './output.js';
 import { byCodeUnits } from './outputPath.js';
 import { BY_PATH, stagedName } from './stager.js';
@@ -21,6 +22,13 @@ export interface StagedFile {
   digest: string;
 }
 
+/** Where a file waits, when it is due, and what it looked like when it had been written. */
+interface Waiting {
+  number: number;
+  phase: Phase;
+  look: Look | null;
+}
+
 /** Files by path, with what they were made of. */
 export interface Manifest {
   readonly size: number;
@@ -35,6 +43,8 @@ export interface Manifest {
  * Keys and digests lie side by side in pieces of memory; a path is found by halving, once all are there.
  */
 export class Entries implements Manifest {
+  /** Of staged files. */
+  readonly looks = new Looks();
   readonly #paths: string[] = [];
   readonly #pieces: Buffer[] = [];
   /** Beside the paths; empty where nothing is staged. */
@@ -63,18 +73,17 @@ export class Entries implements Manifest {
   }
 
   /** @param staged where the file waits, and when it is due; or null for one that is in its place */
-  add(path: string, { key, digest }: PublishedEntry, staged: { number: number; phase: Phase } | null = null): void {
-    if (!isField(key)) throw new Error(`Not a key: ${JSON.stringify(key)}`);
-    if (!isField(digest)) throw new Error(`Not a digest: ${JSON.stringify(digest)}`);
+  add(path: string, { key, digest }: PublishedEntry, staged: Waiting | null = null): void {
     const { piece, at } = this.#room(path);
-    piece.write(key, at, 'hex');
-    piece.write(digest, at + FIELD, 'hex');
+    if (!isPut(piece, at, key)) throw new Error(`Not a key: ${JSON.stringify(key)}`);
+    if (!isPut(piece, at + FIELD, digest)) throw new Error(`Not a digest: ${JSON.stringify(digest)}`);
     if (staged === null) return;
     const position = this.#paths.length - 1;
     this.#staged[position] = staged.number;
     this.#phases[position] = phases.indexOf(staged.phase);
     this.#waiting += 1;
     if (staged.number === BY_PATH) this.#byPath += 1;
+    if (staged.look !== null) this.looks.put(position, staged.look);
   }
 
   /**
@@ -117,6 +126,11 @@ export class Entries implements Manifest {
   /** @returns the path that stands there in order; `''` for none */
   pathAt(index: number): string {
     return this.#paths[this.#positionAt(index)] ?? '';
+  }
+
+  /** @returns what the file that stands there looked like when it had been staged; null where nobody looked */
+  lookAt(index: number): Float64Array | null {
+    return this.looks.at(this.#positionAt(index));
   }
 
   keyAt(index: number): string {
@@ -210,7 +224,8 @@ export class Entries implements Manifest {
 
   #entryAt(position: number): PublishedEntry {
     const { piece, at } = this.#fieldsAt(position);
-    return { key: piece.toString('hex', at, at + FIELD), digest: piece.toString('hex', at + FIELD, at + 2 * FIELD) };
+    const digits = piece.toString('hex', at, at + 2 * FIELD);
+    return { key: digits.slice(0, 2 * FIELD), digest: digits.slice(2 * FIELD) };
   }
 
   #find(path: string): number | undefined {
@@ -254,7 +269,7 @@ const nothing = Buffer.alloc(0);
 
 const read = new Uint8Array(2 * FIELD);
 
-/** What `digestOf` gives. */
-function isField(text: string): boolean {
-  return /^[0-9a-f]{32}$/.test(text);
+/** @returns false for what `digestOf` does not give */
+function isPut(piece: Buffer, at: number, digits: string): boolean {
+  return digits.length === 2 * FIELD && piece.write(digits, at, FIELD, 'hex') === FIELD;
 }

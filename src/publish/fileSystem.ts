@@ -9,6 +9,7 @@ import { digestOf, shortened } from '../load/digest.js';
 export type FileSystem = Pick<
   typeof fs,
   | 'closeSync'
+  | 'fstatSync'
   | 'fsyncSync'
   | 'linkSync'
   | 'lstatSync'
@@ -143,9 +144,16 @@ export function digestOnDisk(files: FileSystem, path: string): string | null {
 /**
  * Writes a file whole, in place: only for names that nobody reads yet.
  * @param sync true to have it on the disk, not only in the system's memory, when this returns
+ * @param written is called when all is written, before the file is closed
  * @throws the file system's error; what was written then stays, torn
  */
-export function writeWhole(files: FileSystem, path: string, pieces: Iterable<Uint8Array>, sync: boolean): void {
+export function writeWhole(
+  files: FileSystem,
+  path: string,
+  pieces: Iterable<Uint8Array>,
+  sync: boolean,
+  written?: (fd: number) => void,
+): void {
   const fd = files.openSync(path, 'w');
   let open = true;
   try {
@@ -154,6 +162,7 @@ export function writeWhole(files: FileSystem, path: string, pieces: Iterable<Uin
       for (let at = 0; at < piece.length; ) at += files.writeSync(fd, piece, at, piece.length - at);
     }
     if (sync) files.fsyncSync(fd);
+    written?.(fd);
     open = false;
     // Network file systems report a failed write only here.
     files.closeSync(fd);

@@ -7,6 +7,7 @@ import { type FileSystem, nodeFileSystem } from './fileSystem.js';
 import { MANIFEST, readJournal, runSteps, type Site, writeJournal } from './journal.js';
 import { locateOutput } from './location.js';
 import { Lock } from './lock.js';
+import { changeOf } from './look.js';
 import { isSameManifest, readManifest, writeManifest } from './manifest.js';
 import type { Output, PublishReport } from './output.js';
 import { isSafePath, PRIVATE } from './outputPath.js';
@@ -114,11 +115,11 @@ export class FolderOutput implements Output {
       const file = `${this.#dir}/${path}`;
       throw new PublishError([find('output-path-invalid', file, undefined, { path })]);
     }
-    return old.has(path) || this.#guard(path, () => tree.kind(path) === 'file');
+    return (old.size > 0 && old.has(path)) || this.#guard(path, () => tree.kind(path) === 'file');
   }
 
-  take(path: string, key: string, phase: Phase, { digest, staged }: StagedBytes): void {
-    this.#opened().next.add(path, { key, digest }, staged === null ? null : { number: staged, phase });
+  take(path: string, key: string, phase: Phase, { digest, staged, look }: StagedBytes): void {
+    this.#opened().next.add(path, { key, digest }, staged === null ? null : { number: staged, phase, look });
   }
 
   failureOf(path: string, error: unknown): unknown {
@@ -161,7 +162,7 @@ export class FolderOutput implements Output {
     const tree = new Tree(this.#files, root);
     const seenFor = { seal, boot: this.#owner.boot, device: tree.device };
     // Where we published nothing before, there is hardly anything beside which files would have to be put one by one.
-    const place = { root, staging: site.staging, isByPath: manifest.size === 0 };
+    const place = { root, staging: site.staging, isByPath: manifest.size === 0, isTold: this.#owner.boot !== '' };
     return {
       root,
       isNew,
@@ -198,7 +199,7 @@ export class FolderOutput implements Output {
     const twice = isAsBefore ? null : next.twice();
     if (twice !== null) throw new Error(`Planned twice: ${twice}`);
     if (isAsBefore || (next.waiting === 0 && isSameManifest(old, next))) {
-      if (seen.isRicher) rememberLooks(session);
+      if (seen.isRicher) rememberLooks(session, Number.NaN);
       return { written: 0, unchanged: next.size, removed: 0 };
     }
     const tree = new Tree(this.#files, root);
@@ -210,6 +211,7 @@ export class FolderOutput implements Output {
     this.#files.mkdirSync(site.staging, { recursive: true });
     session.hasStaging = true;
     const seal = writeManifest(this.#files, `${site.staging}/${MANIFEST}`, next);
+    const moment = changeOf(this.#files, `${site.staging}/${MANIFEST}`);
     if (!lock.isOurs()) {
       const path = this.#show(`${root}/${PRIVATE}/lock`);
       throw new PublishError([find('output-locked', path, undefined, { path, pid: '?' })]);
@@ -227,7 +229,7 @@ export class FolderOutput implements Output {
     this.#files.unlinkSync(journal);
     session.committed = false;
     session.seenFor = { ...session.seenFor, seal };
-    rememberLooks(session);
+    rememberLooks(session, moment);
     return { written: preflight.written, unchanged: next.size - preflight.written, removed: preflight.removed };
   }
 

@@ -4,9 +4,9 @@ import type { Phase } from '../plan/page.js';
 import { type Entries, phases } from './entries.js';
 import { digestOnDisk, type FileSystem } from './fileSystem.js';
 import type { Step } from './journal.js';
-import { byCodeUnits, fold, isSafePath, parentOf } from './outputPath.js';
+import { byCodeUnits, fold, isSafePath, parentOf, topOf } from './outputPath.js';
 import type { Tree } from './tree.js';
-import { topOf, wholeFolders } from './wholeFolders.js';
+import { wholeFolders } from './wholeFolders.js';
 
 export interface Change {
   files: FileSystem;

@@ -3,19 +3,14 @@ import type { Stats } from 'node:fs';
 import { shortened } from '../load/digest.js';
 import type { Entries } from './entries.js';
 import { codeOf, digestOnDisk, type FileSystem, readInto, writeWhole } from './fileSystem.js';
+import { changeOf, FIELDS, isBefore, putLook } from './look.js';
 import { byCodeUnits } from './outputPath.js';
 
-/** Numbers that tell a file's state: size, inode, time of change of its bytes, time of any change. */
-const FIELDS = 4;
 const BYTES = FIELDS * Float64Array.BYTES_PER_ELEMENT;
 /** Characters of the hash at the end. */
 const SUM = 32;
 /** Records that are written at a time. */
 const PIECE = 2048;
-/** Milliseconds; system clocks of file systems step by 1, 4, 10 or 16. */
-const STEP = 50;
-/** Milliseconds; FAT steps by two seconds, HFS+ and old ext by one. */
-const LONG_STEP = 2100;
 const LOOK = { throwIfNoEntry: false } as const;
 
 /** What a list is good for: with anything else its content counts for nothing. */
@@ -39,8 +34,9 @@ export interface SeenFor {
  *
  * A change within the clock's step after our look leaves the ctime as it was (git's racy-git document), so only
  * files are remembered whose ctime lies further back, by the clock of the file system itself. Younger ones are read
- * by the next build. So are those that a build has just published: to look at one does not tell whether it is still the
- * one that was moved there.
+ * by the next build. So are those that a build has just published one by one: to look at one does not tell whether it
+ * is still the one that was moved there. Of a file that came to its place with its whole folder, we know what it looked
+ * like when we had written it, and that is what it looks like still (see {@link write}).
  *
  * The list lies beside the manifest in the order of its entries: {@link BYTES} a file in the machine's own order,
  * then a hash of {@link SeenFor} and all that. One that is torn, damaged or another's is none.
@@ -100,24 +96,27 @@ export class Seen {
   }
 
   /**
-   * Writes the list of what is published now: of the files that {@link holds} was asked about.
+   * Writes the list of what is published now: of the files that {@link holds} was asked about, and of those that were
+   * looked at when they had been staged. Nobody but us writes in the staging folder; whoever changed or replaced one
+   * since it can be seen did so after the moment, and a file that changed long before it has another ctime then.
    * @param staging a folder on the same file system that is empty, so that no link has the draft's name, or missing
    * @param next the manifest
+   * @param moment before anything staged was published, by the file system's clock; NaN where nothing was
    * @throws nothing that the disk does: without the list the next build reads every file, and only that
    */
-  write(list: string, staging: string, next: Entries, id: SeenFor): void {
-    if (!this.#isTold || this.kept === 0) return;
+  write(list: string, staging: string, next: Entries, id: SeenFor, moment: number): void {
+    if (!this.#isTold || (this.kept === 0 && !isBefore(next.looks.earliest, moment))) return;
     const draft = `${staging}/seen`;
     try {
       this.#files.mkdirSync(staging, { recursive: true });
-      writeWhole(this.#files, draft, this.#pieces(next, id), false);
+      writeWhole(this.#files, draft, this.#pieces(next, id, moment), false);
       this.#files.renameSync(draft, list);
     } catch (error) {
       if (codeOf(error) === null) throw error;
     }
   }
 
-  *#pieces(next: Entries, id: SeenFor): Generator<Uint8Array> {
+  *#pieces(next: Entries, id: SeenFor, moment: number): Generator<Uint8Array> {
     const sum = createHash('sha256').update(headOf(id));
     const records = new Float64Array(PIECE * FIELDS);
     let known = 0;
@@ -130,7 +129,8 @@ export class Seen {
         while (known < this.#old.size && byCodeUnits(this.#old.pathAt(known), path) < 0) known += 1;
         const isKept = this.#isKept[known] === 1 && this.#old.pathAt(known) === path;
         const at = (index - first) * FIELDS;
-        if (isKept) records.set(this.#records.subarray(known * FIELDS, (known + 1) * FIELDS), at);
+        const look = isKept ? this.#records.subarray(known * FIELDS, (known + 1) * FIELDS) : next.lookAt(index);
+        if (look !== null && (isKept || isBefore(look[3] ?? Number.NaN, moment))) records.set(look, at);
       }
       const piece = new Uint8Array(records.buffer, 0, (index - first) * BYTES);
       sum.update(piece);
@@ -149,7 +149,7 @@ export class Seen {
 
   #remember(index: number, stats: Stats): void {
     if (!isBefore(stats.ctimeMs, this.#before)) return;
-    put(this.#records, index * FIELDS, stats);
+    putLook(this.#records, index * FIELDS, stats);
     this.isRicher = true;
   }
 
@@ -162,28 +162,6 @@ export class Seen {
       return null;
     }
   }
-}
-
-/** @returns when a file changed, by the file system's clock; NaN where it does not tell */
-function changeOf(files: FileSystem, path: string): number {
-  try {
-    return files.lstatSync(path).ctimeMs;
-  } catch (error) {
-    if (codeOf(error) === null) throw error;
-    return Number.NaN;
-  }
-}
-
-/** @returns whether a file changed so long before the moment that one changed at the moment has another ctime */
-function isBefore(ctimeMs: number, moment: number): boolean {
-  return ctimeMs < moment - (Number.isInteger(moment / 1000) ? LONG_STEP : STEP);
-}
-
-function put(records: Float64Array, at: number, { size, ino, mtimeMs, ctimeMs }: Stats): void {
-  records[at] = size;
-  records[at + 1] = ino;
-  records[at + 2] = mtimeMs;
-  records[at + 3] = ctimeMs;
 }
 
 function isFile(stats: Stats | undefined | null): stats is Stats {

@@ -33,11 +33,14 @@ export function isAllKept({ old, next, seen }: Session): boolean {
   return seen.kept === old.size && next.size === old.size;
 }
 
-/** Tells the next build what the published files look like. A failure here costs it their reading. */
-export function rememberLooks(session: Session): void {
+/**
+ * Tells the next build what the published files look like. A failure here costs it their reading.
+ * @param moment see {@link Seen.write}
+ */
+export function rememberLooks(session: Session, moment: number): void {
   const { root, site, next, seen, seenFor } = session;
   session.hasStaging = true;
-  seen.write(`${root}/${PRIVATE}/seen`, site.staging, next, seenFor);
+  seen.write(`${root}/${PRIVATE}/seen`, site.staging, next, seenFor, moment);
 }
 
 /** Gives everything back. Failures here leave rubbish that the next build clears, and no reader sees. */

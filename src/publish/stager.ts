@@ -1,5 +1,6 @@
 import { digestOf } from '../load/digest.js';
 import { codeOf, digestOnDisk, encode, type FileSystem, writeWhole } from './fileSystem.js';
+import { type Look, lookAt } from './look.js';
 import { isSafePath, parentOf } from './outputPath.js';
 
 /** Where new files wait until all are there; plain data, for a worker. */
@@ -10,6 +11,8 @@ export interface StagingPlace {
   staging: string;
   /** Files wait in {@link SITE}, so that folders can be moved whole. */
   isByPath: boolean;
+  /** The next build can trust a {@link Look} of this one. */
+  isTold: boolean;
 }
 
 /** A file that was put into the staging folder. */
@@ -17,6 +20,8 @@ export interface StagedBytes {
   digest: string;
   /** What {@link stagedName} tells its name of; null where the output holds these bytes already. */
   staged: number | null;
+  /** Where it lies in {@link SITE}: to move a folder changes nothing of it. */
+  look: Look | null;
 }
 
 /** Folder in the staging folder where files lie as they will in the output. */
@@ -41,6 +46,12 @@ export class Stager {
   /** Folders in {@link SITE} that are there. */
   readonly #folders = new Set<string>();
 
+  /** Of the file that was put last. */
+  #look: Look | null = null;
+  readonly #lookAt = (fd: number): void => {
+    this.#look = this.#place.isTold ? lookAt(this.#files, fd) : null;
+  };
+
   /** @param thread 0 for the main one */
   constructor(files: FileSystem, place: StagingPlace, thread: number) {
     this.#files = files;
@@ -55,12 +66,13 @@ export class Stager {
   put(path: string, bytes: Uint8Array | string, mayHold: boolean): StagedBytes {
     const data = typeof bytes === 'string' ? encode(bytes) : bytes;
     const digest = digestOf(data);
-    if (mayHold && digestOnDisk(this.#files, `${this.#place.root}/${path}`) === digest) return { digest, staged: null };
-    if (this.#place.isByPath && this.#putByPath(path, data)) return { digest, staged: BY_PATH };
+    if (mayHold && digestOnDisk(this.#files, `${this.#place.root}/${path}`) === digest)
+      return { digest, staged: null, look: null };
+    if (this.#place.isByPath && this.#putByPath(path, data)) return { digest, staged: BY_PATH, look: this.#look };
     const staged = this.#next;
     this.#next += THREADS;
     writeWhole(this.#files, `${this.#place.staging}/${stagedName(staged, path)}`, [data], false);
-    return { digest, staged };
+    return { digest, staged, look: null };
   }
 
   /** @returns false where it cannot lie so: a page has the name of its folder, or the way there is too long */
@@ -68,7 +80,7 @@ export class Stager {
     if (!isSafePath(path)) throw new Error(`Not a path in the output: ${JSON.stringify(path)}`);
     try {
       this.#ensure(parentOf(path));
-      writeWhole(this.#files, `${this.#place.staging}/${SITE}/${path}`, [data], false);
+      writeWhole(this.#files, `${this.#place.staging}/${SITE}/${path}`, [data], false, this.#lookAt);
       return true;
     } catch (error) {
       const code = codeOf(error);

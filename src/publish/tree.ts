@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { type FileSystem, isMissing } from './fileSystem.js';
-import { parentOf } from './outputPath.js';
+import { parentOf, topOf } from './outputPath.js';
 
 /** What stands at a path. `mount`: a folder on another file system, where no file can be renamed to. */
 export type Kind = 'none' | 'file' | 'folder' | 'mount' | 'link' | 'other';
@@ -30,7 +30,12 @@ export class Tree {
 
   /** @throws the file system's error, for anything but a missing path */
   kind(path: string): Kind {
-    return this.#isKnownAbsent(path) ? 'none' : this.#look(path);
+    // A first build asks for the name of every page, and for nothing else.
+    const top = topOf(path);
+    if (top !== '' && this.folder(top) !== 'folder') return 'none';
+    const parent = parentOf(path);
+    if (this.#fresh.has(parent) || this.folder(parent) !== 'folder') return 'none';
+    return this.#look(path);
   }
 
   /** The same for a path that is to be a folder, remembered. */
@@ -38,9 +43,7 @@ export class Tree {
     if (path === '') return 'folder';
     const known = this.#folders.get(path);
     if (known !== undefined) return known;
-    // The folder that says so is remembered.
-    if (this.#isKnownAbsent(path)) return 'none';
-    const kind = this.#look(path);
+    const kind = this.kind(path);
     this.#remember(path, kind);
     return kind;
   }
@@ -72,11 +75,6 @@ export class Tree {
     const first = this.#stats(a);
     const second = this.#stats(b);
     return first !== null && second !== null && first.ino === second.ino && first.dev === second.dev;
-  }
-
-  #isKnownAbsent(path: string): boolean {
-    const parent = parentOf(path);
-    return this.#fresh.has(parent) || this.folder(parent) !== 'folder';
   }
 
   /** A folder that is forgotten is looked at again. */

@@ -1,5 +1,6 @@
 import type { Phase } from '../plan/page.js';
 import { type Entries, phases } from './entries.js';
+import { topOf } from './outputPath.js';
 import type { Tree } from './tree.js';
 
 interface Folder {
@@ -33,10 +34,4 @@ export function wholeFolders(next: Entries, tree: Tree): Map<string, Phase> {
   const whole = [...folders.values()].filter(({ name, isByPath }) => isByPath && tree.kind(name) === 'none');
   whole.sort((a, b) => Number(a.isMixed) - Number(b.isMixed));
   return new Map(whole.map(({ name, phase }) => [name, phase]));
-}
-
-/** @returns the folder at the top that a path lies in; `''` for none */
-export function topOf(path: string): string {
-  const slash = path.indexOf('/');
-  return slash === -1 ? '' : path.slice(0, slash);
 }

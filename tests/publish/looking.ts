@@ -1,10 +1,20 @@
 import * as fs from 'node:fs';
-import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { FileSystem } from '../../src/publish/fileSystem.js';
 import type { PublishReport } from '../../src/publish/output.js';
 import { type Owner, thisProcess } from '../../src/publish/owner.js';
-import { build, type Site, temporary } from './site.js';
+import { build, intercepted, type Site, temporary } from './site.js';
 
 export const site: Site = {
   'index.html': '首页一',
@@ -57,6 +67,26 @@ export async function remembered(): Promise<string> {
   return dir;
 }
 
+/** A published site of which no file is remembered: each was moved to its place by itself. */
+export async function published(files?: FileSystem): Promise<string> {
+  const dir = temporary();
+  await build({ 'old.html': '' }, { dir, owner: told });
+  await build(site, { dir, owner: told, ...(files && { files }) });
+  return dir;
+}
+
+/** The disk, on which all pages are older than the clock's step when the first of them is published. */
+export function aging(around: (name: string, act: () => unknown) => unknown = (_, act) => act()): FileSystem {
+  return intercepted((name, act, args) => {
+    if (name === 'openSync' && String(args[0]).endsWith('/staging/manifest')) wait(STEP);
+    return around(name, act);
+  });
+}
+
+export function wait(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
 /** Other bytes of the same length, in place, and the old times. */
 export function forge(path: string): void {
   const { atime, mtime } = statSync(path);
@@ -67,3 +97,20 @@ export function forge(path: string): void {
   );
   utimesSync(path, atime, mtime);
 }
+
+/** What happens to a file, by what is told of it. */
+export const accidents: Record<string, (path: string, dir: string) => void> = {
+  'when it was edited in place, with its length and its times': (path) => forge(path),
+  'when another was moved over it, with its length and its times': (path, dir) => {
+    const { atime, mtime, size } = statSync(path);
+    writeFileSync(join(dir, 'other'), Buffer.alloc(size, 'x'));
+    utimesSync(join(dir, 'other'), atime, mtime);
+    renameSync(join(dir, 'other'), path);
+  },
+  'when it is a link to itself elsewhere': (path, dir) => {
+    renameSync(path, join(dir, '.zhaideng/elsewhere'));
+    symlinkSync(join(dir, '.zhaideng/elsewhere'), path);
+  },
+  'when it is longer': (path) => appendFileSync(path, ' '),
+  'when it is gone': (path) => rmSync(path),
+};

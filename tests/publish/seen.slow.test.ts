@@ -1,10 +1,10 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { FileSystem } from '../../src/publish/fileSystem.js';
-import { forge, listOf, remembered, STEP, site, told } from './looking.js';
-import { build, contents, intercepted } from './site.js';
+import { aging, forge, listOf, remembered, STEP, site, told, wait } from './looking.js';
+import { build, contents, intercepted, temporary } from './site.js';
 
 /** Does something before the call, and lets it grow older than the clock's step, as in a large site. */
 function before(call: number, act: () => void): { files: FileSystem; calls: () => number } {
@@ -13,7 +13,7 @@ function before(call: number, act: () => void): { files: FileSystem; calls: () =
     calls += 1;
     if (calls === call) {
       act();
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP);
+      wait(STEP);
     }
     return go();
   });
@@ -51,5 +51,30 @@ it('a page that is forged, times and all, at any call of a build that reads it i
     if (disk.calls() < at) break;
     await build(site, { dir, owner: told });
     expect(contents(dir), `forged at call ${at}`).toEqual(site);
+  }
+}, 60_000);
+
+it('a page of a first build that is forged, times and all, at any call after it was published is found by the next one', async () => {
+  for (const isAged of [true, false]) {
+    let forged = 0;
+    for (let at = 1; ; at += 1) {
+      const dir = temporary();
+      const path = join(dir, 'editions/a/index.html');
+      let calls = 0;
+      const act = (_name: string, go: () => unknown): unknown => {
+        calls += 1;
+        if (calls === at && existsSync(path)) {
+          forge(path);
+          forged += 1;
+          wait(STEP);
+        }
+        return go();
+      };
+      await build(site, { dir, owner: told, files: isAged ? aging(act) : intercepted(act) });
+      if (calls < at) break;
+      await build(site, { dir, owner: told });
+      expect(contents(dir), `forged at call ${at}`).toEqual(site);
+    }
+    expect(forged).toBeGreaterThan(5);
   }
 }, 60_000);

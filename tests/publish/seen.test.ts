@@ -1,21 +1,12 @@
 import * as fs from 'node:fs';
-import {
-  existsSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FolderOutput } from '../../src/publish/folder.js';
 import { error } from './failing.js';
-import { forge, listOf, remembered, STEP, site, told, watched } from './looking.js';
+import { accidents, listOf, published, remembered, STEP, site, told, wait, watched } from './looking.js';
 import { build, contents, dead, dyingAt, failingAt, intercepted, offer, temporary } from './site.js';
 
 const paths = Object.keys(site).sort();
@@ -31,8 +22,7 @@ describe('an unchanged build', () => {
   });
 
   it('reads files that are too young to be told from changed ones, and remembers them when they no longer are', async () => {
-    const dir = temporary();
-    await build(site, { dir, owner: told });
+    const dir = await published();
     expect((await watched(dir)).read).toEqual(paths);
     await setTimeout(STEP);
     expect((await watched(dir)).read).toEqual(paths);
@@ -69,21 +59,6 @@ describe('an unchanged build', () => {
 });
 
 describe('a remembered file is read again, and made again where it is another,', () => {
-  const accidents: Record<string, (path: string, dir: string) => void> = {
-    'when it was edited in place, with its length and its times': (path) => forge(path),
-    'when another was moved over it, with its length and its times': (path, dir) => {
-      const { atime, mtime, size } = statSync(path);
-      writeFileSync(join(dir, 'other'), Buffer.alloc(size, 'x'));
-      utimesSync(join(dir, 'other'), atime, mtime);
-      renameSync(join(dir, 'other'), path);
-    },
-    'when it is a link to itself elsewhere': (path, dir) => {
-      renameSync(path, join(dir, '.zhaideng/elsewhere'));
-      symlinkSync(join(dir, '.zhaideng/elsewhere'), path);
-    },
-    'when it is longer': (path) => fs.appendFileSync(path, ' '),
-    'when it is gone': (path) => rmSync(path),
-  };
   it.each(Object.entries(accidents))('%s', async (_, act) => {
     const dir = await remembered();
     act(join(dir, 'editions/a/index.html'), dir);
@@ -114,14 +89,12 @@ describe('one changed file', () => {
   });
 
   it('is read by the next build: another file may have been put there while the rest were moved', async () => {
-    const dir = temporary();
     const files = intercepted((name, act) => {
       const result = act();
-      if (name === 'renameSync') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
+      if (name === 'renameSync') wait(30);
       return result;
     });
-    await build(site, { dir, owner: told, files });
-    expect((await watched(dir)).read).toEqual(paths);
+    expect((await watched(await published(files))).read).toEqual(paths);
   });
 });
 
