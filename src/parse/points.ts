@@ -1,10 +1,9 @@
 import { MARKER_FIRST } from '../load/inventory.js';
 import type { Point } from '../records/point.js';
 import { unitAt } from '../typography/unitAt.js';
-import { unitsOf } from '../typography/units.js';
+import { unitsOf, WHITE_SPACE } from '../typography/units.js';
 import type { Stretch } from './digest.js';
 import { chineseNumber } from './text/date.js';
-import { COLON } from './text/marks.js';
 import { type Span, textOf } from './text/span.js';
 
 /**
@@ -47,7 +46,10 @@ const FIRST = unitsOf(MARKER_FIRST);
 const ENDS_TITLE = unitsOf('。；;！!？?');
 const FIRST_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 然后: 3, 最后: 9 };
 /** A comma before a marker is enough inside a running list only. */
-const SOFT_BOUNDARY = /[，,、]/u;
+const SOFT_BOUNDARY = unitsOf('，,、');
+/** What stands between a marker and its title, or behind the title. */
+const BETWEEN = unitsOf(`${WHITE_SPACE}，,、：:`);
+const BEHIND_TITLE = unitsOf(`${WHITE_SPACE}，,、:：﹕∶`);
 /** 一看 and the like are ordinary words: they count as markers only where a second one follows. */
 const NEEDS_SECOND = new Set(['靠', '抓', '讲', '看', '为', '在']);
 
@@ -65,7 +67,8 @@ export function findPoints(paragraphs: readonly Stretch[]): FoundPoint[] {
   const found: FoundPoint[] = [];
   const open: FoundPoint[] = [];
   const roots: Point[] = [];
-  for (const [index, marker] of kept.entries()) {
+  for (let index = 0; index < kept.length; index++) {
+    const marker = kept[index] as Placed;
     const next = kept[index + 1];
     const limit = next && next.paragraph === marker.paragraph ? next.start : marker.text.length;
     const title = titleSpan(marker.text, marker.end, limit);
@@ -135,11 +138,16 @@ function addMarker(text: string, at: number, paragraph: number, markers: Placed[
 
 function isMarkerThere(text: string, start: number, end: number, kind: Kind, number: number): boolean {
   const before = text[start - 1];
-  if (before !== undefined && SOFT_BOUNDARY.test(before) && (kind !== 'word' || number === 1)) return false;
+  if (isSoft(text, start) && (kind !== 'word' || number === 1)) return false;
   // 1、2月份 and 二、三产业 are enumerations; 3.5 was ruled out above.
   if (kind === 'digit' && /[月日号年、]/u.test(text[end] ?? '')) return false;
   const isInside = kind === 'han' && before !== undefined && /[\p{White_Space}）)”]/u.test(before);
   return !isInside || text.slice(0, start).trim() === '';
+}
+
+/** True behind a comma. */
+function isSoft(text: string, start: number): boolean {
+  return SOFT_BOUNDARY[unitAt(text, start - 1)] === 1;
 }
 
 function readMarker(match: RegExpExecArray): Pick<Marker, 'kind' | 'series' | 'number'> {
@@ -187,20 +195,17 @@ function keepRunning(markers: readonly Placed[]): Placed[] {
     const counts =
       marker.number === previous + 1 ||
       (marker.series === '首' && marker.number > previous && (previous > 0 || marker.number === 1));
-    const soft = SOFT_BOUNDARY.test(marker.text[marker.start - 1] ?? '');
-    if (!leads && !counts && (marker.number !== 1 || soft)) return false;
+    if (!leads && !counts && (marker.number !== 1 || isSoft(marker.text, marker.start))) return false;
     if (marker.number === 1 && NEEDS_SECOND.has(marker.series) && !hasSecond(markers, index)) return false;
     last.set(key, marker.number);
-    for (const other of last.keys()) if (closesSeries(marker, other)) last.delete(other);
+    // A numbered marker begins the lists inside it anew.
+    if (marker.kind !== 'word') for (const other of last.keys()) if (isInside(other, marker.kind)) last.delete(other);
     return true;
   });
 }
 
-/** A numbered marker begins the lists inside it anew. */
-function closesSeries(marker: Marker, key: string): boolean {
-  if (marker.kind === 'word') return false;
-  if (key.startsWith('word')) return true;
-  return RANK[key as Exclude<Kind, 'word'>] > RANK[marker.kind];
+function isInside(key: string, kind: Exclude<Kind, 'word'>): boolean {
+  return key.startsWith('word') || RANK[key as Exclude<Kind, 'word'>] > RANK[kind];
 }
 
 function hasSecond(markers: readonly Placed[], index: number): boolean {
@@ -213,9 +218,9 @@ function hasSecond(markers: readonly Placed[], index: number): boolean {
 /** Up to the first mark that ends a sentence, the next marker, or the line's end; the closing mark left out. */
 function titleSpan(text: string, from: number, limit: number): Span {
   let start = from;
-  while (start < limit && /[\p{White_Space}，,、：:]/u.test(text[start] ?? '')) start++;
+  while (start < limit && BETWEEN[unitAt(text, start)] === 1) start++;
   let end = start;
   while (end < limit && ENDS_TITLE[unitAt(text, end)] !== 1) end++;
-  while (end > start && (/[\p{White_Space}，,、]/u.test(text[end - 1] ?? '') || COLON.test(text[end - 1] ?? ''))) end--;
+  while (end > start && BEHIND_TITLE[unitAt(text, end - 1)] === 1) end--;
   return { start, end };
 }

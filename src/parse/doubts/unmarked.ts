@@ -4,7 +4,6 @@ import { unitAt } from '../../typography/unitAt.js';
 import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
 import type { Digest } from '../digest.js';
 import type { Head } from '../head.js';
-import { labelStart } from '../head.js';
 import { nameStrength, plainName } from '../people/name.js';
 import { isOffice, isRole, mayEndOffice, officeAtEnd } from '../people/offices.js';
 import type { Line } from '../text/line.js';
@@ -39,7 +38,7 @@ export function doubtUnmarked(
       .filter(({ each, at }) => {
         const { line } = each;
         if (isTranscript && isTurn(line)) return true;
-        const text = line.text.slice(labelStart(line), line.content.end);
+        const text = line.text.slice(each.opening.start, line.content.end);
         return (
           beginsAsSpeaker(text, line, pattern, at) ||
           isWholeLine(each.heads, pattern) ||

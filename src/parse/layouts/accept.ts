@@ -1,6 +1,7 @@
-import { castNames, type Digest, type DigestLine, isCaption, isHeadlineText, speakerOf } from '../digest.js';
+import { type Digest, type DigestLine, isCaption, isHeadlineText, speakerOf } from '../digest.js';
 import type { Form, Head } from '../head.js';
 import { isLede } from '../lede.js';
+import { castNames } from '../namedLines.js';
 import type { Certainty } from '../people/glued.js';
 import { identityOf } from '../people/name.js';
 import { officeAtEnd } from '../people/offices.js';
