@@ -139,7 +139,8 @@ export function isHeadlineText(text: string): boolean {
 
 /** True for a caption of the speaker: the name alone. */
 export function isCaption(each: DigestLine, speaker: string | null): boolean {
-  return speaker !== null && each.lone !== null && identityOf(each.lone) === identityOf(speaker);
+  if (speaker === null || each.lone === null) return false;
+  return each.lone === speaker || identityOf(each.lone) === identityOf(speaker);
 }
 
 function readLine(line: Line, people: People, name: string | null): DigestLine {

@@ -131,7 +131,7 @@ export function readImprint(line: Line): Imprint | null {
   const { start, end } = line.content;
   if (end - start > 160) return null;
   const text = line.text.slice(start, end);
-  if (/[。！？!?]|\s{16}/u.test(text)) return null;
+  if (/[。！？!?]/u.test(text) || (text.length - line.inventory.visible >= 16 && /\s{16}/u.test(text))) return null;
   // Most lines of a text have none of these: no key, no year, no newspaper.
   if (!/[:：《|｜]|\d{4}|年|记者|記者|通讯员/u.test(text)) return null;
   if (!MAY_BE_IMPRINT.test(text)) return null;
