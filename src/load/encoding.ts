@@ -4,7 +4,7 @@ import { unitAt } from '../typography/unitAt.js';
 /** A text encoding that inputs are read in. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
-export type Decoded = { text: string; encoding: Encoding } | { notText: string };
+export type Decoded = { text: string; encoding: Encoding; isOrdinary: boolean } | { notText: string };
 
 /** First bytes of what is often renamed to `.txt`; the names are shown to people. */
 const signatures: [string, string][] = [
@@ -33,16 +33,25 @@ export function signatureOf(bytes: Uint8Array): string | null {
 /**
  * Reads bytes as text: byte order mark, then UTF-8, then UTF-16 where NUL bytes hint at it, then GB18030 (which
  * holds GBK and GB 2312). Text with a few broken bytes is still read, with U+FFFD in their place.
- * @returns the text without its byte order mark, line ends as `\n`; or what the bytes are instead of text
+ * @returns the text without its byte order mark, line ends as `\n`, and whether it is free of whatever
+ *   `strangeCharacters` looks for, for certain; or what the bytes are instead of text
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const foreign = signatureOf(bytes);
   if (foreign !== null) return { notText: foreign };
   const decoded = decode(bytes);
   if (decoded === null) return { notText: '?' };
+  const { encoding } = decoded;
+  if (!EXTRAORDINARY.test(decoded.text)) return { text: decoded.text, encoding, isOrdinary: true };
   const text = lineEnds(decoded.text);
-  return isBinary(text) ? { notText: '?' } : { text, encoding: decoded.encoding };
+  return isBinary(text) ? { notText: '?' } : { text, encoding, isOrdinary: false };
 }
+
+/**
+ * One look at the text for all three: line ends other than `\n`, what tells bytes from text, and what no reader should
+ * meet. Hardly a text has any of these.
+ */
+const EXTRAORDINARY = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\uf8ff\ufffd]/;
 
 /** @returns the text in an encoding named by the file itself (`<meta charset>`), or null when it is not in it */
 export function decodeAs(bytes: Uint8Array, label: string): { text: string; encoding: string } | null {

@@ -1,5 +1,4 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import { append } from '../diagnostics/append.js';
 import type { Body } from '../records/body.js';
 import type { Stretch } from './digest.js';
 import type { FoundPoint } from './points.js';
@@ -13,7 +12,7 @@ export function bodyOf(paragraphs: readonly Stretch[], found: readonly FoundPoin
     let from = span.start;
     for (; found[next]?.paragraph === index; next++) {
       const { marker, title, anchor, level } = found[next] as FoundPoint;
-      append(nodes, line.phrasing({ start: from, end: span.start + marker.start }));
+      line.phrase({ start: from, end: span.start + marker.start }, nodes);
       from = span.start + title.end;
       nodes.push({
         type: 'point',
@@ -22,7 +21,7 @@ export function bodyOf(paragraphs: readonly Stretch[], found: readonly FoundPoin
         children: line.phrasing({ start: span.start + marker.start, end: from }),
       });
     }
-    append(nodes, line.phrasing({ start: from, end: span.end }));
+    line.phrase({ start: from, end: span.end }, nodes);
     return { type: 'paragraph', children: nodes };
   });
   return { type: 'root', children };

@@ -1,11 +1,9 @@
 import type { BlockRoot } from '../load/document.js';
-import { unitAt } from '../typography/unitAt.js';
-import { unitsOf } from '../typography/units.js';
 import { type DetailLink, findDetail } from './detail.js';
 import { type Imprint, isCredit, isFurniture, readImprint } from './furniture.js';
-import { type Head, readHeads } from './head.js';
+import { type Head, NO_HEADS, type Opening, readHeads, readOpening } from './head.js';
+import { castNames, listedNames, loneName } from './namedLines.js';
 import { identityOf, nameStrength, plainName } from './people/name.js';
-import { isOffice } from './people/offices.js';
 import { People } from './people/people.js';
 import { surnameOf } from './people/surnames.js';
 import { Line } from './text/line.js';
@@ -21,8 +19,9 @@ export interface DigestLine {
   kind: LineKind;
   detail: DetailLink | null;
   imprint: Imprint | null;
+  opening: Opening;
   /** Every way to read it as a speaker line. */
-  heads: Head[];
+  heads: readonly Head[];
   /** The name, where the line holds a name and nothing else: a caption, or one of a list at the top. */
   lone: string | null;
   /** An empty line, or the end of a block, stands before it. */
@@ -49,8 +48,8 @@ export class Digest {
       lines.push(line);
       lone.push(name);
       if (name !== null) this.people.add(name);
-      else for (const each of listedNames(line)) this.people.add(each);
-      for (const each of castNames(line)) this.people.add(each);
+      else this.people.addAll(listedNames(line));
+      this.people.addAll(castNames(line));
     }
     this.lines = [];
     for (const line of lines) this.lines.push(readLine(line, this.people, lone[line.index] ?? null));
@@ -104,7 +103,7 @@ export class Digest {
       // Labels are short: what stands further on names no speaker.
       for (let at = content.start; at < Math.min(content.end, content.start + LABELS_END); at++) {
         if (!lasts.has(text[at] ?? '')) continue;
-        each.heads = readHeads(each.line, this.people);
+        each.heads = readHeads(each.line, each.opening, this.people);
         break;
       }
     }
@@ -140,33 +139,30 @@ export function isHeadlineText(text: string): boolean {
 
 /** True for a caption of the speaker: the name alone. */
 export function isCaption(each: DigestLine, speaker: string | null): boolean {
-  return speaker !== null && each.lone !== null && identityOf(each.lone) === identityOf(speaker);
+  if (speaker === null || each.lone === null) return false;
+  return each.lone === speaker || identityOf(each.lone) === identityOf(speaker);
 }
 
 function readLine(line: Line, people: People, name: string | null): DigestLine {
   const gap = line.facts.gap === true;
-  const isText = endsInStop(line);
+  // Nearly every line of a speech; no link, no imprint, no credit and no furniture ends so.
+  const isText = line.endsInStop;
   const detail = isText ? null : findDetail(line);
   const imprint = isText ? null : readImprint(line);
   const kind = isText ? 'text' : kindOf(line, detail, imprint);
+  const opening = readOpening(line);
   // One literal for all of them: objects of several make are several times slower to read.
   return {
     line,
     kind,
     detail,
     imprint: kind === 'imprint' ? imprint : null,
-    heads: kind === 'text' ? readHeads(line, people) : [],
+    opening,
+    heads: kind === 'text' ? readHeads(line, opening, people) : NO_HEADS,
     lone: kind === 'text' ? name : null,
     gap,
   };
 }
-
-/** Nearly every line of a speech ends in a full stop; no link, no imprint, no credit and no furniture does. */
-function endsInStop({ text, content }: Line): boolean {
-  return text.charCodeAt(content.end - 1) === STOP;
-}
-
-const STOP = '。'.charCodeAt(0);
 
 function kindOf(line: Line, detail: DetailLink | null, imprint: Imprint | null): LineKind {
   const { text, content } = line;
@@ -174,74 +170,6 @@ function kindOf(line: Line, detail: DetailLink | null, imprint: Imprint | null):
   if (isFurniture(line)) return 'furniture';
   if (imprint && (imprint.source || imprint.date)) return 'imprint';
   return isCredit(line) ? 'credit' : 'text';
-}
-
-/** No name alone on a line, with a remark behind it, is as long. */
-const LONGEST_LONE = 24;
-const BULLETS = '■●◆▲★□◇▪▶►※◎○☆△•·';
-const BULLETS_FIRST = new RegExp(`^[${BULLETS}]+\\s*`, 'u');
-const IS_BULLET = unitsOf(BULLETS);
-
-/** @returns the name that is the whole line, or null */
-function loneName(line: Line): string | null {
-  const { start, end } = line.content;
-  const isLong = end - start > LONGEST_LONE;
-  if (isLong && IS_BULLET[unitAt(line.text, start)] !== 1) return null;
-  const text = line.trimmed.replace(BULLETS_FIRST, '');
-  if (text.length > LONGEST_LONE || text.length < 2) return null;
-  const bare = text.replace(/[（(][^（）()]{1,12}[)）]$/u, '').trim();
-  return nameStrength(bare) === 'none' ? null : plainName(bare);
-}
-
-/**
- * Several names on one line (何砚 罗青 陆明; 何砚、罗青). What only could be a name is added too: it vouches for a
- * reading, and by itself makes no one a speaker.
- */
-function listedNames(line: Line): readonly string[] {
-  const { start, end } = line.content;
-  if (end - start > 120 || endsInStop(line)) return NOBODY;
-  const text = line.trimmed;
-  // Marks that no name has.
-  if (/[:：。；;！!？?“”《》（(]/.test(text)) return NOBODY;
-  const pieces = text.split(/[、,，\p{White_Space}|｜/]+/u).filter((piece) => piece !== '');
-  return pieces.length > 1 && pieces.every((piece) => nameStrength(piece) === 'strong')
-    ? pieces.map(plainName)
-    : NOBODY;
-}
-
-const NOBODY: readonly string[] = [];
-
-const CAST =
-  /^(?:嘉宾|特邀嘉宾|访谈嘉宾|对话嘉宾|主持人|主持|与会人员|与会嘉宾|参加人员|出席人员|出席|参会人员|发言人)[:：](.{2,200})$/u;
-
-const CAST_FIRST = unitsOf('嘉特访对主与参出发');
-/** UTF-16 units of a label and two hundred characters behind it. */
-const LONGEST_CAST = 405;
-
-/**
- * 嘉宾：市住建局局长　万志远、市教育局副局长　夏天 says who is present, and is no turn to speak.
- * @returns the names, or an empty list where the words are anything else
- */
-export function castNames(line: Line): readonly string[] {
-  const { start, end } = line.content;
-  if (end - start > LONGEST_CAST || CAST_FIRST[unitAt(line.text, start)] !== 1) return NOBODY;
-  const words = CAST.exec(line.trimmed)?.[1];
-  if (words === undefined || /[。！？!?…]/u.test(words)) return [];
-  const names: string[] = [];
-  for (const piece of words.split(/[、；;，,]/u)) {
-    const tokens = piece
-      .trim()
-      .replace(/[（(][^（()）]*[）)]$/u, '')
-      .split(/\p{White_Space}+/u);
-    const name = tokens.at(-1) ?? '';
-    const titled = tokens.length > 1 && isOffice(tokens.slice(0, -1).join(''));
-    if (titled ? nameStrength(name) === 'none' : nameStrength(name) !== 'strong') {
-      if (!isOffice(piece.trim())) return [];
-      continue;
-    }
-    names.push(plainName(name));
-  }
-  return names;
 }
 
 /** @returns the name of a person's reading, or the words of an organisation's or a role's */

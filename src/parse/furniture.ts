@@ -1,3 +1,4 @@
+import { unitAt } from '../typography/unitAt.js';
 import { nameStrength } from './people/name.js';
 import { findDate } from './text/date.js';
 import type { Line } from './text/line.js';
@@ -54,13 +55,19 @@ for (const each of FURNITURE_CHARACTERS) FURNITURE_FIRST[each.charCodeAt(0)] = 1
 const LICENCE = /ICP[备證证]|[网網]安[备備]/iu;
 
 const SENTENCE = /[。！？]/u;
-const CONTROL =
-  /字体大小|字体显示|文字大小|字体|字號|字号|我要打印|打印本页|打印此页|打印文章|打印正文|打印|列印|关闭窗口|关闭本页|关闭|關閉視窗|收藏本页|加入收藏|收藏|分享到|分享至|分享|复制链接|我要纠错|纠错|返回顶部|返回首页|返回列表|返回上页|返回|回到顶部|回首页|TOP|推荐|朗读|语音播报|收听|全屏|繁體|简体|微信|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|朋友圈|人人网|更多/iuy;
-const SIZE = /特大|超大|大字|默认|正常|大|中|小/uy;
+const CONTROLS =
+  '字体大小|字体显示|文字大小|字体|字號|字号|我要打印|打印本页|打印此页|打印文章|打印正文|打印|列印|关闭窗口|关闭本页|关闭|關閉視窗|收藏本页|加入收藏|收藏|分享到|分享至|分享|复制链接|我要纠错|纠错|返回顶部|返回首页|返回列表|返回上页|返回|回到顶部|回首页|TOP|推荐|朗读|语音播报|收听|全屏|繁體|简体|微信|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|朋友圈|人人网|更多';
+const CONTROL = new RegExp(CONTROLS, 'iuy');
+const SIZES = '特大|超大|大字|默认|正常|大|中|小';
+const SIZE = new RegExp(SIZES, 'uy');
 const BETWEEN = /[\s|｜/、:：【】[\]（）()<>《》〈〉]/uy;
+/** What a line of them can begin with, among Chinese characters; Latin letters of any case and marks may all. */
+const CONTROLS_FIRST = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
+for (const [first = ''] of `${CONTROLS}|${SIZES}`.split('|')) CONTROLS_FIRST[first.charCodeAt(0)] = 1;
 
 /** True for 字号：[大 中 小] 打印 关闭: controls, sizes and what stands between them, read word by word. */
 function isControls(text: string): boolean {
+  if (CONTROLS_FIRST[unitAt(text, 0)] !== 1) return false;
   let controls = 0;
   let sizes = 0;
   for (let at = 0; at < text.length; ) {
@@ -124,7 +131,7 @@ export function readImprint(line: Line): Imprint | null {
   const { start, end } = line.content;
   if (end - start > 160) return null;
   const text = line.text.slice(start, end);
-  if (/[。！？!?]|\s{16}/u.test(text)) return null;
+  if (/[。！？!?]/u.test(text) || (text.length - line.inventory.visible >= 16 && /\s{16}/u.test(text))) return null;
   // Most lines of a text have none of these: no key, no year, no newspaper.
   if (!/[:：《|｜]|\d{4}|年|记者|記者|通讯员/u.test(text)) return null;
   if (!MAY_BE_IMPRINT.test(text)) return null;

@@ -40,40 +40,31 @@ const HASHES = /^#{1,6}\s+/u;
 const BRACKETED = /^[【［[〔]([^】］\]〕]{2,70})[】］\]〕]\s*[:：]?/u;
 const DASH = /^(?:[—―─–-]{2,}|—|―)\s*/u;
 
-/** Every way in which a line can be read as a speaker line, the most explicit first. */
-export function readHeads(line: Line, people: People): Head[] {
-  const explicit = readExplicit(line);
-  if (explicit) return [explicit];
-  const { start, ornament } = skipPrefix(line);
-  const { end } = line.content;
-  const found: Found[] = [];
-  const first = unitAt(line.text, start);
-  const bracket = BRACKET_FIRST[first] === 1 ? readBracket(line, start, end, people) : null;
-  if (bracket) found.push(bracket);
-  const colon = readColon(line, start, end, people);
-  if (colon) found.push(colon);
-  const dash = DASH_FIRST[first] === 1 ? readDash(line, start, end, people) : null;
-  if (dash) found.push(dash);
-  const bare = readBare(line, start, end, people);
-  if (bare) found.push(bare);
-  const prefix = { start: line.content.start, end: start };
-  const heads: Head[] = [];
-  for (const { form, reading, label, rest } of found)
-    heads.push({ line, form, reading, label, rest, prefix, ornament });
-  return heads;
+/** Where a line's words begin, behind a bullet, a number, a column. */
+export interface Opening {
+  start: number;
+  ornament: Head['ornament'];
 }
 
+/** Every way in which a line can be read as a speaker line, the most explicit first. */
+export function readHeads(line: Line, opening: Opening, people: People): readonly Head[] {
+  const explicit = readExplicit(line);
+  if (explicit) return [explicit];
+  const { start } = opening;
+  const first = unitAt(line.text, start);
+  const bracket = BRACKET_FIRST[first] === 1 ? readBracket(line, opening, people) : null;
+  const colon = line.mayHold(HOLDS.colonOrDash) ? readColon(line, opening, people) : null;
+  const dash = DASH_FIRST[first] === 1 ? readDash(line, opening, people) : null;
+  const bare = line.content.end - start <= LONGEST_BARE ? readBare(line, opening, people) : null;
+  if (bracket === null && colon === null && dash === null && bare === null) return NO_HEADS;
+  return [bracket, colon, dash, bare].filter((head) => head !== null);
+}
+
+export const NO_HEADS: readonly Head[] = [];
 const BRACKET_FIRST = unitsOf('【［[〔');
 const DASH_FIRST = unitsOf('—―─–-');
 
-/** @returns offset where a speaker's words would begin: behind a bullet, a number, a column */
-export function labelStart(line: Line): number {
-  return skipPrefix(line).start;
-}
-
-type Found = Omit<Head, 'prefix' | 'ornament'>;
-
-function skipPrefix(line: Line): { start: number; ornament: Head['ornament'] } {
+export function readOpening(line: Line): Opening {
   let { start } = line.content;
   let ornament: Head['ornament'] = line.depth > 0 ? 'heading' : 'none';
   const mayBeColumn = line.mayHold(HOLDS.bar);
@@ -114,15 +105,14 @@ function readExplicit(line: Line): Head | null {
   if (bars.length === 1 && !(isTitle(textOf(text, titles)) && nameStrength(textOf(text, name)) !== 'none')) return null;
   const reading = readLabel(text, titles, nobody);
   const shape = isEmpty(name) ? 'nameless' : 'spaced';
-  return {
+  return headOf(
     line,
-    form: 'explicit',
-    label: { start, end: second },
-    rest: trim(text, { start: Math.min(second + 1, content.end), end: content.end }),
-    prefix: { start: content.start, end: start },
-    ornament: 'heading',
-    reading: explicitReading(text, titles, name, shape, reading?.kind === 'role'),
-  };
+    { start, ornament: 'heading' },
+    'explicit',
+    explicitReading(text, titles, name, shape, reading?.kind === 'role'),
+    { start, end: second },
+    trim(text, { start: Math.min(second + 1, content.end), end: content.end }),
+  );
 }
 
 /** @returns the bars in a line that begins with #, and where its words start; null for another line */
@@ -159,20 +149,29 @@ function splitExplicit(text: string, titles: Span): Span[] {
   }));
 }
 
-function readBracket(line: Line, start: number, end: number, people: People): Found | null {
+/** One literal for all of them: objects of several make are several times slower to read. */
+function headOf(line: Line, opening: Opening, form: Form, reading: Reading, label: Span, rest: Span): Head {
+  const { start, ornament } = opening;
+  return { line, form, reading, label, rest, prefix: { start: line.content.start, end: start }, ornament };
+}
+
+function readBracket(line: Line, opening: Opening, people: People): Head | null {
+  const { start } = opening;
+  const { end } = line.content;
   const match = BRACKETED.exec(line.text.slice(start, Math.min(end, start + LONGEST_LABEL)));
   const inner = match?.[1];
   if (!match || inner === undefined) return null;
   const label = trim(line.text, { start: start + 1, end: start + 1 + inner.length });
   const reading = readLabel(line.text, label, people);
   if (!reading || reading.kind === 'role') return null;
-  return { line, form: 'bracket', reading, label, rest: trim(line.text, { start: start + match[0].length, end }) };
+  return headOf(line, opening, 'bracket', reading, label, trim(line.text, { start: start + match[0].length, end }));
 }
 
 /** The colon stands outside brackets and quotes, and is no part of a time, a ratio or an address. */
-function readColon(line: Line, start: number, end: number, people: People): Found | null {
-  if (!line.mayHold(HOLDS.colonOrDash) || !hasColonOrDash(line.text, start, Math.min(end, start + LONGEST_LABEL)))
-    return null;
+function readColon(line: Line, opening: Opening, people: People): Head | null {
+  const { start } = opening;
+  const { end } = line.content;
+  if (!hasColonOrDash(line.text, start, Math.min(end, start + LONGEST_LABEL))) return null;
   const window = line.text.slice(start, Math.min(end, start + LONGEST_LABEL));
   const depth = depths(window);
   // 云川市市长何砚—— with nothing behind it introduces the words below as a colon does.
@@ -182,13 +181,8 @@ function readColon(line: Line, start: number, end: number, people: People): Foun
   const label = trim(line.text, { start, end: start + at });
   const reading = readLabel(line.text, label, people);
   if (!reading) return null;
-  return {
-    line,
-    form: 'colon',
-    reading,
-    label,
-    rest: trim(line.text, { start: start + at + Math.max(1, dashes), end }),
-  };
+  const rest = trim(line.text, { start: start + at + Math.max(1, dashes), end });
+  return headOf(line, opening, 'colon', reading, label, rest);
 }
 
 const COLONS = unitsOf(':：﹕∶');
@@ -214,20 +208,23 @@ function findColon(text: string, depth: Uint8Array): number {
   return -1;
 }
 
-function readDash(line: Line, start: number, end: number, people: People): Found | null {
+function readDash(line: Line, opening: Opening, people: People): Head | null {
+  const { start } = opening;
+  const { end } = line.content;
   const match = DASH.exec(line.text.slice(start, Math.min(end, start + 12)));
   if (!match) return null;
   const label = trim(line.text, { start: start + match[0].length, end });
   if (label.end - label.start > LONGEST_LABEL) return null;
   const reading = readLabel(line.text, label, people);
-  return reading ? { line, form: 'dash', reading, label, rest: { start: end, end } } : null;
+  return reading ? headOf(line, opening, 'dash', reading, label, { start: end, end }) : null;
 }
 
-function readBare(line: Line, start: number, end: number, people: People): Found | null {
-  if (end - start > LONGEST_BARE) return null;
+function readBare(line: Line, opening: Opening, people: People): Head | null {
+  const { start } = opening;
+  const { end } = line.content;
   if (NEVER_IN_LABEL[unitAt(line.text, end - 1)] === 1) return null;
   const label = trim(line.text, { start, end });
   if (line.mayHold(HOLDS.colonOrDash) && /[:：]/u.test(textOf(line.text, label))) return null;
   const reading = readLabel(line.text, label, people);
-  return reading ? { line, form: 'bare', reading, label, rest: { start: end, end } } : null;
+  return reading ? headOf(line, opening, 'bare', reading, label, { start: end, end }) : null;
 }

@@ -1,10 +1,9 @@
 import { MARKER_FIRST } from '../load/inventory.js';
 import type { Point } from '../records/point.js';
 import { unitAt } from '../typography/unitAt.js';
-import { unitsOf } from '../typography/units.js';
+import { unitsOf, WHITE_SPACE } from '../typography/units.js';
 import type { Stretch } from './digest.js';
 import { chineseNumber } from './text/date.js';
-import { COLON } from './text/marks.js';
 import { type Span, textOf } from './text/span.js';
 
 /**
@@ -33,13 +32,16 @@ export interface FoundPoint {
   anchor: string;
 }
 
-const HAN_NUMBER = '[一二三四五六七八九十]{1,3}';
+const HAN = '一二三四五六七八九十';
+const IS_HAN = unitsOf(HAN);
+const HAN_NUMBER = `[${HAN}]{1,3}`;
 /**
- * One alternative a kind, behind a mark that ends something. A digit marker is followed by no digit (1.5亿), and a word marker such as 一是 by no
- * second one: 一是一、二是二 is an idiom and no outline.
+ * One alternative a kind, behind a mark that ends something. A digit marker is followed by no digit (1.5亿), and a word
+ * marker such as 一是 by no second one: 一是一、二是二 is an idiom and no outline. Nothing is captured: what a list of
+ * fourteen groups would tell, a few characters do, and to make it takes longer than the search.
  */
 const MARKER = new RegExp(
-  `(?:((${HAN_NUMBER})[、.．])|([（(](${HAN_NUMBER})[)）][、.．]?)|([（(](\\d{1,2})[)）][、.．]?|[①-⑳])|((\\d{1,2})[.．、](?!\\d))|((${HAN_NUMBER})(是|要|靠|抓|讲|看|为|在|个是)(?!(?:${HAN_NUMBER})[，、,])|(?:其)(${HAN_NUMBER})[，,、：:]|第(${HAN_NUMBER})[，,、：:]|(首先|其次|再次|再者|然后|最后)[，,]))`,
+  `(?:${HAN_NUMBER}[、.．]|[（(]${HAN_NUMBER}[)）][、.．]?|[（(]\\d{1,2}[)）][、.．]?|[①-⑳]|\\d{1,2}[.．、](?!\\d)|${HAN_NUMBER}(?:是|要|靠|抓|讲|看|为|在|个是)(?!${HAN_NUMBER}[，、,])|其${HAN_NUMBER}[，,、：:]|第${HAN_NUMBER}[，,、：:]|(?:首先|其次|再次|再者|然后|最后)[，,])`,
   'uy',
 );
 const FIRST = unitsOf(MARKER_FIRST);
@@ -47,7 +49,10 @@ const FIRST = unitsOf(MARKER_FIRST);
 const ENDS_TITLE = unitsOf('。；;！!？?');
 const FIRST_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3, 然后: 3, 最后: 9 };
 /** A comma before a marker is enough inside a running list only. */
-const SOFT_BOUNDARY = /[，,、]/u;
+const SOFT_BOUNDARY = unitsOf('，,、');
+/** What stands between a marker and its title, or behind the title. */
+const BETWEEN = unitsOf(`${WHITE_SPACE}，,、：:`);
+const BEHIND_TITLE = unitsOf(`${WHITE_SPACE}，,、:：﹕∶`);
 /** 一看 and the like are ordinary words: they count as markers only where a second one follows. */
 const NEEDS_SECOND = new Set(['靠', '抓', '讲', '看', '为', '在']);
 
@@ -65,7 +70,8 @@ export function findPoints(paragraphs: readonly Stretch[]): FoundPoint[] {
   const found: FoundPoint[] = [];
   const open: FoundPoint[] = [];
   const roots: Point[] = [];
-  for (const [index, marker] of kept.entries()) {
+  for (let index = 0; index < kept.length; index++) {
+    const marker = kept[index] as Placed;
     const next = kept[index + 1];
     const limit = next && next.paragraph === marker.paragraph ? next.start : marker.text.length;
     const title = titleSpan(marker.text, marker.end, limit);
@@ -124,10 +130,9 @@ function findMarkers({ line, span }: Stretch, paragraph: number, markers: Placed
 function addMarker(text: string, at: number, paragraph: number, markers: Placed[]): number {
   if (FIRST[unitAt(text, at)] !== 1) return at;
   MARKER.lastIndex = at;
-  const match = MARKER.exec(text);
-  if (match === null) return at;
-  const { kind, series, number } = readMarker(match);
-  const end = at + match[0].length;
+  if (!MARKER.test(text)) return at;
+  const end = MARKER.lastIndex;
+  const { kind, series, number } = readMarker(text.slice(at, end));
   if (isMarkerThere(text, at, end, kind, number))
     markers.push({ kind, series, number, start: at, end, paragraph, text });
   return end;
@@ -135,38 +140,38 @@ function addMarker(text: string, at: number, paragraph: number, markers: Placed[
 
 function isMarkerThere(text: string, start: number, end: number, kind: Kind, number: number): boolean {
   const before = text[start - 1];
-  if (before !== undefined && SOFT_BOUNDARY.test(before) && (kind !== 'word' || number === 1)) return false;
+  if (isSoft(text, start) && (kind !== 'word' || number === 1)) return false;
   // 1、2月份 and 二、三产业 are enumerations; 3.5 was ruled out above.
   if (kind === 'digit' && /[月日号年、]/u.test(text[end] ?? '')) return false;
   const isInside = kind === 'han' && before !== undefined && /[\p{White_Space}）)”]/u.test(before);
   return !isInside || text.slice(0, start).trim() === '';
 }
 
-function readMarker(match: RegExpExecArray): Pick<Marker, 'kind' | 'series' | 'number'> {
-  // By index: named groups, and taking the match apart as a list, cost more than the search itself.
-  const han = match[1];
-  const hanBracket = match[3];
-  const digitBracket = match[5];
-  const digit = match[7];
-  const series = match[11];
-  const other = match[12];
-  const ordinal = match[13];
-  const first = match[14];
-  if (han !== undefined) return { kind: 'han', series: '', number: chineseNumber(match[2] ?? '') };
-  if (hanBracket !== undefined) return { kind: 'hanBracket', series: '', number: chineseNumber(match[4] ?? '') };
-  if (digitBracket !== undefined) {
-    const circled = (digitBracket.codePointAt(0) ?? 0) - 0x2460;
-    return {
-      kind: 'digitBracket',
-      series: '',
-      number: circled >= 0 && circled < 20 ? circled + 1 : Number(digitBracket.replace(/\D/gu, '')),
-    };
+/** True behind a comma. */
+function isSoft(text: string, start: number): boolean {
+  return SOFT_BOUNDARY[unitAt(text, start - 1)] === 1;
+}
+
+/** @param words what {@link MARKER} found */
+function readMarker(words: string): Pick<Marker, 'kind' | 'series' | 'number'> {
+  const first = words[0] ?? '';
+  const isBracket = first === '（' || first === '(';
+  // Behind a bracket, 其 or 第 the number begins with the second character.
+  const start = IS_HAN[unitAt(words, 0)] === 1 ? 0 : 1;
+  let end = start;
+  while (IS_HAN[unitAt(words, end)] === 1) end++;
+  if (end > start) {
+    const number = chineseNumber(words.slice(start, end));
+    if (isBracket) return { kind: 'hanBracket', series: '', number };
+    if (start > 0) return { kind: 'word', series: first, number };
+    const series = words.slice(end);
+    return /^[、.．]/u.test(series) ? { kind: 'han', series: '', number } : { kind: 'word', series, number };
   }
-  if (digit !== undefined) return { kind: 'digit', series: '', number: Number.parseInt(digit, 10) };
-  if (series !== undefined) return { kind: 'word', series, number: chineseNumber(match[10] ?? '') };
-  if (other !== undefined) return { kind: 'word', series: '其', number: chineseNumber(other) };
-  if (ordinal !== undefined) return { kind: 'word', series: '第', number: chineseNumber(ordinal) };
-  return { kind: 'word', series: '首', number: FIRST_WORDS[first ?? ''] ?? 1 };
+  const circled = unitAt(words, 0) - 0x2460;
+  if (circled >= 0 && circled < 20) return { kind: 'digitBracket', series: '', number: circled + 1 };
+  const number = Number.parseInt(isBracket ? words.slice(1) : words, 10);
+  if (!Number.isNaN(number)) return { kind: isBracket ? 'digitBracket' : 'digit', series: '', number };
+  return { kind: 'word', series: '首', number: FIRST_WORDS[words.slice(0, 2)] ?? 1 };
 }
 
 interface Placed extends Marker {
@@ -187,20 +192,17 @@ function keepRunning(markers: readonly Placed[]): Placed[] {
     const counts =
       marker.number === previous + 1 ||
       (marker.series === '首' && marker.number > previous && (previous > 0 || marker.number === 1));
-    const soft = SOFT_BOUNDARY.test(marker.text[marker.start - 1] ?? '');
-    if (!leads && !counts && (marker.number !== 1 || soft)) return false;
+    if (!leads && !counts && (marker.number !== 1 || isSoft(marker.text, marker.start))) return false;
     if (marker.number === 1 && NEEDS_SECOND.has(marker.series) && !hasSecond(markers, index)) return false;
     last.set(key, marker.number);
-    for (const other of last.keys()) if (closesSeries(marker, other)) last.delete(other);
+    // A numbered marker begins the lists inside it anew.
+    if (marker.kind !== 'word') for (const other of last.keys()) if (isInside(other, marker.kind)) last.delete(other);
     return true;
   });
 }
 
-/** A numbered marker begins the lists inside it anew. */
-function closesSeries(marker: Marker, key: string): boolean {
-  if (marker.kind === 'word') return false;
-  if (key.startsWith('word')) return true;
-  return RANK[key as Exclude<Kind, 'word'>] > RANK[marker.kind];
+function isInside(key: string, kind: Exclude<Kind, 'word'>): boolean {
+  return key.startsWith('word') || RANK[key as Exclude<Kind, 'word'>] > RANK[kind];
 }
 
 function hasSecond(markers: readonly Placed[], index: number): boolean {
@@ -213,9 +215,9 @@ function hasSecond(markers: readonly Placed[], index: number): boolean {
 /** Up to the first mark that ends a sentence, the next marker, or the line's end; the closing mark left out. */
 function titleSpan(text: string, from: number, limit: number): Span {
   let start = from;
-  while (start < limit && /[\p{White_Space}，,、：:]/u.test(text[start] ?? '')) start++;
+  while (start < limit && BETWEEN[unitAt(text, start)] === 1) start++;
   let end = start;
   while (end < limit && ENDS_TITLE[unitAt(text, end)] !== 1) end++;
-  while (end > start && (/[\p{White_Space}，,、]/u.test(text[end - 1] ?? '') || COLON.test(text[end - 1] ?? ''))) end--;
+  while (end > start && BEHIND_TITLE[unitAt(text, end - 1)] === 1) end--;
   return { start, end };
 }

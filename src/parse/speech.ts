@@ -1,8 +1,8 @@
 import { append } from '../diagnostics/append.js';
 import { type Finding, find } from '../diagnostics/finding.js';
-import { paragraphTexts } from '../records/body.js';
 import type { Detail, Picture, Speech } from '../records/speech.js';
 import { unitAt } from '../typography/unitAt.js';
+import { unitsOf } from '../typography/units.js';
 import { bodyOf } from './body.js';
 import { tooLongSpeech } from './bounds.js';
 import { columnSuffix } from './column.js';
@@ -45,6 +45,8 @@ class SpeechBuilder {
   readonly #context: SpeechContext;
   readonly #speaker: string;
   readonly #paragraphs: Stretch[] = [];
+  /** What the paragraphs say. */
+  readonly #texts: string[] = [];
   readonly #pictures: Picture[] = [];
   #detail: Detail | null = null;
   #afterDetail: Line | null = null;
@@ -70,10 +72,11 @@ class SpeechBuilder {
     return {
       speaker: this.#speaker,
       speakerKind: head.reading.kind,
-      ...who,
+      titles: who.titles,
+      notes: who.notes,
       headline: ownHeadline ?? (titled ? this.#context.frame.title || null : null),
       excerpt: this.#detail !== null,
-      paragraphs: paragraphTexts(body),
+      paragraphs: this.#texts,
       points: outlineOf(found),
       detail: this.#detail,
       position: head.line.place,
@@ -175,7 +178,7 @@ class SpeechBuilder {
       text = trim(line.text, { start: text.start + ornament[0].length, end: text.end });
     }
     if (isEmpty(text)) return;
-    line.take(text);
+    this.#texts.push(line.take(text));
     this.#paragraphs.push({ line, span: text });
   }
 
@@ -249,6 +252,10 @@ function ornamentOf(text: string): RegExpExecArray | null {
   return /^(?:#{1,6}\s+|[-*+]\s+)/u.exec(text) ?? BULLET.exec(text);
 }
 
+const WORDS = /[\p{L}\p{N}\uD800-\uDFFF]/u;
+/** What stands between the words of nearly all speaker lines. */
+const BETWEEN = unitsOf(' \u3000:：、，,（）()|｜【】—');
+
 /** Takes name, titles and remarks off the speaker line; what only holds them together is decoration. */
 function takeSpeaker({ line, reading, label, rest, prefix, form }: Head): { titles: string[]; notes: string[] } {
   if (reading.name.end > reading.name.start) line.take(reading.name);
@@ -262,8 +269,7 @@ function takeSpeaker({ line, reading, label, rest, prefix, form }: Head): { titl
     const code = unitAt(line.text, at);
     // Most are Chinese characters, which are letters.
     if (code >= 0x4e00 && code < 0xa000) continue;
-    if (!/[\p{L}\p{N}]/u.test(line.text[at] ?? '') && !/[\uD800-\uDFFF]/.test(line.text[at] ?? ''))
-      line.decorate({ start: at, end: at + 1 });
+    if (BETWEEN[code] === 1 || !WORDS.test(line.text[at] ?? '')) line.decorate({ start: at, end: at + 1 });
   }
   return { titles, notes };
 }

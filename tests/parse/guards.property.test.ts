@@ -28,8 +28,12 @@ const piece = fc.constantFrom(
 const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
 function pointsOf(value: string): FoundPoint[] {
-  const line = new Line({ type: 'paragraph', children: [{ type: 'text', value }] }, 0);
+  const line = lineOf(value);
   return findPoints([{ line, span: { start: 0, end: line.text.length } }]);
+}
+
+function lineOf(value: string): Line {
+  return new Line({ type: 'paragraph', children: [{ type: 'text', value }] }, 0);
 }
 
 test('points stand only where the pattern of all markers, tried at every character, finds a marker', () => {
@@ -64,6 +68,19 @@ test('a marker that leads a paragraph makes a point wherever the pattern finds i
       fc.pre(first?.index === 0);
       expect(pointsOf(paragraph)[0]?.marker).toEqual({ start: 0, end: marker.length });
     }),
+  );
+});
+
+test('the outline of a stretch is that of a line of its own', () => {
+  const before = fc.constantFrom('', '　　', '■', '市长 罗青：', '## 市长 | 罗青 | ', '一、', '字');
+  fc.assert(
+    fc.property(before, text, fc.constantFrom('', '详情》》', '。', ' 一、字'), (head, paragraph, tail) => {
+      const line = lineOf(`${head}${paragraph}${tail}`);
+      fc.pre(line.text === `${head}${paragraph}${tail}`);
+      const span = { start: head.length, end: head.length + paragraph.length };
+      expect(findPoints([{ line, span }])).toEqual(pointsOf(paragraph));
+    }),
+    { numRuns: 2000 },
   );
 });
 

@@ -23,10 +23,10 @@ export async function readText({ input, bytes }: Source): Promise<PlainText | { 
   const decoded = decodeText(bytes);
   if ('notText' in decoded)
     return { text: null, findings: [find('not-text', file, undefined, { kind: decoded.notText })] };
-  const { text, encoding } = decoded;
+  const { text, encoding, isOrdinary } = decoded;
   const beyond = beyondLines(text, input);
   if (beyond !== null) return { text: null, findings: [beyond] };
-  const findings = strangeCharacters(text, file);
+  const findings = isOrdinary ? [] : strangeCharacters(text, file);
   if (encoding !== 'utf-8') findings.push(find('encoding-read', file, undefined, { encoding: encoding.toUpperCase() }));
   const { yaml, body, linesBefore, unclosed } = cutFrontMatter(text);
   if (unclosed) findings.push(find('front-matter-unclosed', file));

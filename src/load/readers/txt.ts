@@ -1,6 +1,6 @@
 import { countCharacters, isVisible } from '../characters.js';
 import type { Block } from '../document.js';
-import { takeInventory } from '../inventory.js';
+import { HOLDS, takeInventory } from '../inventory.js';
 import { type Reader, type Reading, unread } from './reader.js';
 import { readText } from './text.js';
 
@@ -40,10 +40,10 @@ function readLines(text: string, line: number): { children: Block[]; placed: num
     const value = text.slice(start, end);
     start = end + 1;
     const inventory = takeInventory(value);
-    const { visible } = inventory;
+    const { holds, visible } = inventory;
     characters += visible;
     // A line of zero-width spaces is an empty one to whoever sees it.
-    if (visible === 0 || !isVisible(value)) {
+    if (visible === 0 || ((holds & HOLDS.unusual) !== 0 && !isVisible(value))) {
       gap = true;
       continue;
     }

@@ -1,7 +1,7 @@
 import { type Finding, find } from '../../diagnostics/finding.js';
-import { castNames, type Digest } from '../digest.js';
-import { labelStart } from '../head.js';
+import type { Digest } from '../digest.js';
 import { isLede } from '../lede.js';
+import { castNames } from '../namedLines.js';
 import type { SpeechBlock } from './block.js';
 import { labelsSomeone } from './labels.js';
 
@@ -14,9 +14,11 @@ export function doubtLede(
 ): Finding[] {
   const shapes = new Set(blocks.map(({ segment }) => segment.head.reading.shape));
   return ledeLines.flatMap((at) => {
-    const line = digest.lines[at]?.line;
-    if (!line || isLede(line.trimmed) || castNames(line).length > 0) return [];
-    const text = line.text.slice(labelStart(line), line.content.end);
+    const each = digest.lines[at];
+    if (!each) return [];
+    const { line, opening } = each;
+    if (isLede(line.trimmed) || castNames(line).length > 0) return [];
+    const text = line.text.slice(opening.start, line.content.end);
     return labelsSomeone(text, line, digest, at, shapes)
       ? [find('suspect-in-lede', file, line.place, { line: line.trimmed.slice(0, 30) })]
       : [];

@@ -4,7 +4,6 @@ import { unitAt } from '../../typography/unitAt.js';
 import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
 import type { Digest } from '../digest.js';
 import type { Head } from '../head.js';
-import { labelStart } from '../head.js';
 import { nameStrength, plainName } from '../people/name.js';
 import { isOffice, isRole, mayEndOffice, officeAtEnd } from '../people/offices.js';
 import type { Line } from '../text/line.js';
@@ -39,7 +38,7 @@ export function doubtUnmarked(
       .filter(({ each, at }) => {
         const { line } = each;
         if (isTranscript && isTurn(line)) return true;
-        const text = line.text.slice(labelStart(line), line.content.end);
+        const text = line.text.slice(each.opening.start, line.content.end);
         return (
           beginsAsSpeaker(text, line, pattern, at) ||
           isWholeLine(each.heads, pattern) ||
@@ -131,11 +130,11 @@ function beginsWithNameAndOffice(text: string): boolean {
 
 /** 市教育局局长罗青办好…: an office, and a name behind it. */
 function beginsGlued(text: string): boolean {
-  const characters = [...(/^[\p{Script=Han}、，,（）()]{0,40}/u.exec(text)?.[0] ?? '')];
-  for (let end = 3; end < characters.length - 1; end++) {
-    if (!mayEndOffice(characters[end - 1] ?? '', 0) || officeAtEnd(characters.slice(0, end).join('')) === null)
-      continue;
-    if (beginsWithNameAlone(characters.slice(end).join(''))) return true;
+  const words = /^[\p{Script=Han}、，,（）()]{0,40}/u.exec(text)?.[0] ?? '';
+  // No office ends in a half of a pair.
+  for (let end = 3; end < words.length - 1; end++) {
+    if (!mayEndOffice(words, end - 1) || officeAtEnd(words.slice(0, end)) === null) continue;
+    if (beginsWithNameAlone(words.slice(end))) return true;
   }
   return false;
 }

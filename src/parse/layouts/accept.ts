@@ -1,6 +1,7 @@
-import { castNames, type Digest, type DigestLine, isCaption, isHeadlineText, speakerOf } from '../digest.js';
+import { type Digest, type DigestLine, isCaption, isHeadlineText, speakerOf } from '../digest.js';
 import type { Form, Head } from '../head.js';
 import { isLede } from '../lede.js';
+import { castNames } from '../namedLines.js';
 import type { Certainty } from '../people/glued.js';
 import { identityOf } from '../people/name.js';
 import { officeAtEnd } from '../people/offices.js';
@@ -72,6 +73,8 @@ function restOf({ line, rest }: Head): 'empty' | 'headline' | 'text' {
 }
 
 function besideStrong(digest: Digest, candidates: readonly Candidate[], strong: readonly Candidate[]): Candidate[] {
+  // Most files leave nothing to be found out.
+  if (strong.length === candidates.length) return [...candidates];
   // What the first pass accepts shows the file's pattern better: organisations beside persons, for one.
   const first = acceptedBy(new Pattern(digest, strong, candidates), candidates);
   return first.length === strong.length ? first : acceptedBy(new Pattern(digest, first, candidates), candidates);
@@ -104,10 +107,11 @@ const OF_A_PLACE =
 export function suspectHeads(digest: Digest, forms: readonly Form[], accepted: readonly Candidate[]): Candidate[] {
   if (accepted.length === 0) return [];
   const candidates = candidatesOf(digest, forms);
-  const pattern = new Pattern(digest, accepted, candidates);
   const taken = new Set(accepted.map(({ at }) => at));
-  return candidates.filter((candidate) => {
-    if (taken.has(candidate.at)) return false;
+  const others = candidates.filter(({ at }) => !taken.has(at));
+  if (others.length === 0) return [];
+  const pattern = new Pattern(digest, accepted, candidates);
+  return others.filter((candidate) => {
     if (hasOffice(candidate.head)) return true;
     return restOf(candidate.head) !== 'text' && pattern.evidence(candidate) >= SUSPICIOUS;
   });

@@ -90,8 +90,10 @@ const LONGEST_KNOWN = 12;
 
 function strengthOf(text: string): NameStrength {
   const name = plainName(text);
-  if (NAME_DOT.test(name)) return dottedStrength(name);
-  if (LATIN_NAME.test(name)) return 'strong';
+  if (!HAN_ONLY.test(name)) {
+    if (NAME_DOT.test(name)) return dottedStrength(name);
+    if (LATIN_NAME.test(name)) return 'strong';
+  } else if (name.length > 8) return 'none';
   const characters = [...name];
   if (characters.length < 2 || characters.length > 8 || !/^\p{Script=Han}+$/u.test(name)) return 'none';
   // 程前强调, 华佗说: a name and what its bearer does.

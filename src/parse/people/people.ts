@@ -18,6 +18,11 @@ export class People {
     this.#longest = Math.max(this.#longest, identity.length);
   }
 
+  addAll(names: readonly string[]): void {
+    // Hardly a line has any, and to begin a loop over nothing costs as well.
+    if (names.length > 0) for (const name of names) this.add(name);
+  }
+
   has(name: string): boolean {
     return this.#names.has(identityOf(name));
   }

@@ -67,7 +67,7 @@ export function readLabel(line: string, span: Span, people: People): Reading | n
   }
   const brackets = takeBrackets(line, core);
   core = brackets.core;
-  if (isRole(textOf(line, core))) {
+  if (core !== whole && isRole(textOf(line, core))) {
     // 主持人（林夕）: who it was is a remark; elsewhere in the file the role alone takes its turns.
     const role = make('role', 'role', 'likely', core);
     role.notes.push(...brackets.titles, ...brackets.notes);
@@ -136,8 +136,9 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
 
 function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
   const text = textOf(line, core);
-  const padded = text.split(GAP);
-  if (padded.length > 1 && !isPadded(padded) && !NAME_DOT.test(text) && nameStrength(text) !== 'strong') return null;
+  if (/\p{White_Space}/u.test(text) && !isPadded(text.split(GAP)) && !NAME_DOT.test(text)) {
+    if (nameStrength(text) !== 'strong') return null;
+  }
   if (people.has(text)) return make('person', 'name', 'confirmed', core);
   const behind = TITLE_BEHIND.exec(text);
   if (behind && behind.index > 1) {

@@ -47,9 +47,13 @@ function optional(text: string | undefined): number | null {
 
 /** @returns the value of 一 to 九十九 */
 export function chineseNumber(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const digit = (each: string | undefined, empty: number) => (each ? DIGITS.indexOf(each) - 2 : empty);
-  return text.includes('十') ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0);
+  if (!text.includes('十')) return digitOf(text, 0);
+  const [tens, ones] = text.split('十');
+  return digitOf(tens, 1) * 10 + digitOf(ones, 0);
+}
+
+function digitOf(text: string | undefined, empty: number): number {
+  return text ? DIGITS.indexOf(text) - 2 : empty;
 }
 
 function isoDate(year: number, month: number, day: number | null): string | null {

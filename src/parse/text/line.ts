@@ -3,17 +3,9 @@ import { countCharacters } from '../../load/characters.js';
 import type { Block, BlockFacts } from '../../load/document.js';
 import { HOLDS, type Inventory, takeInventory } from '../../load/inventory.js';
 import type { Place } from '../../records/place.js';
-import { INVISIBLE, mayHideCharacters } from './marks.js';
+import { unitAt } from '../../typography/unitAt.js';
+import { PLAIN, Reading, type Run, runOf } from './runs.js';
 import { type Span, trim } from './span.js';
-
-type Style = 'strong' | 'emphasis' | 'delete';
-
-/** A stretch of a line from one text node: where it stood, and how it was set. */
-interface Run extends Span {
-  place: Place;
-  styles: readonly Style[];
-  url: string | null;
-}
 
 /** Where a character went; 0 is nowhere yet. */
 const CLAIMS = { placed: 1, decoration: 2 };
@@ -45,9 +37,9 @@ export class Line {
 
   constructor(block: Block, index: number) {
     this.index = index;
-    const only = block.children[0];
-    const inventory = block.children.length === 1 && only?.type === 'text' ? inventoryOf(only) : null;
-    if (inventory !== null && only?.type === 'text' && !mayBeStripped(only.value, inventory)) {
+    const only = onlyText(block);
+    const inventory = only && inventoryOf(only);
+    if (only && inventory && !mayBeStripped(only.value, inventory)) {
       // Nearly every line: one text, and nothing in it to be taken out.
       this.text = only.value;
       this.stripped = 0;
@@ -75,6 +67,11 @@ export class Line {
   /** @returns the line's text without white space at its ends */
   get trimmed(): string {
     return this.text.slice(this.content.start, this.content.end);
+  }
+
+  /** True where its last character that is no white space is a full stop. */
+  get endsInStop(): boolean {
+    return unitAt(this.text, this.content.end - 1) === STOP;
   }
 
   /** @returns the place in the input of the character at this offset */
@@ -164,9 +161,8 @@ export class Line {
     if (!isPaired) counts.placed += left;
   }
 
-  /** @returns the stretch as mdast phrasing, emphasis and links kept; claims nothing */
-  phrasing(span: Span): PhrasingContent[] {
-    const nodes: PhrasingContent[] = [];
+  /** Adds the stretch to the nodes as mdast phrasing, emphasis and links kept; claims nothing. */
+  phrase(span: Span, nodes: PhrasingContent[]): void {
     for (const run of this.#runs) {
       const start = Math.max(run.start, span.start);
       const end = Math.min(run.end, span.end);
@@ -178,12 +174,23 @@ export class Line {
       if (node.type === 'text' && last?.type === 'text') last.value += node.value;
       else nodes.push(node);
     }
+  }
+
+  /** @returns the stretch as mdast phrasing */
+  phrasing(span: Span): PhrasingContent[] {
+    const nodes: PhrasingContent[] = [];
+    this.phrase(span, nodes);
     return nodes;
   }
 }
 
-const PLAIN: readonly Style[] = [];
+const STOP = '。'.charCodeAt(0);
 const NO_FACTS: BlockFacts = {};
+
+function onlyText({ children }: Block): Text | null {
+  const first = children[0];
+  return children.length === 1 && first?.type === 'text' ? first : null;
+}
 
 /** A reader that has looked at each character says what it saw. */
 function inventoryOf({ value, data }: Text): Inventory {
@@ -194,88 +201,7 @@ function startOf({ position }: Text): Place {
   return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
 }
 
-function runOf(value: string, start: number, place: Place, styles: readonly Style[], url: string | null): Run {
-  return { start, end: start + value.length, place, styles, url };
-}
-
 function mayBeStripped(text: string, { holds }: Inventory): boolean {
   if ((holds & (HOLDS.unusual | HOLDS.emphasis)) === 0) return false;
   return (holds & HOLDS.unusual) !== 0 || text.includes('**') || text.includes('__');
-}
-
-/** Gathers a block's text nodes into runs. */
-class Reading {
-  text = '';
-  stripped = 0;
-  runs: Run[] = [];
-
-  add(nodes: readonly PhrasingContent[], styles: readonly Style[], url: string | null): void {
-    for (const node of nodes) {
-      if (node.type === 'text' || node.type === 'inlineCode') {
-        const start = node.position?.start;
-        this.push(node.value, { line: start?.line ?? 1, column: start?.column ?? 1 }, styles, url);
-      } else if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') {
-        this.add(node.children, [...styles, node.type], url);
-      } else if (node.type === 'link') {
-        this.add(node.children, styles, node.url);
-      } else if ('children' in node) {
-        this.add(node.children, styles, url);
-      }
-    }
-  }
-
-  push(value: string, place: Place, styles: readonly Style[], url: string | null): void {
-    let from = 0;
-    for (const match of mayHideCharacters(value) ? value.matchAll(INVISIBLE) : []) {
-      this.append(value.slice(from, match.index), { line: place.line, column: place.column + from }, styles, url);
-      this.stripped++;
-      from = match.index + match[0].length;
-    }
-    this.append(value.slice(from), { line: place.line, column: place.column + from }, styles, url);
-  }
-
-  append(value: string, place: Place, styles: readonly Style[], url: string | null): void {
-    if (value === '') return;
-    this.runs.push(runOf(value, this.text.length, place, styles, url));
-    this.text += value;
-  }
-
-  /**
-   * `**“强化”**字` stays literal in CommonMark, and pastes from chat programs bring pairs into plain text.
-   * A pair around text is emphasis; masked names (`李**，王**`) are not: their "inside" begins with a mark.
-   */
-  stripEmphasis(): void {
-    if (!this.text.includes('**') && !this.text.includes('__')) return;
-    const pair = /(\*\*|(?<![A-Za-z0-9_])__)(?![\s*_，。、；：！？,.;:!?)）])([^*_\n]+?)(?<![\s*_])\1(?!_)/gu;
-    const { text, runs } = this;
-    const inside: Span[] = [];
-    const marks: Span[] = [];
-    for (const match of text.matchAll(pair)) {
-      const end = match.index + match[0].length;
-      marks.push({ start: match.index, end: match.index + 2 }, { start: end - 2, end });
-      inside.push({ start: match.index + 2, end: end - 2 });
-    }
-    if (marks.length === 0) return;
-    this.text = '';
-    this.runs = [];
-    this.stripped += marks.length * 2;
-    const borders = [...new Set([...marks, ...inside, ...runs].flatMap(({ start, end }) => [start, end]))].sort(
-      (a, b) => a - b,
-    );
-    let mark = 0;
-    let bold = 0;
-    let current = 0;
-    for (let index = 0; index + 1 < borders.length; index++) {
-      const start = borders[index] ?? 0;
-      const end = borders[index + 1] ?? 0;
-      while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= start) mark++;
-      while ((inside[bold]?.end ?? Number.POSITIVE_INFINITY) <= start) bold++;
-      while ((runs[current]?.end ?? Number.POSITIVE_INFINITY) <= start) current++;
-      const run = runs[current];
-      if (!run || (marks[mark]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
-      const strong = (inside[bold]?.start ?? Number.POSITIVE_INFINITY) <= start && !run.styles.includes('strong');
-      const place = { line: run.place.line, column: run.place.column + start - run.start };
-      this.append(text.slice(start, end), place, strong ? [...run.styles, 'strong'] : run.styles, run.url);
-    }
-  }
 }

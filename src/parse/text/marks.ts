@@ -6,7 +6,6 @@ import { unitsOf } from '../../typography/units.js';
  * "Widths"); GB/T 15834 names the marks.
  */
 
-export const COLON = /[:：﹕∶]/u;
 /** Marks that end a sentence: what ends in one is text and no headline. */
 export const SENTENCE_END = /[。！？!?；;]|(?<=[\p{Script=Han}）)”])\.(?![\dA-Za-z])/u;
 /** A headline never ends in these (contract, "Headline"). */

@@ -1,0 +1,73 @@
+import { unitAt } from '../typography/unitAt.js';
+import { unitsOf } from '../typography/units.js';
+import { nameStrength, plainName } from './people/name.js';
+import { isOffice } from './people/offices.js';
+import type { Line } from './text/line.js';
+
+/** No name alone on a line, with a remark behind it, is as long. */
+const LONGEST_LONE = 24;
+const BULLETS = '■●◆▲★□◇▪▶►※◎○☆△•·';
+const BULLETS_FIRST = new RegExp(`^[${BULLETS}]+\\s*`, 'u');
+const IS_BULLET = unitsOf(BULLETS);
+
+/** @returns the name that is the whole line, or null */
+export function loneName(line: Line): string | null {
+  const { start, end } = line.content;
+  const isLong = end - start > LONGEST_LONE;
+  if (isLong && IS_BULLET[unitAt(line.text, start)] !== 1) return null;
+  const text = line.trimmed.replace(BULLETS_FIRST, '');
+  if (text.length > LONGEST_LONE || text.length < 2) return null;
+  const bare = text.replace(/[（(][^（）()]{1,12}[)）]$/u, '').trim();
+  return nameStrength(bare) === 'none' ? null : plainName(bare);
+}
+
+/**
+ * Several names on one line (何砚 罗青 陆明; 何砚、罗青). What only could be a name is added too: it vouches for a
+ * reading, and by itself makes no one a speaker.
+ */
+export function listedNames(line: Line): readonly string[] {
+  const { start, end } = line.content;
+  if (end - start > 120 || line.endsInStop) return NOBODY;
+  const text = line.trimmed;
+  // Marks that no name has.
+  if (/[:：。；;！!？?“”《》（(]/.test(text)) return NOBODY;
+  const pieces = text.split(/[、,，\p{White_Space}|｜/]+/u).filter((piece) => piece !== '');
+  return pieces.length > 1 && pieces.every((piece) => nameStrength(piece) === 'strong')
+    ? pieces.map(plainName)
+    : NOBODY;
+}
+
+const NOBODY: readonly string[] = [];
+
+const CAST =
+  /^(?:嘉宾|特邀嘉宾|访谈嘉宾|对话嘉宾|主持人|主持|与会人员|与会嘉宾|参加人员|出席人员|出席|参会人员|发言人)[:：](.{2,200})$/u;
+
+const CAST_FIRST = unitsOf('嘉特访对主与参出发');
+/** UTF-16 units of a label and two hundred characters behind it. */
+const LONGEST_CAST = 405;
+
+/**
+ * 嘉宾：市住建局局长　万志远、市教育局副局长　夏天 says who is present, and is no turn to speak.
+ * @returns the names, or an empty list where the words are anything else
+ */
+export function castNames(line: Line): readonly string[] {
+  const { start, end } = line.content;
+  if (end - start > LONGEST_CAST || CAST_FIRST[unitAt(line.text, start)] !== 1) return NOBODY;
+  const words = CAST.exec(line.trimmed)?.[1];
+  if (words === undefined || /[。！？!?…]/u.test(words)) return [];
+  const names: string[] = [];
+  for (const piece of words.split(/[、；;，,]/u)) {
+    const tokens = piece
+      .trim()
+      .replace(/[（(][^（()）]*[）)]$/u, '')
+      .split(/\p{White_Space}+/u);
+    const name = tokens.at(-1) ?? '';
+    const titled = tokens.length > 1 && isOffice(tokens.slice(0, -1).join(''));
+    if (titled ? nameStrength(name) === 'none' : nameStrength(name) !== 'strong') {
+      if (!isOffice(piece.trim())) return [];
+      continue;
+    }
+    names.push(plainName(name));
+  }
+  return names;
+}
