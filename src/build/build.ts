@@ -111,7 +111,8 @@ async function attemptBuild(options: BuildOptions, state: State, threads: Thread
     return failed(findings);
   }
   begin('publish');
-  const published = await output.publish();
+  // Workers are gone by the time that all files stand in their places.
+  const [, published] = await Promise.all([threads.end(), output.publish()]);
   // Only a process that builds again has texts of before.
   if (options.known) content.library.keepOnly(content.content.inputs);
   return {

@@ -8,7 +8,7 @@ import type { Display } from '../typography/display.js';
 import { readFullTexts } from './fullText.js';
 import { nameEdition } from './naming.js';
 import { type ShownEdition, showEdition } from './shownEdition.js';
-import { writeText } from './storedText.js';
+import { type StoredText, writeText } from './storedText.js';
 import { summarise } from './summary.js';
 
 /** An edition with its texts, and the document that it was read from. */
@@ -87,7 +87,7 @@ class Pack {
   #length = 0;
 
   /** @returns the bytes of one, until the next is added */
-  add(value: object): Uint8Array {
+  add(value: StoredText): Uint8Array {
     const written = writeText(value);
     const enough = this.#length + written.length * 2;
     if (enough > this.#bytes.length) this.#grow(enough * 2);

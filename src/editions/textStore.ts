@@ -2,7 +2,7 @@ import { Scratch, type ScratchShare } from '../state/scratch.js';
 import type { PackedEdition } from './readEdition.js';
 import { Recent } from './recent.js';
 import type { ShownAround, ShownEdition, ShownSpeech, ShownText } from './shownEdition.js';
-import { readText } from './storedText.js';
+import { readText, type StoredText } from './storedText.js';
 
 /** The texts of one edition, each to be had by itself. */
 export interface EditionTexts {
@@ -151,7 +151,7 @@ export class TextStore {
   }
 
   /** @throws when a disk that took the text does not give it back */
-  #read<T extends object>(slot: Slot): T {
+  #read<T extends StoredText>(slot: Slot): T {
     return readText(this.#bytes(slot).toString('utf16le'));
   }
 

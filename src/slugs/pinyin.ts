@@ -20,11 +20,19 @@ export interface SlugSources {
  * a slug has to be made that is not a plain name's.
  */
 export async function prepareSlugs({ names = [], words = [] }: SlugSources): Promise<void> {
-  await loadSimplified([...names, ...words]);
-  const isPlain = words.every(isAscii) && names.every((name) => readPlainly(nameForSlug(name)) !== null);
-  if (pinyin || isPlain) return;
-  pinyin = (await import('pinyin-pro')).pinyin;
+  const others = names.filter((name) => !prepared.has(name));
+  await loadSimplified([...others, ...words]);
+  const isPlain = () => words.every(isAscii) && others.every((name) => readPlainly(nameForSlug(name)) !== null);
+  if (!pinyin && !isPlain()) pinyin = (await import('pinyin-pro')).pinyin;
+  if (prepared.size + others.length > MOST_PREPARED) prepared.clear();
+  for (const name of others) if (name.length <= LONGEST_PREPARED) prepared.add(name);
 }
+
+/** Names for which everything is loaded: an archive's speakers come again and again. */
+const prepared = new Set<string>();
+const MOST_PREPARED = 20_000;
+/** A longer text may be a part of a whole file's to V8 (it copies up to 12 units), and would keep that in memory. */
+const LONGEST_PREPARED = 12;
 
 /** @returns the name as its slug is made of it */
 export function nameForSlug(text: string): string {

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { writeText } from '../../src/editions/storedText.js';
+import { type StoredText, writeText } from '../../src/editions/storedText.js';
 import { TextStore } from '../../src/editions/textStore.js';
 
-const bytesOf = (text: object): Buffer => Buffer.from(writeText(text), 'utf16le');
+const bytesOf = (text: object): Buffer => Buffer.from(writeText(text as StoredText), 'utf16le');
 
 function store(): TextStore {
   const folder = mkdtempSync(join(tmpdir(), 'zhaideng-texts-'));
