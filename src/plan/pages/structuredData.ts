@@ -1,10 +1,10 @@
 import type { SpeechSummary } from '../../editions/summary.js';
-import { speakerPath, speechPath } from '../site/addresses.js';
+import { speakerPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import { type Said, type Speaker, speakerOf } from '../site/speakers.js';
 import type { SpeechView } from '../views/index.js';
 import { siteImage, speakerImage, speechImage } from './pictures.js';
-import { editionRef } from './refs.js';
+import { editionRef, speechHref } from './refs.js';
 import { turnIn } from './turn.js';
 
 /*
@@ -27,7 +27,7 @@ export function editionData(site: Site, edition: PlannedEdition): object {
     hasPart: speeches.map((speech) => ({
       '@type': 'NewsArticle',
       headline: headlineOf(site, edition, speech),
-      url: located(site, site.addresses.href(speechPath(edition, speech))),
+      url: located(site, speechHref(site, { edition, speech })),
     })),
     about: occasion === null ? undefined : { '@type': 'Event', name: occasion },
   };

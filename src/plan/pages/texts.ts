@@ -3,11 +3,10 @@ import type { SpeechSummary } from '../../editions/summary.js';
 import type { EditionTexts } from '../../editions/textStore.js';
 import type { Input } from '../../load/input.js';
 import { pointAnchor } from '../../render/pointAnchor.js';
-import { speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import { indexIn, type Said } from '../site/speakers.js';
 import type { EditionView, OutlinePoint, SpeechView } from '../views/index.js';
-import { editionRef, headlineView, speakerRef } from './refs.js';
+import { editionRef, headlineView, speakerRef, speechHref } from './refs.js';
 import { turnIn } from './turn.js';
 
 /** @returns the edition with all its speeches, for its own page and the index */
@@ -28,14 +27,15 @@ export function editionView(site: Site, edition: PlannedEdition, texts: EditionT
  */
 export function speechView(
   site: Site,
-  { edition, speech }: Said,
+  said: Said,
   shown: ShownSpeech,
   anchor: string,
   text: ShownText = shown,
 ): SpeechView {
+  const { edition, speech } = said;
   return {
     anchor,
-    href: site.addresses.href(speechPath(edition, speech)),
+    href: speechHref(site, said),
     speaker: speakerRef(site, edition, speech),
     titles: speech.titles.map(site.display.text),
     notes: shown.notes,
