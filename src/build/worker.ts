@@ -4,7 +4,7 @@ import { readEdition } from '../editions/readEdition.js';
 import { TextStore } from '../editions/textStore.js';
 import { InputChanged } from '../load/load.js';
 import type { PageList } from '../plan/pageList.js';
-import { planSite } from '../plan/plan.js';
+import { pagesOf } from '../plan/plan.js';
 import { makeSite } from '../plan/site/site.js';
 import { nodeFileSystem } from '../publish/fileSystem.js';
 import { Stager } from '../publish/stager.js';
@@ -96,7 +96,8 @@ async function plan({
     return summary ? [{ input, summary }] : [];
   });
   const site = await makeSite({ content, folder, theme, library, pages, summaries: read, url, digest });
-  return { pages: planSite(site).pages, theme };
+  // The main thread looks at the same plan's paths.
+  return { pages: pagesOf(site), theme };
 }
 
 async function answer(task: keyof Tasks, of: never): Promise<void> {

@@ -13,8 +13,18 @@ export interface LibraryOptions extends Reading {
   texts?: TextStore;
 }
 
-/** The preview asks with the same inputs after every save. */
-const keys = new WeakMap<Input, { of: string; key: string }>();
+/** Under what an input is known. */
+interface Keys {
+  /** By what reading: {@link Library} gives each its own. */
+  of: string;
+  /** Of its summary in the build state. */
+  summary: string;
+  /** Of its texts in the store. */
+  texts: string;
+}
+
+/** The preview asks with the same inputs after every save, and each page of an edition for its texts. */
+const keys = new WeakMap<Input, Keys>();
 
 /**
  * Editions by their input: summaries from the build state where the input is unchanged, texts on demand. Whole
@@ -24,6 +34,7 @@ export class Library {
   readonly #state: State;
   readonly #reading: Reading;
   readonly #registerDigest: string;
+  readonly #id: string;
   readonly #texts: TextStore | undefined;
   readonly #words = new Words();
   readonly #kept = new Map<string, { whole: WholeEdition; weight: number }>();
@@ -37,12 +48,13 @@ export class Library {
     this.#state = state;
     this.#reading = { register, display };
     this.#registerDigest = digestOf(register.join('\n'));
+    this.#id = `${this.#registerDigest} ${display.id}`;
     this.#texts = texts;
   }
 
   /** @returns the edition's summary where the state knows the input, without parsing; or undefined */
   known(input: Input): EditionSummary | undefined {
-    const known = this.#state.get<EditionSummary>(this.#keyOf(input));
+    const known = this.#state.get<EditionSummary>(this.#keysOf(input).summary);
     return known?.file === input.file ? this.#words.shareOnce(known) : undefined;
   }
 
@@ -65,8 +77,8 @@ export class Library {
   /** Keeps what was read of an input, here or by a worker. @returns its summary */
   take(input: Input, packed: PackedEdition): EditionSummary {
     const summary = this.#words.share(JSON.parse(packed.summary));
-    this.#texts?.add(this.#storeKeyOf(input), packed);
-    this.#state.set(this.#keyOf(input), summary, packed.summary);
+    this.#texts?.add(this.#keysOf(input).texts, packed);
+    this.#state.set(this.#keysOf(input).summary, summary, packed.summary);
     return summary;
   }
 
@@ -87,7 +99,7 @@ export class Library {
    * @throws InputChanged when the input is no longer what was planned from
    */
   async texts(input: Input): Promise<EditionTexts> {
-    const key = this.#storeKeyOf(input);
+    const key = this.#keysOf(input).texts;
     const stored = this.#texts?.get(key);
     if (stored) return stored;
     const { shown, packed } = await this.#read(input);
@@ -97,19 +109,16 @@ export class Library {
 
   /** Forgets the texts of all other inputs. Not while texts are in use. */
   keepOnly(inputs: readonly Input[]): void {
-    this.#texts?.keepOnly(new Set(inputs.map((input) => this.#storeKeyOf(input))));
+    this.#texts?.keepOnly(new Set(inputs.map((input) => this.#keysOf(input).texts)));
   }
 
-  #keyOf(input: Input): string {
+  #keysOf(input: Input): Keys {
     const known = keys.get(input);
-    if (known?.of === this.#registerDigest) return known.key;
-    const key = digestOf(input.digest, this.#registerDigest);
-    keys.set(input, { of: this.#registerDigest, key });
-    return key;
-  }
-
-  #storeKeyOf(input: Input): string {
-    return `${this.#keyOf(input)}${this.#reading.display.id}`;
+    if (known?.of === this.#id) return known;
+    const summary = digestOf(input.digest, this.#registerDigest);
+    const made = { of: this.#id, summary, texts: `${summary}${this.#reading.display.id}` };
+    keys.set(input, made);
+    return made;
   }
 
   async #read(input: Input): Promise<ReadEdition> {

@@ -21,10 +21,15 @@ export interface Plan {
 
 /**
  * Lists every output of the site, none of them made yet.
- * @returns the pages in the order in which they read the editions' texts; two sources for one path, and a path
- *   that no file can have, are errors
+ * @returns the pages; two sources for one path, and a path that no file can have, are errors
  */
 export function planSite(site: Site): Plan {
+  const pages = pagesOf(site);
+  return { pages, findings: [...missingPortraits(site), ...wrongPaths(site, pages)] };
+}
+
+/** @returns the pages in the order in which they read the editions' texts */
+export function pagesOf(site: Site): PageList {
   const { editions, speakers } = site;
   const pages = new PageList();
   pages.add(alone(copiedFiles(site)));
@@ -42,7 +47,7 @@ export function planSite(site: Site): Plan {
     ]),
   );
   pages.add(alone(robotsAndSitemaps(site, pages)));
-  return { pages, findings: [...missingPortraits(site), ...wrongPaths(site, pages)] };
+  return pages;
 }
 
 function pagesOfEdition(site: Site, edition: PlannedEdition): Page[] {

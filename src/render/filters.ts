@@ -1,4 +1,5 @@
-import { cleanText } from './cleanText.js';
+import { cleanPiece, cleanText } from './cleanText.js';
+import { escapeAll } from './escape.js';
 import { Markup } from './markup.js';
 import type { Prose } from './plainProse.js';
 import type { ProseRenderer } from './prose.js';
@@ -27,6 +28,12 @@ export function makeFilters(prose: ProseRenderer) {
     /** `speech.body | prose(speech.anchor)`: a text as HTML. */
     prose(body: Prose, prefix: string): Markup {
       return new Markup(prose.render(body, prefix));
+    },
+
+    /** Nunjucks's own, for which markup of ours need not be looked through for forbidden characters again. */
+    forceescape(value: unknown): Markup {
+      const text = value instanceof Markup ? value.val : cleanPiece(String(value ?? ''));
+      return new Markup(escapeAll(text));
     },
 
     /** `words.total | fill({ count: total })`: puts values into the `{count}` of an interface word. */

@@ -1,12 +1,12 @@
 import nunjucks from 'nunjucks';
 import { cleanPiece, half } from './cleanText.js';
 import type { Engine } from './engine.js';
+import { escapeAll } from './escape.js';
 import { Frame } from './frame.js';
 import { Markup } from './markup.js';
 import type { PageContext } from './pageContext.js';
 
 const { SafeString } = nunjucks.runtime;
-const { escape: escapeAll } = nunjucks.lib as unknown as { escape(text: string): string };
 
 /** A block, or a whole template. @returns what it prints */
 export type PagePart = (engine: Engine['nunjucks'], context: PageContext, frame: Frame) => string;

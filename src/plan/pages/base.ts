@@ -1,9 +1,9 @@
 import { leavesSite } from '../../render/leavesSite.js';
 import type { Site } from '../site/site.js';
 import type { LinkView, PageView, SiteView, Views } from '../views/index.js';
+import type { Crumbs } from './crumbs.js';
 import { siteImage } from './pictures.js';
 import { contentSecurityPolicy } from './securityPolicy.js';
-import { breadcrumbData } from './structuredData.js';
 import { telephoneAddress } from './telephone.js';
 
 /** What distinguishes one page from the others, in its head. */
@@ -12,10 +12,10 @@ export interface Head {
   path: string;
   title: string;
   description: string;
-  breadcrumbs?: LinkView[];
+  breadcrumbs?: Crumbs;
   feeds?: LinkView[];
-  /** Schema.org objects; serialised here. */
-  data?: object[];
+  /** A Schema.org object; serialised here. */
+  data?: object;
   /** Open Graph's type. */
   type?: 'article' | 'profile' | 'website';
   /** Facts for the government meta names, each only when known. */
@@ -118,8 +118,8 @@ function pageView(site: Site, head: Head, { csp, image, feeds }: Same): PageView
     csp,
     meta,
     social: socialMeta(site, head, image, canonical),
-    jsonLd: serialise([...(head.data ?? []), ...breadcrumbData(site, head.breadcrumbs ?? [])]),
-    breadcrumbs: head.breadcrumbs ?? [],
+    jsonLd: serialise(head.data, head.breadcrumbs),
+    breadcrumbs: head.breadcrumbs?.links ?? [],
     feeds: head.feeds ? feeds.concat(head.feeds) : feeds,
   };
 }
@@ -180,13 +180,14 @@ function socialMeta(
 }
 
 /** `</script>` inside a string would end the element: `<` is written as an escape (JSON-LD 1.1, 7.1). */
-function serialise(objects: readonly object[]): string {
-  if (objects.length === 0) return '';
-  const value =
-    objects.length === 1
-      ? { '@context': 'https://schema.org', ...objects[0] }
-      : { '@context': 'https://schema.org', '@graph': objects };
-  const json = JSON.stringify(value);
+function serialise(data: object | undefined, crumbs: Crumbs | undefined): string {
+  const list = crumbs?.items ? `{"@type":"BreadcrumbList","itemListElement":[${crumbs.items}]}` : null;
+  if (data === undefined && list === null) return '';
+  const own = data && JSON.stringify(data);
+  const json =
+    own && list
+      ? `{"@context":"https://schema.org","@graph":[${own},${list}]}`
+      : `{"@context":"https://schema.org",${(own ?? list ?? '').slice(1)}`;
   return unsafe.test(json) ? json.replace(everyUnsafe, unitEscape) : json;
 }
 

@@ -1,8 +1,8 @@
 import type { Page } from '../page.js';
 import { editionPath, yearPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
-import type { LinkView } from '../views/index.js';
 import { baseView } from './base.js';
+import { Crumbs } from './crumbs.js';
 import { type PageSort, pageOfSort } from './make.js';
 import { editionRef } from './refs.js';
 import { shownRef, shownWhole } from './shown.js';
@@ -77,16 +77,21 @@ function decoded(address: string): string {
   }
 }
 
-export function editionCrumbs(site: Site, edition: PlannedEdition): LinkView[] {
+/** The way to the edition whose pages were asked for last. */
+const latest = new WeakMap<Site, { edition: PlannedEdition; crumbs: Crumbs }>();
+
+export function editionCrumbs(site: Site, edition: PlannedEdition): Crumbs {
+  const known = latest.get(site);
+  if (known?.edition === edition) return known.crumbs;
   const { addresses, words } = site;
   const { headline, href } = editionRef(site, edition);
   const year = edition.summary.date?.slice(0, 4) ?? '';
-  return [
-    { label: words.home ?? '', href: addresses.href('') },
-    { label: words.editions ?? '', href: addresses.href('editions/') },
-    { label: year === '' ? (words.undated ?? '') : `${year}年`, href: addresses.href(yearPath(year)) },
-    { label: headline.text, href },
-  ];
+  const crumbs = Crumbs.home(site)
+    .to(site, { label: words.editions ?? '', href: addresses.href('editions/') })
+    .to(site, { label: year === '' ? (words.undated ?? '') : `${year}年`, href: addresses.href(yearPath(year)) })
+    .to(site, { label: headline.text, href });
+  latest.set(site, { edition, crumbs });
+  return crumbs;
 }
 
 /** Who speaks, and about what: the first speeches' headlines. Bounded, for search results and link previews. */

@@ -2,8 +2,8 @@ import type { Page } from '../page.js';
 import { yearPath } from '../site/addresses.js';
 import { cutParts } from '../site/parts.js';
 import type { PlannedEdition, Site } from '../site/site.js';
-import type { LinkView } from '../views/index.js';
 import { baseView } from './base.js';
+import { Crumbs } from './crumbs.js';
 import { describe } from './editionPages.js';
 import { makePage } from './make.js';
 import { partLinks, partPath, timeOf, titleWithPart } from './partLinks.js';
@@ -35,13 +35,11 @@ export function homePage(site: Site): Page {
         path: '',
         title: site.content.site.name,
         description: site.content.site.description || (newest ? describe(site, newest) : site.content.site.name),
-        data: [
-          {
-            '@type': 'WebSite',
-            name: site.content.site.name,
-            ...(site.addresses.isKnown ? { url: site.addresses.absolute('') } : {}),
-          },
-        ],
+        data: {
+          '@type': 'WebSite',
+          name: site.content.site.name,
+          url: site.addresses.absolute('') ?? undefined,
+        },
       }),
     }),
   });
@@ -111,7 +109,7 @@ export function archivePages(site: Site): Page[] {
             path,
             title: titleWithPart(site, yearLabel(site, year), current),
             description: `${site.content.site.name}，${yearLabel(site, year)}`,
-            breadcrumbs: [...listCrumbs(site), { label: yearLabel(site, year), href: site.addresses.href(own) }],
+            breadcrumbs: listCrumbs(site).to(site, { label: yearLabel(site, year), href: site.addresses.href(own) }),
           }),
         }),
       });
@@ -172,9 +170,6 @@ function yearLabel(site: Site, year: string): string {
   return year === '' ? (site.words.undated ?? '') : `${year}年`;
 }
 
-function listCrumbs(site: Site): LinkView[] {
-  return [
-    { label: site.words.home ?? '', href: site.addresses.href('') },
-    { label: site.words.editions ?? '', href: site.addresses.href('editions/') },
-  ];
+function listCrumbs(site: Site): Crumbs {
+  return Crumbs.home(site).to(site, { label: site.words.editions ?? '', href: site.addresses.href('editions/') });
 }

@@ -146,9 +146,14 @@ function portraitHref(site: Site, speaker: Speaker | undefined): string | null {
   return speaker?.portrait ? site.addresses.href(speaker.portrait) : null;
 }
 
-export function speechRef(site: Site, { edition, speech }: Said): SpeechRefView {
+export function speechHref(site: Site, { edition, speech }: Said): string {
+  return site.addresses.within(editionRef(site, edition).href, speech.id);
+}
+
+export function speechRef(site: Site, said: Said): SpeechRefView {
+  const { edition, speech } = said;
   return {
-    href: site.addresses.href(speechPath(edition, speech)),
+    href: speechHref(site, said),
     speaker: speakerRef(site, edition, speech),
     headline: speech.headline === null ? null : headlineView(site, speech.headline),
     titles: speech.titles.map(site.display.text),

@@ -5,6 +5,7 @@ import type { Speaker } from '../site/speakers.js';
 import { strokeOrder, strokesOf } from '../site/strokes.js';
 import type { PartView, Views } from '../views/index.js';
 import { baseView } from './base.js';
+import { Crumbs } from './crumbs.js';
 import { makePage } from './make.js';
 import { partName, partPath } from './partLinks.js';
 import { speakerOwnRef } from './refs.js';
@@ -153,10 +154,7 @@ function registerPage(site: Site, { path, label, groups, links }: RegisterPage, 
         path,
         title: label === '' ? title : `${title} · ${label}`,
         description: `${site.content.site.name}：${title}`,
-        breadcrumbs: [
-          { label: site.words.home ?? '', href: site.addresses.href('') },
-          { label: title, href: site.addresses.href(OWN) },
-        ],
+        breadcrumbs: Crumbs.home(site).to(site, { label: title, href: site.addresses.href(OWN) }),
       }),
     }),
   });

@@ -5,6 +5,7 @@ import type { Site } from '../site/site.js';
 import type { Said, Speaker } from '../site/speakers.js';
 import type { PartView, Views } from '../views/index.js';
 import { baseView } from './base.js';
+import { Crumbs } from './crumbs.js';
 import { type PageSort, pageOfSort } from './make.js';
 import { partLinks, partPath, timeOf, titleWithPart } from './partLinks.js';
 import { dateView, editionRef, picturedIn, speakerOwnRef } from './refs.js';
@@ -69,11 +70,9 @@ const speakerSort: PageSort<'speaker', SpeakerPart> = {
     const total = totalOf(part);
     const name = site.display.text(speaker.name);
     const feed = site.addresses.href(`${speakerPath(speaker)}feed.xml`);
-    const crumbs = [
-      { label: site.words.home ?? '', href: site.addresses.href('') },
-      { label: site.words.speakers ?? '', href: site.addresses.href('speakers/') },
-      { label: name, href: site.addresses.href(path) },
-    ];
+    const crumbs = Crumbs.home(site)
+      .to(site, { label: site.words.speakers ?? '', href: site.addresses.href('speakers/') })
+      .to(site, { label: name, href: site.addresses.href(path) });
     return {
       speaker: speakerOwnRef(site, speaker, pictured),
       total,

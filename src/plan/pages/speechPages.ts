@@ -59,7 +59,7 @@ const speechSort: PageSort<'speech', Spoken> = {
     const view = speechView(site, { edition, speech }, shown, speech.id, full);
     const headline = view.headline?.text ?? headlineOf(site, edition, speech);
     const { name } = view.speaker;
-    const crumbs = [...editionCrumbs(site, edition), { label: name, href: view.href }];
+    const crumbs = editionCrumbs(site, edition).to(site, { label: name, href: view.href });
     const neighbour = (at: number): Said | null => {
       const other = edition.summary.speeches[at];
       return other ? { edition, speech: other } : null;

@@ -3,11 +3,10 @@ import type { SpeechSummary } from '../../editions/summary.js';
 import type { EditionTexts } from '../../editions/textStore.js';
 import type { Input } from '../../load/input.js';
 import { pointAnchor } from '../../render/pointAnchor.js';
-import { speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import { indexIn, type Said } from '../site/speakers.js';
 import type { EditionView, OutlinePoint, SpeechView } from '../views/index.js';
-import { editionRef, headlineView, speakerRef } from './refs.js';
+import { editionRef, headlineView, speakerRef, speechHref } from './refs.js';
 import { turnIn } from './turn.js';
 
 /** @returns the edition with all its speeches, for its own page and the index */
@@ -28,14 +27,15 @@ export function editionView(site: Site, edition: PlannedEdition, texts: EditionT
  */
 export function speechView(
   site: Site,
-  { edition, speech }: Said,
+  said: Said,
   shown: ShownSpeech,
   anchor: string,
   text: ShownText = shown,
 ): SpeechView {
+  const { edition, speech } = said;
   return {
     anchor,
-    href: site.addresses.href(speechPath(edition, speech)),
+    href: speechHref(site, said),
     speaker: speakerRef(site, edition, speech),
     titles: speech.titles.map(site.display.text),
     notes: shown.notes,
@@ -43,7 +43,7 @@ export function speechView(
     headline: speech.headline === null ? null : headlineView(site, speech.headline),
     opening: shown.opening ?? '',
     body: text.body,
-    outline: outlineView(text.outline, anchor, ''),
+    outline: outlineView(text.outline, `#${pointAnchor(anchor, '')}`, ''),
     detail: shown.detail && { label: shown.detail.label, href: originalOf(shown.detail.href) },
     excerpt: shown.excerpt,
   };
@@ -66,13 +66,19 @@ function originalOf(href: string | null): string | null {
 
 const none: OutlinePoint[] = [];
 
-function outlineView(points: readonly ShownPoint[], anchor: string, path: string): OutlinePoint[] {
+/**
+ * @param fragment of a point, without its path
+ * @param above path of the point that these stand below, with a hyphen; empty for the outermost
+ */
+function outlineView(points: readonly ShownPoint[], fragment: string, above: string): OutlinePoint[] {
   if (points.length === 0) return none;
-  return points.map(({ marker, title, points: inner }, index) => {
-    const own = path === '' ? `${index + 1}` : `${path}-${index + 1}`;
-    const href = `#${pointAnchor(anchor, own)}`;
-    return { marker, title, anchor: own, href, points: outlineView(inner, anchor, own) };
-  });
+  const views: OutlinePoint[] = [];
+  for (const { marker, title, points: inner } of points) {
+    const anchor = `${above}${views.length + 1}`;
+    const below = inner.length === 0 ? none : outlineView(inner, fragment, `${anchor}-`);
+    views.push({ marker, title, anchor, href: `${fragment}${anchor}`, points: below });
+  }
+  return views;
 }
 
 /** @returns the full text that 详情 leads to, as it was found; or undefined where the edition has none */

@@ -14,10 +14,6 @@ export class Addresses {
     this.prefix = parsed ? parsed.pathname.replace(/\/*$/u, '/') : '/';
   }
 
-  get isKnown(): boolean {
-    return this.#origin !== null;
-  }
-
   /** @param href an address of the site with the prefix. @returns the whole address, or null when it is not known */
   whole(href: string): string | null {
     return this.#origin === null ? null : this.#origin + href;
@@ -26,6 +22,11 @@ export class Addresses {
   /** @param path `editions/x/`, relative to the site. @returns the address to link to, with the prefix */
   href(path: string): string {
     return this.prefix + encodePath(path);
+  }
+
+  /** @param href of a folder of the site. @returns the address of the folder `name` in it */
+  within(href: string, name: string): string {
+    return `${href}${encodePath(name)}/`;
   }
 
   /** @param href a link as its author writes it. @returns `/about/` below the site's prefix, any other as it is */
