@@ -32,11 +32,11 @@ interface StoredEdition {
 /** Few editions have full texts. */
 const noNames: readonly string[] = [];
 
-/**
- * Speeches of which the text stays at hand. The pages of an edition come one after another and show the same ones, as a
- * speaker's page and feed do.
- */
-const AT_HAND = 64;
+/** Speeches of the largest edition of which all are brought to hand at once. */
+const GATHERED = 64;
+
+/** Speeches that stay at hand of those that were asked for one by one: a speaker's page and feed show the same twenty. */
+const AT_HAND = 20;
 
 /** Bytes that the disk may hold for nothing. */
 const MOST_FORGOTTEN = 64 << 20;
@@ -60,7 +60,12 @@ export class TextStore {
   /** Bytes that were put down, and of these, those of editions that were forgotten. */
   #size = 0;
   #forgotten = 0;
-  /** By offset; nobody may change them. */
+  /**
+   * The edition that was gathered last, since its pages come one after another. Texts that stayed for longer grew old:
+   * they were two thirds of what V8 had to look for among the old objects.
+   */
+  #gathered: { of: StoredEdition; speeches: readonly ShownSpeech[] } | null = null;
+  /** By offset. */
   readonly #atHand = new Recent<number, ShownSpeech>(AT_HAND);
 
   /** @param from the folder for the file that holds them, made when they are many; or another thread's store */
@@ -78,7 +83,7 @@ export class TextStore {
     return {
       around: () => this.#read<ShownAround>(slotAt(stored, 0)),
       gather: () => this.#gather(stored, speeches),
-      speech: (index) => (index >= 0 && index < speeches ? this.#speech(slotAt(stored, 1 + index)) : undefined),
+      speech: (index) => (index >= 0 && index < speeches ? this.#speech(stored, index) : undefined),
       full: (name) => {
         const at = stored.names.indexOf(name);
         return at === -1 ? undefined : this.#read<ShownText>(slotAt(stored, 1 + speeches + at));
@@ -122,6 +127,7 @@ export class TextStore {
     }
     if (this.#folder === null || this.#forgotten < MOST_FORGOTTEN || this.#forgotten < this.#size / 2) return;
     this.close();
+    this.#gathered = null;
     this.#atHand.clear();
     this.#scratch = new Scratch(this.#folder);
     this.#size = 0;
@@ -133,21 +139,26 @@ export class TextStore {
     this.#scratch.close();
   }
 
-  #speech(slot: Slot): ShownSpeech {
+  #speech(stored: StoredEdition, index: number): ShownSpeech {
+    if (this.#gathered?.of === stored) return this.#gathered.speeches[index] ?? this.#read(slotAt(stored, 1 + index));
+    const slot = slotAt(stored, 1 + index);
     return this.#atHand.get(slot.offset) ?? this.#atHand.set(slot.offset, this.#read(slot));
   }
 
   /** Speeches of an edition lie one behind the other, and a call to the system costs more than what it reads. */
   #gather(stored: StoredEdition, speeches: number): void {
-    if (speeches > AT_HAND) return;
-    const slots = Array.from({ length: speeches }, (_, index) => slotAt(stored, 1 + index));
-    if (slots.every(({ offset }) => this.#atHand.has(offset))) return;
-    const offset = slots[0]?.offset ?? 0;
-    const bytes = this.#bytes({ offset, length: slots.reduce((sum, { length }) => sum + length, 0) });
-    for (const slot of slots) {
-      const start = slot.offset - offset;
-      this.#atHand.set(slot.offset, readText(bytes.toString('utf16le', start, start + slot.length)));
-    }
+    if (speeches > GATHERED || this.#gathered?.of === stored) return;
+    const { offset } = slotAt(stored, 1);
+    const lengths = stored.lengths.slice(1, 1 + speeches);
+    const bytes = this.#bytes({ offset, length: lengths.reduce((sum, length) => sum + length, 0) });
+    let start = 0;
+    this.#gathered = {
+      of: stored,
+      speeches: lengths.map((length) => {
+        start += length;
+        return readText(bytes.toString('utf16le', start - length, start));
+      }),
+    };
   }
 
   /** @throws when a disk that took the text does not give it back */
