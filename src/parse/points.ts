@@ -119,23 +119,21 @@ function findMarkers({ line, span }: Stretch, paragraph: number, markers: Placed
   const starts = line.inventory.markers;
   if (starts.length === 0 && FIRST[unitAt(line.text, span.start)] !== 1) return;
   const text = textOf(line.text, span);
-  let end = addMarker(text, 0, paragraph, markers);
+  addMarker(text, 0, paragraph, markers);
   for (const start of starts) {
     const at = start - span.start;
-    if (at > 0 && at >= end && at < text.length) end = addMarker(text, at, paragraph, markers);
+    if (at > 0 && at < text.length) addMarker(text, at, paragraph, markers);
   }
 }
 
-/** @returns the end of the words that look like a marker; where there are none, the offset */
-function addMarker(text: string, at: number, paragraph: number, markers: Placed[]): number {
-  if (FIRST[unitAt(text, at)] !== 1) return at;
+function addMarker(text: string, at: number, paragraph: number, markers: Placed[]): void {
+  if (FIRST[unitAt(text, at)] !== 1) return;
   MARKER.lastIndex = at;
-  if (!MARKER.test(text)) return at;
+  if (!MARKER.test(text)) return;
   const end = MARKER.lastIndex;
   const { kind, series, number } = readMarker(text.slice(at, end));
   if (isMarkerThere(text, at, end, kind, number))
     markers.push({ kind, series, number, start: at, end, paragraph, text });
-  return end;
 }
 
 function isMarkerThere(text: string, start: number, end: number, kind: Kind, number: number): boolean {
