@@ -93,20 +93,13 @@ export class TextStore {
 
   /** Puts an edition's texts down, as long as there is room. */
   add(key: string, { texts, around, speeches, full }: PackedEdition): void {
-    let at = 0;
-    let offset = -1;
-    const lengths = [around, ...speeches, ...full.map(([, length]) => length)];
-    // Piece by piece: texts of a whole book need not fit into what is held in memory.
-    for (const length of lengths) {
-      const start = this.#scratch.add(texts.subarray(at, at + length));
-      at += length;
-      this.#size += length;
-      if (start === null) return;
-      if (offset === -1) offset = start;
-    }
+    const offset = this.#scratch.add(texts);
+    if (offset === null) return;
+    this.#size += texts.length;
     const before = this.#editions.get(key);
     if (before) this.#forgotten += sizeOf(before);
     const names = full.length === 0 ? noNames : full.map(([name]) => name);
+    const lengths = [around, ...speeches, ...full.map(([, length]) => length)];
     this.#editions.set(key, { offset, lengths, names });
   }
 

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { formatIndex, type Slot } from './slots.js';
 
+const END_OF_LINE = Buffer.from('\n');
 /** Bytes gathered before they are written. */
 const GATHERED = 1 << 18;
 /** A draft that nobody has written to for so long belongs to a build that was killed. Milliseconds. */
@@ -29,7 +30,7 @@ export class Draft {
   readonly #path: string;
   readonly #file: number;
   readonly #slots = new Map<string, Slot>();
-  #gathered: Buffer[] = [];
+  #gathered: Uint8Array[] = [];
   #gatheredSize = 0;
   #written = 0;
 
@@ -49,11 +50,12 @@ export class Draft {
     return this.#slots.has(digest);
   }
 
-  /** @param text the value's JSON; copied */
+  /** @param text the value's JSON; stays as it is until the draft is finished */
   add(digest: string, text: Uint8Array): void {
     const offset = this.#written + this.#gatheredSize;
     this.#slots.set(digest, { offset, length: text.length, sum: crc32(text) });
-    this.#gather(Buffer.concat([text, Buffer.from('\n')]));
+    this.#gather(text);
+    this.#gather(END_OF_LINE);
   }
 
   /** @returns a value that was added, or undefined */
@@ -82,7 +84,7 @@ export class Draft {
     rmSync(this.#path, { force: true });
   }
 
-  #gather(bytes: Buffer): void {
+  #gather(bytes: Uint8Array): void {
     this.#gathered.push(bytes);
     this.#gatheredSize += bytes.length;
     if (this.#gatheredSize >= GATHERED) this.#flush();

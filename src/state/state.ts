@@ -91,7 +91,7 @@ class StateFile implements State {
         const draft = this.#drafted();
         for (const digest of this.#used) {
           const text = this.#old?.read(digest);
-          if (text !== undefined && !draft.has(digest)) draft.add(digest, text);
+          if (text !== undefined && !draft.has(digest)) draft.add(digest, Buffer.from(text));
         }
         draft.finish(join(this.#dir, NAME));
         this.#draft = null;
