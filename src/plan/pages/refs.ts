@@ -35,8 +35,8 @@ const space = /\s/;
 
 /** References to which the pages that come next refer as well. */
 class AtHand {
-  /** Half a megabyte: a speaker's other speeches stand in editions of many years. */
-  readonly editions = new Recent<PlannedEdition, EditionRefView>(1000);
+  /** Up to a megabyte: a speaker's other speeches stand in editions of many years. */
+  readonly editions = new Recent<PlannedEdition, EditionRefView>(2000);
   /** Speakers of the edition whose pages are made, mostly. */
   readonly speakers = new Recent<Speaker, { written: string; kind: SpeakerKind; ref: SpeakerRefView }>(64);
 }
