@@ -17,12 +17,16 @@ export class Recent<K, V> {
 
   /** @returns the value */
   set(key: K, value: V): V {
+    if (this.#values.size >= this.#most) this.#makeRoom();
+    this.#values.set(key, value);
+    return value;
+  }
+
+  #makeRoom(): void {
     for (const oldest of this.#values.keys()) {
       if (this.#values.size < this.#most) break;
       this.#values.delete(oldest);
     }
-    this.#values.set(key, value);
-    return value;
   }
 
   clear(): void {
