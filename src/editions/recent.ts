@@ -21,13 +21,17 @@ export class Recent<K, V extends object> {
 
   /** @returns the value */
   set(key: K, value: V): V {
+    if (this.#entries.size >= this.#most) this.#makeRoom();
+    this.#entries.set(key, { value });
+    return value;
+  }
+
+  #makeRoom(): void {
     for (const [oldest, entry] of this.#entries) {
       if (this.#entries.size < this.#most) break;
       this.#entries.delete(oldest);
       entry.value = null;
     }
-    this.#entries.set(key, { value });
-    return value;
   }
 
   clear(): void {

@@ -113,7 +113,7 @@ export const templateTools = {
 };
 
 function isKeywords(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, '__keywords');
+  return typeof value === 'object' && value !== null && '__keywords' in value;
 }
 
 export type TemplateTools = typeof templateTools;

@@ -1,6 +1,4 @@
-import { Recent } from '../../editions/recent.js';
 import type { SpeechSummary } from '../../editions/summary.js';
-import type { SpeakerKind } from '../../records/speech.js';
 import { editionPath, speakerPath, speechPath } from '../site/addresses.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import { type Said, type Speaker, speakerOf } from '../site/speakers.js';
@@ -12,6 +10,7 @@ import type {
   SpeakerRefView,
   SpeechRefView,
 } from '../views/index.js';
+import { atHand } from './atHand.js';
 import { turnIn } from './turn.js';
 
 /** `2020-03` is shown as 2020年3月: at the precision that is known. */
@@ -32,26 +31,6 @@ export function headlineView(site: Site, written: string): HeadlineView {
 }
 
 const space = /\s/;
-
-/** References to which the pages that come next refer as well. */
-class AtHand {
-  /** Half a megabyte: a speaker's other speeches stand in editions of many years. */
-  readonly editions = new Recent<PlannedEdition, EditionRefView>(1000);
-  /** Speakers of the edition whose pages are made, mostly. */
-  readonly speakers = new Recent<Speaker, { written: string; kind: SpeakerKind; ref: SpeakerRefView }>(64);
-}
-
-/** By site: the preview's last one must not be held by what was shown of it. */
-const kept = new WeakMap<Site, AtHand>();
-
-function atHand(site: Site): AtHand {
-  let own = kept.get(site);
-  if (own === undefined) {
-    own = new AtHand();
-    kept.set(site, own);
-  }
-  return own;
-}
 
 export function editionRef(site: Site, edition: PlannedEdition): EditionRefView {
   const { editions } = atHand(site);

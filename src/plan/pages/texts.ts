@@ -6,6 +6,7 @@ import { pointAnchor } from '../../render/pointAnchor.js';
 import type { PlannedEdition, Site } from '../site/site.js';
 import { indexIn, type Said } from '../site/speakers.js';
 import type { EditionView, OutlinePoint, SpeechView } from '../views/index.js';
+import { atHand } from './atHand.js';
 import { editionRef, headlineView, speakerRef, speechHref } from './refs.js';
 import { turnIn } from './turn.js';
 
@@ -32,6 +33,14 @@ export function speechView(
   anchor: string,
   text: ShownText = shown,
 ): SpeechView {
+  if (text !== shown) return makeSpeechView(site, said, shown, anchor, text);
+  const { speeches } = atHand(site);
+  const known = speeches.get(said.speech);
+  if (known?.shown === shown && known.view.anchor === anchor) return known.view;
+  return speeches.set(said.speech, { shown, view: makeSpeechView(site, said, shown, anchor, text) }).view;
+}
+
+function makeSpeechView(site: Site, said: Said, shown: ShownSpeech, anchor: string, text: ShownText): SpeechView {
   const { edition, speech } = said;
   return {
     anchor,
