@@ -8,8 +8,6 @@ export class NameReader {
   readonly #given: Syllables;
   readonly #surnames: Syllables;
   readonly #words: string;
-  /** First two characters of names: whether a word begins with them. The list is long, and names come again and again. */
-  readonly #begins = new Map<string, boolean>();
 
   constructor({ given, surnames, words }: Readings) {
     this.#given = new Syllables(given);
@@ -30,16 +28,7 @@ export class NameReader {
       if (syllable === null) return null;
       syllables.push(syllable);
     }
-    return this.#beginsWord(name.slice(0, 2)) ? null : syllables;
-  }
-
-  #beginsWord(pair: string): boolean {
-    let begins = this.#begins.get(pair);
-    if (begins === undefined) {
-      begins = this.#words.includes(` ${pair} `);
-      this.#begins.set(pair, begins);
-    }
-    return begins;
+    return this.#words.includes(` ${name.slice(0, 2)} `) ? null : syllables;
   }
 }
 
