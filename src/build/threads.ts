@@ -20,9 +20,6 @@ export class WorkerLost extends Error {
 /** What a worker answers to a task: its value, or why there is none. */
 export type Answer = { value: unknown } | { failure: PlainFailure };
 
-/** New objects of a worker, MB: three spaces of 8, half of what V8 would take. */
-const YOUNG = 24;
-
 /** One worker. It does its tasks in the order in which they were given. */
 export class Helper {
   readonly #worker: Worker;
@@ -42,7 +39,6 @@ export class Helper {
     // Compiled even where the program runs from its sources: a worker loads no TypeScript.
     this.#worker = new Worker(new URL('lib/worker.js', programFolder), {
       workerData: { thread },
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     this.#worker.once('message', compileEarlier);
     this.#worker.on('message', (answer: Answer) => {

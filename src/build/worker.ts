@@ -7,7 +7,7 @@ import type { PageList } from '../plan/pageList.js';
 import { pagesOf } from '../plan/plan.js';
 import { makeSite } from '../plan/site/site.js';
 import { nodeFileSystem } from '../publish/fileSystem.js';
-import { Stager } from '../publish/stager.js';
+import { type StagedBytes, Stager } from '../publish/stager.js';
 import type { Theme } from '../render/theme.js';
 import { noState } from '../state/state.js';
 import { makeDisplay } from '../typography/display.js';
@@ -54,15 +54,21 @@ const tasks: { [T in keyof Tasks]: (of: Tasks[T]['of']) => Promise<Tasks[T]['giv
 
   async render(due) {
     if (planned === null || stager === null) throw new Error('Nothing is planned');
-    const staged = [];
-    for (const { index, mayHold } of due) {
+    const staged: StagedBytes[] = [];
+    const taken = (file: StagedBytes): void => void staged.push(file);
+    try {
       try {
-        const page = planned.pages.at(index);
-        if (page === undefined) throw new Error(`The plan of a worker has no page ${index}`);
-        staged.push(stager.put(page.path, await renderPage(page, planned.theme), mayHold));
-      } catch (error) {
-        return { staged, failure: flatten(error) };
+        for (const { index, mayHold } of due) {
+          const page = planned.pages.at(index);
+          if (page === undefined) throw new Error(`The plan of a worker has no page ${index}`);
+          stager.put(page.path, await renderPage(page, planned.theme), mayHold, taken);
+        }
+      } finally {
+        // After a page that failed too: of several the first one is told, and what was put before it may fail here.
+        stager.flush();
       }
+    } catch (error) {
+      return { staged, failure: flatten(error) };
     }
     return { staged, failure: null };
   },

@@ -100,18 +100,6 @@ export function readInto(files: FileSystem, path: string, bytes: Buffer): boolea
   }
 }
 
-let encoded = Buffer.allocUnsafe(1 << 18);
-
-/**
- * A page's bytes: half the time of `Buffer.from`, which measures the text first and leaves a buffer to the collector.
- * @returns the text in UTF-8, valid until the next call
- */
-export function encode(text: string): Buffer {
-  // A UTF-16 unit takes three bytes at most.
-  if (encoded.length < text.length * 3) encoded = Buffer.allocUnsafe(text.length * 4);
-  return encoded.subarray(0, encoded.write(text));
-}
-
 /**
  * Hashes a file in pieces: a video of 100 MB would else stay in memory for the rest of the build.
  * @throws the file system's error

@@ -90,12 +90,7 @@ export class FolderOutput implements Output {
     const { stager } = this.#opened();
     this.stagingPlace();
     const mayHold = this.mayHold(path);
-    this.take(
-      path,
-      key,
-      phase,
-      this.#guard(path, () => stager.put(path, bytes, mayHold)),
-    );
+    this.#guard(path, () => stager.put(path, bytes, mayHold, (file) => this.take(path, key, phase, file)));
   }
 
   /** @throws PublishError */
@@ -134,6 +129,7 @@ export class FolderOutput implements Output {
     const session = this.#opened();
     const report = this.#guard(this.#dir, () => {
       try {
+        session.stager.flush();
         return this.#publish(session);
       } catch (error) {
         throw session.committed ? this.#unfinished(error) : error;

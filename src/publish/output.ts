@@ -27,7 +27,10 @@ export interface Output {
    * The path is then part of the new site as it is. The key is asked for only where something was published.
    */
   keep(page: { path: string; readonly key: string }): boolean;
-  /** Puts a new file in the staging area; one with the bytes that are already published is not written again. */
+  /**
+   * Puts a new file in the staging area; one with the bytes that are already published is not written again. Files may
+   * wait to be written together: then an error of this one is thrown later, by the latest in `publish`.
+   */
   stage(path: string, key: string, phase: Phase, bytes: Uint8Array | string): void;
   /**
    * Makes the staging area ready for workers, which put files there by themselves.

@@ -1,5 +1,5 @@
 import { digestOf } from '../load/digest.js';
-import { codeOf, digestOnDisk, encode, type FileSystem, writeWhole } from './fileSystem.js';
+import { codeOf, digestOnDisk, type FileSystem, writeWhole } from './fileSystem.js';
 import { type Look, lookAt } from './look.js';
 import { isSafePath, parentOf } from './outputPath.js';
 
@@ -38,6 +38,22 @@ export function stagedName(staged: number, path: string): string {
   return staged === BY_PATH ? `${SITE}/${path}` : `t${staged}`;
 }
 
+/**
+ * Bytes that wait to be written. Some twenty pages written in a row take 4 % less of a build than each by itself, among
+ * the making of pages: what the system does for a file is then in the processor's cache. A room that is larger than the
+ * cache costs more than it saves (4 MB: 12 % of a build).
+ */
+const ROOM = 1 << 19;
+
+/** A file that waits to be written. */
+interface Waiting {
+  path: string;
+  digest: string;
+  /** Null where the output holds these bytes already. */
+  data: Uint8Array | null;
+  taken(file: StagedBytes): void;
+}
+
 /** Puts files into the staging folder, under names that no other thread uses. */
 export class Stager {
   readonly #files: FileSystem;
@@ -45,8 +61,12 @@ export class Stager {
   #next: number;
   /** Folders in {@link SITE} that are there. */
   readonly #folders = new Set<string>();
+  readonly #room = Buffer.allocUnsafe(ROOM);
+  /** How much of the room is taken. */
+  #filled = 0;
+  #waiting: Waiting[] = [];
 
-  /** Of the file that was put last. */
+  /** Of the file that was written last. */
   #look: Look | null = null;
   readonly #lookAt = (fd: number): void => {
     this.#look = this.#place.isTold ? lookAt(this.#files, fd) : null;
@@ -60,24 +80,66 @@ export class Stager {
   }
 
   /**
+   * Puts a file; it may be written only when {@link flush} is called.
    * @param mayHold whether the output may hold the file already
-   * @throws the file system's error
+   * @param taken hears of it when it is written; of several files in the order in which they were put
+   * @throws the file system's error, which may be that of an earlier file: of the first one that was not `taken`. It
+   *   and those after it are dropped.
    */
-  put(path: string, bytes: Uint8Array | string, mayHold: boolean): StagedBytes {
-    const data = typeof bytes === 'string' ? encode(bytes) : bytes;
+  put(path: string, bytes: Uint8Array | string, mayHold: boolean, taken: (file: StagedBytes) => void): void {
+    if (!isSafePath(path)) throw new Error(`Not a path in the output: ${JSON.stringify(path)}`);
+    // A UTF-16 unit takes three bytes at most.
+    const most = typeof bytes === 'string' ? bytes.length * 3 : bytes.length;
+    if (most > ROOM - this.#filled) this.flush();
+    const isLarge = most > ROOM;
+    const data = !isLarge ? this.#keep(bytes) : typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
     const digest = digestOf(data);
-    if (mayHold && digestOnDisk(this.#files, `${this.#place.root}/${path}`) === digest)
-      return { digest, staged: null, look: null };
-    if (this.#place.isByPath && this.#putByPath(path, data)) return { digest, staged: BY_PATH, look: this.#look };
-    const staged = this.#next;
-    this.#next += THREADS;
-    writeWhole(this.#files, `${this.#place.staging}/${stagedName(staged, path)}`, [data], false);
-    return { digest, staged, look: null };
+    const isThere = mayHold && digestOnDisk(this.#files, `${this.#place.root}/${path}`) === digest;
+    this.#waiting.push({ path, digest, data: isThere ? null : data, taken });
+    if (isLarge) this.flush();
+  }
+
+  /**
+   * Writes what waits.
+   * @throws as {@link put}
+   */
+  flush(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#filled = 0;
+    for (const { path, digest, data, taken } of waiting) {
+      taken(data === null ? { digest, staged: null, look: null } : this.#write(path, digest, data));
+    }
+  }
+
+  /** @returns the bytes in the room, in UTF-8 */
+  #keep(bytes: Uint8Array | string): Uint8Array {
+    const from = this.#filled;
+    if (typeof bytes === 'string') this.#filled += this.#room.write(bytes, from);
+    else {
+      this.#room.set(bytes, from);
+      this.#filled += bytes.length;
+    }
+    return this.#room.subarray(from, this.#filled);
+  }
+
+  #write(path: string, digest: string, data: Uint8Array): StagedBytes {
+    try {
+      if (this.#place.isByPath && this.#writeByPath(path, data)) return { digest, staged: BY_PATH, look: this.#look };
+      const staged = this.#next;
+      this.#next += THREADS;
+      writeWhole(this.#files, `${this.#place.staging}/${stagedName(staged, path)}`, [data], false);
+      return { digest, staged, look: null };
+    } catch (error) {
+      // An error of writing tells no path, and whoever put another file since would take it for that one's.
+      if (codeOf(error) !== null && error instanceof Error && !('path' in error))
+        throw Object.assign(error, { path: `${this.#place.root}/${path}` });
+      throw error;
+    }
   }
 
   /** @returns false where it cannot lie so: a page has the name of its folder, or the way there is too long */
-  #putByPath(path: string, data: Uint8Array): boolean {
-    if (!isSafePath(path)) throw new Error(`Not a path in the output: ${JSON.stringify(path)}`);
+  #writeByPath(path: string, data: Uint8Array): boolean {
     try {
       this.#ensure(parentOf(path));
       writeWhole(this.#files, `${this.#place.staging}/${SITE}/${path}`, [data], false, this.#lookAt);

@@ -83,8 +83,18 @@ describe('a page’s head', () => {
       'og:image': 'https://news.example.cn/zhai/card.png',
       'twitter:card': 'summary_large_image',
     });
-    expect(said.get('Description')).toBe(said.get('description'));
+    expect(said.get('description')).toBe(said.get('og:description'));
   });
+
+  test.each(['', 'editions/2021-03-02-hui/', 'editions/2021-03-02-hui/tu-qiang/', 'speakers/tu-qiang/', 'editions/'])(
+    'says each thing once, whatever case its name is written in: /%s',
+    (path) => {
+      const names = [...head(path).matchAll(/<meta (?:name|property)="([^"]+)" content="[^"]*">/g)];
+      const folded = names.map(([, name = '']) => name.toLowerCase());
+      expect(folded).toContain('description');
+      expect(folded.filter((name, index) => folded.indexOf(name) !== index)).toEqual([]);
+    },
+  );
 
   test('says nothing that is not known', () => {
     const said = meta(`${edition}tu-qiang/`);

@@ -108,6 +108,8 @@ describe('a first build', () => {
     const output = new FolderOutput({ dir, forbidden: [] });
     await output.open();
     output.stage('editions/a/index.html', '0'.repeat(32), 'page', '甲');
+    // So much that it cannot wait.
+    output.stage('feed.xml', '0'.repeat(32), 'list', '乙'.repeat(1 << 20));
     expect(readFileSync(join(dir, '.zhaideng/staging/site/editions/a/index.html'), 'utf8')).toBe('甲');
     await output.abandon();
     expect(existsSync(dir)).toBe(false);

@@ -133,10 +133,13 @@ function titleOf(site: Site, { path, title }: Head): string {
   return path === '' || whole.length > LONGEST_TITLE ? title : whole;
 }
 
-/** The names that the Chinese government-site rules (国办发〔2019〕19号 and the 网页设计规范) ask for. */
+/**
+ * The names that the Chinese government-site rules (国办发〔2019〕19号 and the 网页设计规范) ask for. Their `Description`
+ * is the page's `description`: a page may have one, in whatever case its name is written (HTML, 4.2.5.1).
+ */
 function governmentMeta(site: Site, head: Head, image: string | null, canonical: string | null): PageView['meta'] {
   const { site: config } = site.content;
-  const { facts, title, description } = head;
+  const { facts, title } = head;
   const meta: PageView['meta'] = [];
   const say = (name: string, content: string | null | undefined): void => {
     if (content) meta.push({ name, content });
@@ -151,7 +154,6 @@ function governmentMeta(site: Site, head: Head, image: string | null, canonical:
   say('ContentSource', facts?.source);
   say('Keywords', config.keywords.join(','));
   say('Author', facts?.author);
-  say('Description', description);
   say('Image', image);
   say('Url', canonical);
   return meta;
