@@ -48,9 +48,8 @@ const ROOM = 1 << 19;
 /** A file that waits to be written. */
 interface Waiting {
   path: string;
-  digest: string;
-  /** Null where the output holds these bytes already. */
-  data: Uint8Array | null;
+  data: Uint8Array;
+  mayHold: boolean;
   taken(file: StagedBytes): void;
 }
 
@@ -93,9 +92,7 @@ export class Stager {
     if (most > ROOM - this.#filled) this.flush();
     const isLarge = most > ROOM;
     const data = !isLarge ? this.#keep(bytes) : typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
-    const digest = digestOf(data);
-    const isThere = mayHold && digestOnDisk(this.#files, `${this.#place.root}/${path}`) === digest;
-    this.#waiting.push({ path, digest, data: isThere ? null : data, taken });
+    this.#waiting.push({ path, data, mayHold, taken });
     if (isLarge) this.flush();
   }
 
@@ -107,8 +104,11 @@ export class Stager {
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#filled = 0;
-    for (const { path, digest, data, taken } of waiting) {
-      taken(data === null ? { digest, staged: null, look: null } : this.#write(path, digest, data));
+    const digests = waiting.map(({ data }) => digestOf(data));
+    for (const [at, { path, data, mayHold, taken }] of waiting.entries()) {
+      const digest = digests[at] ?? '';
+      const isThere = mayHold && digestOnDisk(this.#files, `${this.#place.root}/${path}`) === digest;
+      taken(isThere ? { digest, staged: null, look: null } : this.#write(path, digest, data));
     }
   }
 
