@@ -6,20 +6,9 @@ import type { Engine } from '../../src/render/engine.js';
 import { engineOptions } from '../../src/render/engineOptions.js';
 import { makeEngine } from '../../src/render/environment.js';
 import { ProseRenderer } from '../../src/render/prose.js';
-import { factsOf, templateCode, toolsName } from '../../src/render/templateCode.js';
-import type { TemplateMaker } from '../../src/render/templateTools.js';
+import { compiled, type Templates } from './compiled.js';
 
-type Templates = Record<string, string>;
-
-function engineOf(templates: Templates): Engine {
-  const sources = new Map(Object.entries(templates));
-  const facts = factsOf(sources);
-  const compiled = [...sources].map(([name, source]) => {
-    const make = new Function(toolsName, templateCode(name, source, facts)) as TemplateMaker;
-    return [name, { file: name, make }] as const;
-  });
-  return makeEngine(new Map(compiled), new ProseRenderer());
-}
+const engineOf = (templates: Templates): Engine => makeEngine(compiled(templates), new ProseRenderer());
 
 function byNunjucks(templates: Templates, model: object): string {
   const loader = { getSource: (name: string) => ({ src: templates[name] ?? '', path: name, noCache: true }) as never };

@@ -2,8 +2,8 @@ import nunjucks from 'nunjucks';
 import { describe, expect, test } from 'vitest';
 import { Engine } from '../../src/render/engine.js';
 import { engineOptions } from '../../src/render/engineOptions.js';
-import { factsOf, templateCode, toolsName } from '../../src/render/templateCode.js';
-import type { TemplateMaker } from '../../src/render/templateTools.js';
+import { factsOf, templateCode } from '../../src/render/templateCode.js';
+import { compiled, type Templates } from './compiled.js';
 
 const model = {
   a: {
@@ -23,17 +23,7 @@ const model = {
   x: 'the page’s',
 };
 
-type Templates = Record<string, string>;
-
-function engineOf(templates: Templates): Engine {
-  const sources = new Map(Object.entries(templates));
-  const facts = factsOf(sources);
-  const compiled = [...sources].map(([name, source]) => {
-    const make = new Function(toolsName, templateCode(name, source, facts)) as TemplateMaker;
-    return [name, { file: name, make }] as const;
-  });
-  return new Engine(new Map(compiled));
-}
+const engineOf = (templates: Templates): Engine => new Engine(compiled(templates));
 
 /** Renders the template `t` by nunjucks alone, and twice by our code: what a page leaves behind must not reach the next. */
 function bothWays(given: string | Templates): { plain: string; ours: string; again: string } {
