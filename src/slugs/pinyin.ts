@@ -24,15 +24,16 @@ export async function prepareSlugs({ names = [], words = [] }: SlugSources): Pro
   await loadSimplified([...others, ...words]);
   const isPlain = () => words.every(isAscii) && others.every((name) => readPlainly(nameForSlug(name)) !== null);
   if (!pinyin && !isPlain()) pinyin = (await import('pinyin-pro')).pinyin;
-  if (prepared.size + others.length > MOST_PREPARED) prepared.clear();
-  for (const name of others) if (name.length <= LONGEST_PREPARED) prepared.add(name);
+  if (prepared.size + others.length > MOST_KNOWN) prepared.clear();
+  for (const name of others) if (name.length <= LONGEST_KNOWN) prepared.add(name);
 }
 
 /** Names for which everything is loaded: an archive's speakers come again and again. */
 const prepared = new Set<string>();
-const MOST_PREPARED = 20_000;
+/** Bounds of a table of names: how many, and of how many UTF-16 units. */
+export const MOST_KNOWN = 20_000;
 /** A longer text may be a part of a whole file's to V8 (it copies up to 12 units), and would keep that in memory. */
-const LONGEST_PREPARED = 12;
+export const LONGEST_KNOWN = 12;
 
 /** @returns the name as its slug is made of it */
 export function nameForSlug(text: string): string {

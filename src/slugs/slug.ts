@@ -1,5 +1,5 @@
 import { surnameOf } from '../parse/people/surnames.js';
-import { nameForSlug, syllables } from './pinyin.js';
+import { LONGEST_KNOWN, MOST_KNOWN, nameForSlug, syllables } from './pinyin.js';
 
 /** Long enough for any title, short enough for every file system with the rest of the path. */
 const LONGEST = 80;
@@ -46,9 +46,6 @@ function joinedSlug(text: string): string {
 /** An archive's speakers come again and again: a slug made once costs a look into a table. */
 const namesKnown = new Map<string, string>();
 const wordsKnown = new Map<string, string>();
-const MOST_KNOWN = 20_000;
-/** A longer text may be a part of a whole file's to V8 (it copies up to 12 units), and would keep that in memory. */
-const LONGEST_KNOWN = 12;
 
 function remembered(known: Map<string, string>, text: string, make: (text: string) => string): string {
   const before = known.get(text);
