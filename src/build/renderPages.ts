@@ -57,16 +57,18 @@ export async function renderPages({
       return due.slice(from, at);
     },
     here: async (piece) => {
-      for (const index of piece) {
-        const page = pages.at(index);
-        if (page === undefined) continue;
-        try {
-          const bytes = await renderPage(page, theme);
-          output.stage(page.path, page.key, page.phase, bytes);
-          count++;
-        } catch (error) {
-          return fail(index, error);
-        }
+      let staged = 0;
+      const taken = (): void => {
+        staged += 1;
+        count += 1;
+      };
+      try {
+        const asked = piece.map((index) => pages.at(index));
+        const put = async (page: Page): Promise<void> =>
+          output.stage(page.path, page.key, page.phase, await renderPage(page, theme), taken);
+        await stageAll(asked, { put, flush: () => output.flush() });
+      } catch (error) {
+        fail(piece[staged] ?? -1, error);
       }
     },
     there: async (piece, helper) => {
@@ -105,5 +107,28 @@ export async function renderPage<K extends ViewKind>(page: PageOf<K>, theme: The
     return await theme.render(page.kind, await page.model(), page);
   } catch (error) {
     throw error instanceof InputChanged ? error : PageError.of(page as Page, error);
+  }
+}
+
+/** Where a thread puts the pages that it makes. */
+export interface Staging {
+  /** Makes a page and puts it; an error may be that of an earlier one, which waited. */
+  put(page: Page, which: number): Promise<void>;
+  flush(): void;
+}
+
+/**
+ * Makes and stages some pages.
+ * @throws the error of the first page that failed: the first of which nobody heard that it is staged
+ */
+export async function stageAll(pages: readonly (Page | undefined)[], { put, flush }: Staging): Promise<void> {
+  try {
+    for (const [which, page] of pages.entries()) {
+      if (page === undefined) throw new Error('A page is asked for that is not in the plan');
+      await put(page, which);
+    }
+  } finally {
+    // After a page that failed too: those before it may fail here, and theirs is the error to tell.
+    flush();
   }
 }

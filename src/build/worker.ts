@@ -3,6 +3,7 @@ import { Library } from '../editions/library.js';
 import { readEdition } from '../editions/readEdition.js';
 import { TextStore } from '../editions/textStore.js';
 import { InputChanged } from '../load/load.js';
+import type { Page } from '../plan/page.js';
 import type { PageList } from '../plan/pageList.js';
 import { pagesOf } from '../plan/plan.js';
 import { makeSite } from '../plan/site/site.js';
@@ -12,7 +13,7 @@ import type { Theme } from '../render/theme.js';
 import { noState } from '../state/state.js';
 import { makeDisplay } from '../typography/display.js';
 import { themeOf } from './planContent.js';
-import { renderPage } from './renderPages.js';
+import { renderPage, stageAll } from './renderPages.js';
 import { flatten, type ReadSetup, type SiteSetup, type Tasks } from './tasks.js';
 import type { Answer } from './threads.js';
 
@@ -54,19 +55,14 @@ const tasks: { [T in keyof Tasks]: (of: Tasks[T]['of']) => Promise<Tasks[T]['giv
 
   async render(due) {
     if (planned === null || stager === null) throw new Error('Nothing is planned');
+    const [{ pages, theme }, to] = [planned, stager];
     const staged: StagedBytes[] = [];
     const taken = (file: StagedBytes): void => void staged.push(file);
     try {
-      try {
-        for (const { index, mayHold } of due) {
-          const page = planned.pages.at(index);
-          if (page === undefined) throw new Error(`The plan of a worker has no page ${index}`);
-          stager.put(page.path, await renderPage(page, planned.theme), mayHold, taken);
-        }
-      } finally {
-        // After a page that failed too: of several the first one is told, and what was put before it may fail here.
-        stager.flush();
-      }
+      const asked = due.map(({ index }) => pages.at(index));
+      const put = async (page: Page, which: number): Promise<void> =>
+        to.put(page.path, await renderPage(page, theme), due[which]?.mayHold === true, taken);
+      await stageAll(asked, { put, flush: () => to.flush() });
     } catch (error) {
       return { staged, failure: flatten(error) };
     }

@@ -65,7 +65,9 @@ export async function build(options: BuildArguments, terminal: Terminal, cwd: st
       ),
     );
   if (!ok || !published) {
-    terminal.report(findings.some(({ fatal }) => fatal === true) ? text.notBuilt : text.notBuiltStrict);
+    const isUnfinished = findings.some(({ ruleId }) => ruleId === 'publish-unfinished');
+    const failed = findings.some(({ fatal }) => fatal === true) ? text.notBuilt : text.notBuiltStrict;
+    terminal.report(isUnfinished ? text.notFinished : failed);
     return 1;
   }
   terminal.say(text.built(editions, speeches, pages));

@@ -13,6 +13,7 @@ export const words = {
     wrote: (rendered: number, written: number, unchanged: number, removed: number) =>
       `重新生成 ${rendered} 个，写入 ${written} 个，未变 ${unchanged} 个，删除 ${removed} 个`,
     notBuilt: '有错误，没有发布任何内容；改好后再运行一次',
+    notFinished: '有错误，网站只更新了一部分；改好后再运行一次，会接着完成',
     notBuiltStrict: '--strict：有警告，没有发布任何内容',
     columns: ['发言人', '职务', '标题', '字数', '要点', '详情'],
     layout: (name: string, confidence: number) => `版式：${name}（把握 ${confidence}%）`,
@@ -38,6 +39,7 @@ export const words = {
     wrote: (rendered: number, written: number, unchanged: number, removed: number) =>
       `${rendered} rendered, ${written} written, ${unchanged} unchanged, ${removed} removed`,
     notBuilt: 'There are errors; nothing was published. Mend them and run it again',
+    notFinished: 'There are errors; only a part of the site is new. Mend them and run it again: it goes on from there',
     notBuiltStrict: '--strict: there are warnings; nothing was published',
     columns: ['Speaker', 'Titles', 'Headline', 'Chars', 'Points', 'Link'],
     layout: (name: string, confidence: number) => `Layout: ${name} (${confidence}% sure)`,

@@ -86,11 +86,21 @@ export class FolderOutput implements Output {
   }
 
   /** @throws PublishError */
-  stage(path: string, key: string, phase: Phase, bytes: Uint8Array | string): void {
+  stage(path: string, key: string, phase: Phase, bytes: Uint8Array | string, staged?: () => void): void {
     const { stager } = this.#opened();
     this.stagingPlace();
     const mayHold = this.mayHold(path);
-    this.#guard(path, () => stager.put(path, bytes, mayHold, (file) => this.take(path, key, phase, file)));
+    const taken = (file: StagedBytes): void => {
+      this.take(path, key, phase, file);
+      staged?.();
+    };
+    this.#guard(path, () => stager.put(path, bytes, mayHold, taken));
+  }
+
+  /** @throws PublishError */
+  flush(): void {
+    const { stager } = this.#opened();
+    this.#guard(this.#dir, () => stager.flush());
   }
 
   /** @throws PublishError */

@@ -64,7 +64,7 @@ export class MemoryOutput implements Output {
     return true;
   }
 
-  stage(path: string, key: string, _phase: Phase, bytes: Uint8Array | string): void {
+  stage(path: string, key: string, _phase: Phase, bytes: Uint8Array | string, staged?: () => void): void {
     // Also here, so that the preview reports what a build would.
     if (!isSafePath(path)) throw new PublishError([find('output-path-invalid', path, undefined, { path })]);
     const data = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
@@ -72,7 +72,11 @@ export class MemoryOutput implements Output {
     const same = this.#files.get(path);
     // The bytes that are there already are kept, so that a page with a new key costs no second copy.
     this.#opened().set(path, { key, digest, bytes: same?.digest === digest ? same.bytes : data });
+    staged?.();
   }
+
+  /** Nothing waits. */
+  flush(): void {}
 
   /** The preview's site lies in the memory of one thread. */
   stagingPlace(): null {

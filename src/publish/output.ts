@@ -29,9 +29,12 @@ export interface Output {
   keep(page: { path: string; readonly key: string }): boolean;
   /**
    * Puts a new file in the staging area; one with the bytes that are already published is not written again. Files may
-   * wait to be written together: then an error of this one is thrown later, by the latest in `publish`.
+   * wait to be written together: an error of this one is then thrown later, by the latest in {@link flush}.
+   * @param staged hears that it is there; of several files in the order in which they were put
    */
-  stage(path: string, key: string, phase: Phase, bytes: Uint8Array | string): void;
+  stage(path: string, key: string, phase: Phase, bytes: Uint8Array | string, staged?: () => void): void;
+  /** Writes what waits. An error is that of the first file of which nobody heard that it is there. */
+  flush(): void;
   /**
    * Makes the staging area ready for workers, which put files there by themselves.
    * @returns where it is, or null where only this thread can stage

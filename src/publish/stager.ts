@@ -131,10 +131,8 @@ export class Stager {
       writeWhole(this.#files, `${this.#place.staging}/${stagedName(staged, path)}`, [data], false);
       return { digest, staged, look: null };
     } catch (error) {
-      // An error of writing tells no path, and whoever put another file since would take it for that one's.
-      if (codeOf(error) !== null && error instanceof Error && !('path' in error))
-        throw Object.assign(error, { path: `${this.#place.root}/${path}` });
-      throw error;
+      // An error of writing tells no path, and others one in the staging folder, of which people know nothing.
+      throw codeOf(error) === null ? error : Object.assign(error as Error, { path: `${this.#place.root}/${path}` });
     }
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeSite, seedSite } from '../setup/site.js';
+import { makeSite, seedFile, seedSite, seedText } from '../setup/site.js';
 
 describe('wrong usage exits 2 and says what is right', () => {
   test.each([
@@ -54,6 +54,39 @@ describe('results and progress', () => {
   ])('speak the terminal’s language: %j %j', async (options, env, text) => {
     const { stdout, stderr } = await makeSite({ 'content/2020-kong.txt': '' }).run(['check', ...options], env);
     expect(stdout + stderr).toMatch(text);
+  });
+});
+
+describe('a build that fails says what became of the site', () => {
+  const seed = `content/${seedFile}`;
+
+  test('nothing, where the content is at fault', async () => {
+    const site = makeSite({ [seed]: seedText, 'content/site.yaml': 'name: [' });
+    expect((await site.run(['build'])).stderr).toContain('没有发布任何内容');
+    expect((await site.run(['build', '--lang', 'en'])).stderr).toContain('nothing was published');
+  });
+
+  test('a part of it is new, where the disk refuses one page', async () => {
+    const refuse = `import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { renameSync } = fs;
+      fs.renameSync = (path, dest) => {
+        if (!dest.endsWith('/dist/feed.xml')) return renameSync(path, dest);
+        throw Object.assign(new Error('EACCES'), { code: 'EACCES', path, dest });
+      };
+      syncBuiltinESMExports();`;
+    const site = makeSite({ [seed]: seedText, 'refuse.mjs': refuse });
+    expect((await site.run(['build'])).status).toBe(0);
+    site.write('content/site.yaml', 'name: 新名');
+    const run = (...args: string[]) => site.run(['build', ...args], { NODE_OPTIONS: '--import ./refuse.mjs' });
+    const { status, stderr } = await run();
+    expect(status).toBe(1);
+    expect(stderr).toContain('网站只更新了一部分');
+    expect(stderr).not.toContain('没有发布任何内容');
+    expect((await run('--lang', 'en')).stderr).toContain('only a part of the site is new');
+    const { stderr: healed, status: last } = await site.run(['build']);
+    expect(last, healed).toBe(0);
+    expect(site.read('dist/feed.xml')).toContain('新名');
   });
 });
 
