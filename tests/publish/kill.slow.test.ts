@@ -122,6 +122,10 @@ it(`kill -9 at ${KILLS} random moments while a client reads: no torn or missing 
       });
     });
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 2.5 * longest));
+    // The files are moved in a twentieth of the time: every other kill waits for it.
+    const latest = performance.now() + 2 * longest;
+    while (kill % 2 === 1 && performance.now() < latest && !existsSync(join(dir, '.zhaideng/journal')))
+      await new Promise(setImmediate);
     child.kill('SIGKILL');
     expect(await ended).toBe('SIGKILL');
     if (existsSync(join(dir, '.zhaideng/journal'))) during.journal += 1;
@@ -134,7 +138,7 @@ it(`kill -9 at ${KILLS} random moments while a client reads: no torn or missing 
   expect(read).toBeGreaterThan(1000);
   expect(begun).toBeGreaterThanOrEqual(KILLS);
   expect(during.staging).toBeGreaterThan(KILLS / 20);
-  expect(during.journal).toBeGreaterThan(KILLS / 40);
+  expect(during.journal).toBeGreaterThan(KILLS / 10);
 
   const clean = join(folder, 'clean');
   await publishGeneration(clean, next, PAGES);
