@@ -73,16 +73,23 @@ export class Preflight {
     };
   }
 
+  /** A file that is planned where another one needs a folder. One of the two is new: the others lie on the disk. */
   #refuseFilesAsFolders(): void {
     const { next } = this.#change;
     if (next.isAllByPath) return;
-    let before = '';
-    for (const path of next.paths()) {
-      for (let folder = parentOf(path); folder !== '' && !isWithin(before, folder); folder = parentOf(folder)) {
-        if (next.has(folder)) this.#report('output-path-invalid', folder);
+    const found = new Set<string>();
+    for (const phase of phases) {
+      let before = '';
+      for (const position of next.waitingIn(phase)) {
+        const path = next.waitingPath(position);
+        if (next.hasWithin(path)) found.add(path);
+        for (let folder = parentOf(path); folder !== '' && !isWithin(before, folder); folder = parentOf(folder)) {
+          if (next.has(folder)) found.add(folder);
+        }
+        before = path;
       }
-      before = path;
     }
+    for (const path of [...found].sort(byCodeUnits)) this.#report('output-path-invalid', path);
   }
 
   #moves(phase: Phase): void {

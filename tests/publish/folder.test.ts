@@ -274,5 +274,14 @@ describe('where the output may not be', () => {
   it('refuses a plan in which a page is also a folder', async () => {
     const dir = temporary();
     expect(await refusal({ a: '', 'a/b': '' }, dir)).toEqual([`output-path-invalid ${dir}/a:1:1`]);
+    const other = temporary();
+    await build({ a: '', 'b/c/d': '', e: '' }, { dir: other });
+    expect(await refusal({ a: '', 'a/b': '', 'b/c/d': '', e: '' }, other)).toEqual([
+      `output-path-invalid ${other}/a:1:1`,
+    ]);
+    expect(await refusal({ a: '', 'b/c': '', 'b/c/d': '', e: '' }, other)).toEqual([
+      `output-path-invalid ${other}/b/c:1:1`,
+    ]);
+    expect(contents(other)).toEqual({ a: '', 'b/c/d': '', e: '' });
   });
 });
