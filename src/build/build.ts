@@ -84,7 +84,9 @@ async function attemptBuild(options: BuildOptions, state: State, threads: Thread
   append(findings, themeFindings);
   const { site: settings, siteFile } = content.content;
   const url = baseUrl ?? settings.url;
-  if (url === null) findings.push(find('no-site-address', siteFile ?? `${content.folder}/site.yaml`));
+  // One that is wrong is not missing: the error about it is enough, and nothing is published before it is mended.
+  const isWrong = findings.some(({ ruleId }) => ruleId === 'site-invalid');
+  if (url === null && !isWrong) findings.push(find('no-site-address', siteFile ?? `${content.folder}/site.yaml`));
   if (fails(findings, strict)) return failed(findings);
   begin('plan');
   const frame = frameOf(content, theme, url);

@@ -58,6 +58,19 @@ describe('a site that is worth workers', () => {
     expect(JSON.parse(stdout).messages).toEqual(messages);
   });
 
+  test('has them too where all of it is made anew beside what is published', async () => {
+    const other = makeSite({ ...texts(), 'content/site.yaml': 'name: 旧名\n' });
+    expect((await other.run(['build', '--jobs', '3'])).status).toBe(0);
+    // It stands on every page.
+    other.write('content/site.yaml', 'name: 新名\n');
+    const { status, stdout } = await other.run(['build', '--json', '--jobs', '3'], inWorkers("console.error('works')"));
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).written).toBeGreaterThan(1_700);
+    const clean = makeSite({ ...texts(), 'content/site.yaml': 'name: 新名\n' });
+    expect((await clean.run(['build', '--jobs', '1'])).status).toBe(0);
+    expect(other.published()).toEqual(clean.published());
+  });
+
   test('starts none where nothing changed, or one edition alone', async () => {
     const other = makeSite(texts());
     await other.run(['build', '--jobs', '2']);

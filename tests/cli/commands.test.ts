@@ -99,6 +99,14 @@ describe('build', () => {
     ]);
   });
 
+  test('does not call an address missing that is wrong', async () => {
+    const { stdout } = await ranIn({ ...files, 'content/site.yaml': 'name: 摘登\nurl: news.example.cn\n' }, [
+      'build',
+      '--json',
+    ]);
+    expect(JSON.parse(stdout).messages).toMatchObject([{ ruleId: 'site-invalid', line: 2 }]);
+  });
+
   test('fails for a warning under --strict, and publishes nothing', async () => {
     const folder = folderWith(files);
     const { status, stderr } = await ran(folder, ['build', '--strict']);

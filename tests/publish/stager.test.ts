@@ -13,9 +13,9 @@ import { contents, intercepted, temporary } from './site.js';
 /** More than all that waits to be written. */
 const HUGE = 1 << 20;
 
-function stager(dir: string, isByPath: boolean, files: FileSystem = nodeFileSystem): Stager {
+function stager(dir: string, isByPath: boolean, files: FileSystem = nodeFileSystem, thread = 0): Stager {
   mkdirSync(join(dir, 'staging/site'), { recursive: true });
-  return new Stager(files, { root: dir, staging: join(dir, 'staging'), isByPath, isTold: false }, 0);
+  return new Stager(files, { root: dir, staging: join(dir, 'staging'), isByPath, isTold: false }, thread);
 }
 
 describe('staging', () => {
@@ -48,6 +48,49 @@ describe('staging', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('takes the bytes as they are when they are put: whoever put them may use the memory again', () => {
+    for (const size of [10, 1000, HUGE]) {
+      const dir = temporary();
+      const staging = stager(dir, true);
+      const bytes = Buffer.alloc(size, 'a');
+      staging.put('file', bytes, false, () => undefined);
+      bytes.fill('b');
+      staging.flush();
+      expect(readFileSync(join(dir, 'staging/site/file'), 'utf8')).toBe('a'.repeat(size));
+    }
+  });
+
+  it('gives files names that no other thread gives', () => {
+    const dir = temporary();
+    const names: (number | null)[] = [];
+    for (const thread of [0, 1, 2]) {
+      const staging = stager(dir, false, nodeFileSystem, thread);
+      for (let file = 0; file < 1100; file += 1)
+        staging.put(`p/${file}`, `${thread}`, false, ({ staged }) => names.push(staged));
+      staging.flush();
+    }
+    expect(new Set(names).size).toBe(3 * 1100);
+  });
+
+  it('refuses a path that leads out of the output', () => {
+    const staging = stager(temporary(), true);
+    for (const path of ['../a', '/a', 'a/../../b', '.zhaideng/manifest', ''])
+      expect(() => staging.put(path, '', false, () => undefined), path).toThrow('Not a path in the output');
+  });
+
+  it('names the file of the site where it could not be made, and not that of the staging folder', () => {
+    const dir = temporary();
+    for (const call of ['openSync', 'mkdirSync']) {
+      const files = intercepted((name, act, [path]) => {
+        if (name !== call) return act();
+        throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES', syscall: name, path });
+      });
+      const staging = stager(dir, true, files);
+      staging.put('editions/a/index.html', '甲', false, () => undefined);
+      expect(() => staging.flush()).toThrow(expect.objectContaining({ path: join(dir, 'editions/a/index.html') }));
+    }
   });
 
   it('tells of a file that the output holds already in its place among the others', () => {

@@ -58,7 +58,7 @@ const bareEditionRef: EditionRefView = {
   source: null,
   occasion: null,
 };
-const card: EditionCardView = { ...editionRef, speechCount: 14, speakers: [speaker, organisation] };
+const card: EditionCardView = { ...editionRef, speakerCount: 14, speakers: [speaker, organisation] };
 
 const outlinePoint = (speech: string, anchor: string, marker: string, title: string, points: OutlinePoint[] = []) => ({
   marker,

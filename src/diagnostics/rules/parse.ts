@@ -120,11 +120,11 @@ export const parseRules = {
     'warning',
     [
       '“{line}”像是一行发言人，但认不准，暂时归在“{speaker}”的发言里',
-      '如果是发言人，请写成“职务 姓名：标题”或“## 职务 | 姓名 | 标题”；如果是正文，请改写这一行的冒号',
+      '如果是发言人，请写成“职务 姓名：标题”或“## 职务 | 姓名 | 标题”；如果是正文，请把它接在上一段后面，或改写它的开头，不写冒号',
     ],
     [
       '“{line}” looks like a speaker line and is not certain; for now it belongs to the speech of “{speaker}”',
-      'If it is one, write “titles name: headline” or “## titles | name | headline”; if it is text, reword the line without its colon',
+      'If it is one, write “titles name: headline” or “## titles | name | headline”; if it is text, put it at the end of the paragraph above, or reword its beginning without a colon',
     ],
   ),
   'outline-restarts': rule(

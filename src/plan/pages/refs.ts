@@ -48,7 +48,7 @@ function makeEditionRef(site: Site, edition: PlannedEdition): EditionRefView {
   };
 }
 
-/** Enough for a list to be recognised by; `speechCount` tells how many there are. */
+/** Enough for a list to be recognised by; {@link speakerCount} tells how many there are. */
 const NAMED_SPEAKERS = 12;
 
 /** @returns the first speech of each of the first speakers */
@@ -61,9 +61,14 @@ export function namedIn({ summary }: PlannedEdition): SpeechSummary[] {
   return [...firsts.values()];
 }
 
+/** @returns how many people speak, whoever speaks twice counted once */
+export function speakerCount({ summary }: PlannedEdition): number {
+  return new Set(summary.speeches.map(({ identity }) => identity)).size;
+}
+
 export function editionCard(site: Site, edition: PlannedEdition): EditionCardView {
   return {
-    speechCount: edition.summary.speeches.length,
+    speakerCount: speakerCount(edition),
     speakers: namedIn(edition).map((speech) => speakerRef(site, edition, speech)),
     ...editionRef(site, edition),
   };

@@ -2,7 +2,7 @@ import type { SpeechSummary } from '../../editions/summary.js';
 import { digestOf } from '../../load/digest.js';
 import type { PlannedEdition } from '../site/site.js';
 import { type Said, type Speaker, speakerOf } from '../site/speakers.js';
-import { namedIn, photoPath } from './refs.js';
+import { namedIn, photoPath, speakerCount } from './refs.js';
 import { turnIn } from './turn.js';
 
 /*
@@ -57,7 +57,7 @@ export function shownCard(edition: PlannedEdition): string {
       const known = speakerOf(edition, speech);
       return JSON.stringify([speech.speaker, speech.kind, known?.slug, photoPath(edition, speech), known?.portrait]);
     });
-    return digestOf(shownRef(edition), String(edition.summary.speeches.length), ...names);
+    return digestOf(shownRef(edition), String(speakerCount(edition)), ...names);
   });
 }
 

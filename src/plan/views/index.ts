@@ -55,8 +55,9 @@ const editionRef = z.object({
 });
 
 const editionCard = editionRef.extend({
-  speechCount: z.number(),
-  /** The first speakers (at most twelve); `speechCount` tells whether there are more. */
+  /** People who speak: whoever speaks twice is one. */
+  speakerCount: z.number(),
+  /** The first speakers (at most twelve); `speakerCount` tells whether there are more. */
   speakers: z.array(speakerRef),
 });
 
