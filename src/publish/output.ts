@@ -29,7 +29,7 @@ export interface Output {
   keep(page: { path: string; readonly key: string }): boolean;
   /**
    * Puts a new file in the staging area; one with the bytes that are already published is not written again. Files may
-   * wait to be written together: an error of this one is then thrown later, by the latest in {@link flush}.
+   * wait to be written together: an error of this one is then thrown later, by the latest in {@link flush} or {@link publish}.
    * @param staged hears that it is there; of several files in the order in which they were put
    */
   stage(path: string, key: string, phase: Phase, bytes: Uint8Array | string, staged?: () => void): void;

@@ -8,18 +8,14 @@ import { PageList } from '../../src/plan/pageList.js';
 import { PublishError } from '../../src/publish/failure.js';
 import { FolderOutput } from '../../src/publish/folder.js';
 import type { Theme } from '../../src/render/theme.js';
-import { contents, intercepted, temporary } from '../publish/site.js';
+import { contents, failingToWrite, temporary } from '../publish/site.js';
 
 /** Enough for a worker. */
 const MANY = 2000;
 
 /** Each page shows its number; the disk is full where `torn` is written, and no template can make `unmade`. */
 function broken(dir: string, { torn = -1, unmade = -1 }): Omit<Rendering, 'helpers'> & { output: FolderOutput } {
-  const files = intercepted((name, act, [, bytes]) => {
-    if (name !== 'writeSync' || !(bytes instanceof Uint8Array) || Buffer.from(bytes).toString() !== String(torn))
-      return act();
-    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
-  });
+  const files = failingToWrite(String(torn));
   const page = (index: number): Page =>
     ({
       path: `p/${index}`,

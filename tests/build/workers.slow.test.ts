@@ -63,8 +63,12 @@ describe('a site that is worth workers', () => {
     expect((await other.run(['build', '--jobs', '3'])).status).toBe(0);
     // It stands on every page.
     other.write('content/site.yaml', 'name: 新名\n');
-    const { status, stdout } = await other.run(['build', '--json', '--jobs', '3'], inWorkers("console.error('works')"));
+    const { status, stdout, stderr } = await other.run(
+      ['build', '--json', '--jobs', '3'],
+      inWorkers("console.error('works')"),
+    );
     expect(status).toBe(0);
+    expect(stderr.match(/works/g)).toHaveLength(2);
     expect(JSON.parse(stdout).written).toBeGreaterThan(1_700);
     const clean = makeSite({ ...texts(), 'content/site.yaml': 'name: 新名\n' });
     expect((await clean.run(['build', '--jobs', '1'])).status).toBe(0);

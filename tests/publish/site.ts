@@ -105,6 +105,14 @@ export function failingAt(
   };
 }
 
+/** The disk is full where this text is written. Node tells no path then. */
+export function failingToWrite(text: string): FileSystem {
+  return intercepted((name, act, [, bytes]) => {
+    if (name !== 'writeSync' || !(bytes instanceof Uint8Array) || Buffer.from(bytes).toString() !== text) return act();
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+  });
+}
+
 /** node:fs with something before each call. */
 export function intercepted(around: (name: string, act: () => unknown, args: unknown[]) => unknown): FileSystem {
   return new Proxy(fs, {

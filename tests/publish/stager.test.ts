@@ -8,7 +8,7 @@ import { type FileSystem, nodeFileSystem } from '../../src/publish/fileSystem.js
 import { FolderOutput } from '../../src/publish/folder.js';
 import { type StagedBytes, Stager, stagedName } from '../../src/publish/stager.js';
 import { error } from './failing.js';
-import { contents, intercepted, temporary } from './site.js';
+import { contents, failingToWrite, intercepted, temporary } from './site.js';
 
 /** More than all that waits to be written. */
 const HUGE = 1 << 20;
@@ -144,11 +144,3 @@ describe('staging', () => {
     expect(contents(dir)).toEqual({});
   });
 });
-
-/** The disk is full where this text is written. Node tells no path then. */
-function failingToWrite(text: string): FileSystem {
-  return intercepted((name, act, [, bytes]) => {
-    if (name !== 'writeSync' || !(bytes instanceof Uint8Array) || Buffer.from(bytes).toString() !== text) return act();
-    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
-  });
-}
