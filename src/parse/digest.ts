@@ -10,8 +10,8 @@ import { Line } from './text/line.js';
 import { HEADLINE_NEVER_ENDS, SENTENCE_END } from './text/marks.js';
 import { type Span, trim } from './text/span.js';
 
-/** What a line is by itself, before any layout is chosen. */
-export type LineKind = 'text' | 'credit' | 'imprint' | 'furniture' | 'detail';
+/** What a line is by itself; `aside` is text that the turns leave to nobody. */
+export type LineKind = 'text' | 'credit' | 'imprint' | 'furniture' | 'detail' | 'aside';
 
 /** One line with all that can be known of it alone. */
 export interface DigestLine {
@@ -66,7 +66,9 @@ export class Digest {
     for (const { heads } of this.lines) {
       for (const { reading, line, form } of heads) {
         const certain =
-          form === 'explicit' || (reading.certainty === 'clear' && reading.shape !== 'glued' && form !== 'bare');
+          form === 'explicit' ||
+          (reading.certainty === 'clear' && reading.shape !== 'several' && (form === 'colon' || reading.shape !== 'glued'));
+        if (form === 'bare' && reading.titles.length === 0) continue;
         const name = line.text.slice(reading.name.start, reading.name.end);
         if (!certain || reading.kind !== 'person' || name === '' || this.people.has(name)) continue;
         this.people.add(name);

@@ -22,6 +22,7 @@ export class Frame {
   /** Indices of the lines that the lede was made of. */
   readonly ledeLines: number[] = [];
   readonly credits: string[] = [];
+  readonly asides: { after: number; paragraphs: string[] }[] = [];
   readonly furniture: { line: Line; words: string }[] = [];
   readonly #digest: Digest;
 
@@ -59,6 +60,25 @@ export class Frame {
     }
     if (given !== undefined) this.title = given;
     return findings;
+  }
+
+  /**
+   * Takes words that are nobody's.
+   * @param after how many speeches stand above them; those above the first belong to the lede
+   */
+  takeAside(after: number, lines: readonly number[]): void {
+    const paragraphs: string[] = [];
+    for (const at of lines) {
+      const each = this.#digest.lines[at];
+      if (!each) continue;
+      if (each.kind === 'aside') paragraphs.push(each.line.take(each.line.content));
+      else this.takeAround(each, false);
+    }
+    if (paragraphs.length === 0) return;
+    const last = this.asides.at(-1);
+    if (after === 0) this.lede.push(...paragraphs);
+    else if (last?.after === after) last.paragraphs.push(...paragraphs);
+    else this.asides.push({ after, paragraphs });
   }
 
   /** Credit, imprint or furniture, wherever it stands. An imprint behind the text is no date of the meeting. */

@@ -1,34 +1,39 @@
 import { HOLDS } from '../load/inventory.js';
 import { unitAt } from '../typography/unitAt.js';
 import { unitsOf } from '../typography/units.js';
-import { nameStrength } from './people/name.js';
-import { isOffice, isOrganisation, splitTitles } from './people/offices.js';
+import { isTranscribed, nameStrength } from './people/name.js';
+import { isOffice, isOrganisation, officeAtEnd, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
-import { NEVER_IN_LABEL, type Reading, readLabel } from './people/reading.js';
+import { NEVER_IN_LABEL, type Reading, readingOf, readLabel } from './people/reading.js';
 import type { Line } from './text/line.js';
 import { BULLET, BULLETS, depths } from './text/marks.js';
 import { isEmpty, type Span, textOf, trim } from './text/span.js';
 
 /**
- * What marks a line's words as a speaker's: a colon behind them, brackets around them, a dash before them,
- * nothing (a line of their own), or the bars of an explicit speaker line.
+ * What marks a line's words as a speaker's: a colon behind them, brackets around them, a dash before them, round
+ * brackets around the whole line or behind a headline, nothing (a line of their own), or the bars of an explicit
+ * speaker line.
  */
-export type Form = 'colon' | 'bracket' | 'dash' | 'bare' | 'explicit';
+export type Form = 'colon' | 'bracket' | 'dash' | 'signature' | 'byline' | 'bare' | 'explicit';
 
-/** A line read as a speaker line. Whether it begins a speech is the layout's decision. */
+/** A line read as a speaker line. Whether it begins a speech is the sequence's decision. */
 export interface Head {
   line: Line;
   form: Form;
   reading: Reading;
   /** The words that name the speaker. */
   label: Span;
-  /** What follows them on the line: a headline, or the text. May be empty. */
+  /** What follows them on the line: a headline, or the text. May be empty. A byline has its headline before it. */
   rest: Span;
-  /** What stands before them: ■■, a number, 两会声音｜. */
+  /** What stands before them: ■■, a number, 两会声音｜, 发言人：. */
   prefix: Span;
-  /** Number or column before the words, as written. */
-  ornament: 'none' | 'bullet' | 'number' | 'column' | 'heading';
+  /** What the words stand behind: 发言人： says by itself that a speaker follows. */
+  ornament: Ornament;
+  /** Of `## words` and headings: how many levels down; 0 for another line. */
+  level: number;
 }
+
+export type Ornament = 'none' | 'bullet' | 'number' | 'column' | 'heading' | 'label' | 'time';
 
 const nobody = new People();
 const LONGEST_LABEL = 80;
@@ -36,63 +41,87 @@ const LONGEST_BARE = 60;
 const COLUMN = /^([^｜|丨│:：。，,]{2,12})[｜|丨│]\s*/u;
 const NUMBER =
   /^(?:\d{1,3}\s*[.．、)）]|\d{1,2}\s+(?=\p{Script=Han}{2,4}\s)|[（(]\d{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*/u;
-const HASHES = /^#{1,6}\s+/u;
-const BRACKETED = /^[【［[〔]([^】］\]〕]{2,70})[】］\]〕]\s*[:：]?/u;
+const HASHES = /^[#＃]{1,6}\s*/u;
+/** 09:31 何砚：, [09:31]何砚：: minutes and live texts say when. */
+const TIME = /^[［[（(【]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\]］）)】]?\s*/u;
+const BRACKETED = /^[【［[〔]([^】］\]〕]{1,70})[】］\]〕]\s*[:：]?/u;
 const DASH = /^(?:[—―─–-]{2,}|—|―)\s*/u;
+/** 发言人：, 述责人：, 【同期】: what follows names who speaks (contract, "Removed from paragraphs"). */
+const LABEL =
+  /^(?:(?:发言人|发言者|發言人|述责人|述职人|述廉人|述学人|报告人|宣讲人|主讲人|主讲|讲述人|讲述者|分享人|与谈人|对谈人|受访人|受访者|受访嘉宾|采访对象|对话人物|访谈嘉宾|答复人|答辩人|领学人|点评人|点评|点评嘉宾|回应人|回应|回应单位|提案人|建议人|口述人|口述|嘉宾|讲话人|作者姓名|姓名)[一二三四五六七八九十\d]{0,2}\s*[:：]|【(?:同期|同期声|现场同期|采访|采访同期|人物同期|记者出镜|出镜|出镜记者|连线|字幕)】|[［[](?:同期|同期声|采访|记者出镜|出镜)[\]］]|(?:同期|同期声|出镜)[:：])\s*/u;
 
 /** Where a line's words begin, behind a bullet, a number, a column. */
 export interface Opening {
   start: number;
-  ornament: Head['ornament'];
+  ornament: Ornament;
+  level: number;
 }
 
 /** Every way in which a line can be read as a speaker line, the most explicit first. */
 export function readHeads(line: Line, opening: Opening, people: People): readonly Head[] {
-  const explicit = readExplicit(line);
+  const explicit = readExplicit(line, opening);
   if (explicit) return [explicit];
   const { start } = opening;
   const first = unitAt(line.text, start);
-  const bracket = BRACKET_FIRST[first] === 1 ? readBracket(line, opening, people) : null;
-  const colon = line.mayHold(HOLDS.colonOrDash) ? readColon(line, opening, people) : null;
-  const dash = DASH_FIRST[first] === 1 ? readDash(line, opening, people) : null;
-  const bare = line.content.end - start <= LONGEST_BARE ? readBare(line, opening, people) : null;
-  if (bracket === null && colon === null && dash === null && bare === null) return NO_HEADS;
-  return [bracket, colon, dash, bare].filter((head) => head !== null);
+  const isShort = line.content.end - start <= LONGEST_BARE;
+  const closes = CLOSES_ROUND[unitAt(line.text, line.content.end - 1)] === 1;
+  const heads = [
+    BRACKET_FIRST[first] === 1 ? readBracket(line, opening, people) : null,
+    line.mayHold(HOLDS.colonOrDash) ? readColon(line, opening, people) : null,
+    DASH_FIRST[first] === 1 ? readDash(line, opening, people) : null,
+    isShort && closes ? readRound(line, opening, people) : null,
+    isShort ? readBare(line, opening, people) : null,
+  ];
+  return heads.every((head) => head === null) ? NO_HEADS : heads.filter((head) => head !== null);
 }
 
 export const NO_HEADS: readonly Head[] = [];
 const BRACKET_FIRST = unitsOf('【［[〔');
 const DASH_FIRST = unitsOf('—―─–-');
+const CLOSES_ROUND = unitsOf('）)');
 
 export function readOpening(line: Line): Opening {
   let { start } = line.content;
-  let ornament: Head['ornament'] = line.depth > 0 ? 'heading' : 'none';
+  let ornament: Ornament = line.depth > 0 ? 'heading' : 'none';
+  let level = line.depth;
   const mayBeColumn = line.mayHold(HOLDS.bar);
   // Most lines begin with none of these, and each pattern is tried only where it could match.
-  if (PREFIX_FIRST[unitAt(line.text, start)] !== 1 && !mayBeColumn) return { start, ornament };
+  if (PREFIX_FIRST[unitAt(line.text, start)] !== 1 && !mayBeColumn) return { start, ornament, level };
   for (const { pattern, first, name } of PREFIXES) {
     if (first === null ? !mayBeColumn : first[unitAt(line.text, start)] !== 1) continue;
     const match = pattern.exec(line.text.slice(start, Math.min(line.content.end, start + 40)));
-    if (!match) continue;
+    // 市发改委主任｜何砚 is an office before a bar, and no column.
+    if (!match || (name === 'column' && isTitle(match[1] ?? '') && namesNext(line.text, start + match[0].length))) continue;
+    if (name === 'heading') level = match[0].trimEnd().length;
     start = trim(line.text, { start: start + match[0].length, end: line.content.end }).start;
     ornament = name;
   }
-  return { start, ornament };
+  return { start, ornament, level };
+}
+
+/** True where nothing but a name stands before the colon or the line's end. */
+function namesNext(text: string, from: number): boolean {
+  const words = /^[^:：。，,、]{2,8}/u.exec(text.slice(from, from + 20))?.[0] ?? '';
+  return nameStrength(words) !== 'none';
 }
 
 const NUMBER_FIRST = '0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十';
-const PREFIX_FIRST = unitsOf(`#${BULLETS}${NUMBER_FIRST}`);
+const TIME_FIRST = '012［[（(【';
+const LABEL_FIRST = '发發述报宣主讲分与对受采访答领点回提建口嘉作姓【［[同出';
+const PREFIX_FIRST = unitsOf(`#＃-*+${BULLETS}${NUMBER_FIRST}${TIME_FIRST}${LABEL_FIRST}`);
 
 /** What each begins with; a column begins with any word. */
-const PREFIXES: readonly { pattern: RegExp; first: Uint8Array | null; name: Head['ornament'] }[] = [
-  { pattern: HASHES, first: unitsOf('#'), name: 'heading' },
-  { pattern: BULLET, first: unitsOf(BULLETS), name: 'bullet' },
+const PREFIXES: readonly { pattern: RegExp; first: Uint8Array | null; name: Ornament }[] = [
+  { pattern: HASHES, first: unitsOf('#＃'), name: 'heading' },
+  { pattern: new RegExp(`${BULLET.source}|^[-*+]\\s+`, 'u'), first: unitsOf(`${BULLETS}-*+`), name: 'bullet' },
+  { pattern: TIME, first: unitsOf(TIME_FIRST), name: 'time' },
   { pattern: NUMBER, first: unitsOf(NUMBER_FIRST), name: 'number' },
   { pattern: COLUMN, first: null, name: 'column' },
+  { pattern: LABEL, first: unitsOf(LABEL_FIRST), name: 'label' },
 ];
 
 /** `## titles | name | headline`: an editor's word, which settles any doubt. */
-function readExplicit(line: Line): Head | null {
+function readExplicit(line: Line, { level }: Opening): Head | null {
   const { text, content } = line;
   const found = barsIn(line);
   if (found === null) return null;
@@ -104,12 +133,15 @@ function readExplicit(line: Line): Head | null {
   // One bar may stand in any heading (党建｜联建共建); behind an office it parts the name.
   if (bars.length === 1 && !(isTitle(textOf(text, titles)) && nameStrength(textOf(text, name)) !== 'none')) return null;
   const reading = readLabel(text, titles, nobody);
+  // ## 罗青 | 市长 | 念好山海经 has its fields in another order: whose words these are the editor must say.
+  if (officeAtEnd(textOf(text, name)) !== null && nameStrength(textOf(text, titles)) === 'strong') return null;
   const shape = isEmpty(name) ? 'nameless' : 'spaced';
+  const kind = reading?.kind === 'role' && isEmpty(name) ? 'role' : 'person';
   return headOf(
     line,
-    { start, ornament: 'heading' },
+    { start, ornament: 'heading', level },
     'explicit',
-    explicitReading(text, titles, name, shape, reading?.kind === 'role'),
+    readingOf(kind, shape, 'confirmed', name, splitExplicit(text, titles)),
     { start, end: second },
     trim(text, { start: Math.min(second + 1, content.end), end: content.end }),
   );
@@ -117,7 +149,7 @@ function readExplicit(line: Line): Head | null {
 
 /** @returns the bars in a line that begins with #, and where its words start; null for another line */
 export function barsIn({ text, content, depth }: Line): { start: number; bars: number[] } | null {
-  if (depth === 0 && text[content.start] !== '#') return null;
+  if (depth === 0 && text[content.start] !== '#' && text[content.start] !== '＃') return null;
   const hashes = depth > 0 ? '' : (HASHES.exec(textOf(text, content))?.[0] ?? null);
   if (hashes === null) return null;
   const start = content.start + hashes.length;
@@ -128,21 +160,8 @@ function isTitle(text: string): boolean {
   return splitTitles(text).every((piece) => isOffice(text.slice(piece.start, piece.end))) || isOrganisation(text);
 }
 
-function explicitReading(text: string, titles: Span, name: Span, shape: 'nameless' | 'spaced', role: boolean): Reading {
-  const pieces = isEmpty(titles) ? [] : splitExplicit(text, titles);
-  return {
-    kind: role && isEmpty(name) ? 'role' : 'person',
-    shape,
-    certainty: 'confirmed',
-    name,
-    titles: pieces,
-    notes: [],
-    rest: [],
-    alternatives: [],
-  };
-}
-
 function splitExplicit(text: string, titles: Span): Span[] {
+  if (isEmpty(titles)) return [];
   return splitTitles(textOf(text, titles)).map(({ start, end }) => ({
     start: titles.start + start,
     end: titles.start + end,
@@ -151,8 +170,8 @@ function splitExplicit(text: string, titles: Span): Span[] {
 
 /** One literal for all of them: objects of several make are several times slower to read. */
 function headOf(line: Line, opening: Opening, form: Form, reading: Reading, label: Span, rest: Span): Head {
-  const { start, ornament } = opening;
-  return { line, form, reading, label, rest, prefix: { start: line.content.start, end: start }, ornament };
+  const { start, ornament, level } = opening;
+  return { line, form, reading, label, rest, prefix: { start: line.content.start, end: start }, ornament, level };
 }
 
 function readBracket(line: Line, opening: Opening, people: People): Head | null {
@@ -162,9 +181,15 @@ function readBracket(line: Line, opening: Opening, people: People): Head | null 
   const inner = match?.[1];
   if (!match || inner === undefined) return null;
   const label = trim(line.text, { start: start + 1, end: start + 1 + inner.length });
-  const reading = readLabel(line.text, label, people);
-  if (!reading || reading.kind === 'role') return null;
+  const isTurn = /[:：]$/u.test(match[0]);
+  const reading = readLabel(line.text, label, people) ?? (isTurn ? unknownRole(label) : null);
+  if (!reading) return null;
   return headOf(line, opening, 'bracket', reading, label, trim(line.text, { start: start + match[0].length, end }));
+}
+
+/** [云川网]:…: brackets and a colon name who speaks, whatever stands in them. */
+function unknownRole(label: Span): Reading {
+  return readingOf('role', 'role', 'likely', label);
 }
 
 /** The colon stands outside brackets and quotes, and is no part of a time, a ratio or an address. */
@@ -179,10 +204,22 @@ function readColon(line: Line, opening: Opening, people: People): Head | null {
   const at = dashes > 0 ? window.length - dashes : findColon(window, depth);
   if (at <= 0) return null;
   const label = trim(line.text, { start, end: start + at });
-  const reading = readLabel(line.text, label, people);
-  if (!reading) return null;
   const rest = trim(line.text, { start: start + at + Math.max(1, dashes), end });
-  return headOf(line, opening, 'colon', reading, label, rest);
+  const reading = readLabel(line.text, label, people);
+  if (reading === null || reading.shape === 'nameless') {
+    const named = nameBehindColon(line.text, label, rest, people);
+    if (named) return headOf(line, opening, 'colon', named, { start: label.start, end: rest.end }, { start: end, end });
+  }
+  return reading ? headOf(line, opening, 'colon', reading, label, rest) : null;
+}
+
+/** 青石镇党委书记：何砚, and nothing more on the line. */
+function nameBehindColon(text: string, label: Span, rest: Span, people: People): Reading | null {
+  const name = textOf(text, rest);
+  if (name.length > 12 || name.length < 2 || !isTitle(textOf(text, label))) return null;
+  const vouched = people.has(name);
+  if (!vouched && nameStrength(name) !== 'strong' && !isTranscribed(name)) return null;
+  return readingOf('person', 'spaced', vouched ? 'confirmed' : 'clear', rest, splitExplicit(text, label));
 }
 
 const COLONS = unitsOf(':：﹕∶');
@@ -219,6 +256,23 @@ function readDash(line: Line, opening: Opening, people: People): Head | null {
   return reading ? headOf(line, opening, 'dash', reading, label, { start: end, end }) : null;
 }
 
+/** （教育局机关党委书记　罗青） below a text, or behind a headline: 守住初心（市法院副庭长何砚）. */
+function readRound(line: Line, opening: Opening, people: People): Head | null {
+  const { text, content } = line;
+  const start = opening.start;
+  const open = Math.max(text.lastIndexOf('（', content.end), text.lastIndexOf('(', content.end));
+  const from = opening.start === start && /^[（(]/u.test(text.slice(start)) ? start : open;
+  if (from < start) return null;
+  const label = trim(text, { start: from + 1, end: content.end - 1 });
+  if (/[（(][^）)]*$/u.test(textOf(text, label))) return null;
+  const reading = readLabel(text, label, people);
+  if (reading?.kind !== 'person' || reading.shape === 'nameless') return null;
+  if (from === start) return headOf(line, opening, 'signature', reading, label, { start: content.end, end: content.end });
+  const isSure = reading.certainty === 'clear' || reading.certainty === 'confirmed';
+  if (reading.titles.length === 0 || !isSure || from - start < 4) return null;
+  return headOf(line, opening, 'byline', reading, label, trim(text, { start, end: from }));
+}
+
 function readBare(line: Line, opening: Opening, people: People): Head | null {
   const { start } = opening;
   const { end } = line.content;
@@ -226,5 +280,8 @@ function readBare(line: Line, opening: Opening, people: People): Head | null {
   const label = trim(line.text, { start, end });
   if (line.mayHold(HOLDS.colonOrDash) && /[:：]/u.test(textOf(line.text, label))) return null;
   const reading = readLabel(line.text, label, people);
+  // 何砚强调要抓落实 on a line of its own is text: only behind a colon, or as 何砚的发言, are such words a speaker's.
+  const last = reading?.notes.at(-1);
+  if (last && last.end === label.end && !/(?:[话言辞稿点要登]|[）)])$/u.test(textOf(line.text, last))) return null;
   return reading ? headOf(line, opening, 'bare', reading, label, { start: end, end }) : null;
 }

@@ -8,12 +8,13 @@ import { columnSuffix } from './column.js';
 import { Digest, speakerOf, titlesOf } from './digest.js';
 import { doubtsIn } from './doubts/index.js';
 import { type Cast, Frame, settleDate } from './frame.js';
-import { takesTurns } from './layouts/accept.js';
-import { type Choice, chooseLayout, layoutIds } from './layouts/choose.js';
+import { layoutIds, layoutOfId } from './layouts/index.js';
 import type { Segment } from './layouts/layout.js';
 import { identityOf } from './people/name.js';
 import { buildSpeech, type UnnamedSpeech } from './speech.js';
 import { textOf } from './text/span.js';
+import { takesTurns } from './turns/evidence.js';
+import { type Choice, readTurns } from './turns/turns.js';
 
 /** An edition as the grammar reads it: without ids, which need pinyin. */
 export type UnnamedEdition = Omit<Edition, 'id' | 'speeches'> & { speeches: UnnamedSpeech[] };
@@ -37,10 +38,10 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
   const digest = new Digest(root, register);
   const findings: Finding[] = [];
   const wanted = frontMatter.layout;
-  if (wanted !== undefined && !layoutIds().includes(wanted)) {
+  if (wanted !== undefined && layoutOfId(wanted) === undefined) {
     findings.push(find('unknown-layout', file, undefined, { layout: wanted, known: layoutIds().join('、') }));
   }
-  const choice = chooseLayout(digest, wanted !== undefined && layoutIds().includes(wanted) ? wanted : undefined);
+  const choice = readTurns(digest, layoutOfId(wanted));
   const segments = choice?.segments ?? [];
   const beyond = segments[SPEECHES]?.head.line.place;
   if (beyond !== undefined) {
@@ -49,7 +50,7 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
   }
   const speakers = castOf(segments);
   const frame = new Frame(digest);
-  append(findings, frame.readTop(segments[0]?.first ?? digest.lines.length, speakers, frontMatter.title, file));
+  append(findings, frame.readTop(topOf(digest, choice), speakers, frontMatter.title, file));
   const context = {
     digest,
     frame,
@@ -59,7 +60,9 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
     captioned: isCaptioned(digest, segments),
     findings,
   };
+  for (const { lines } of choice?.asides ?? []) leaveToNobody(digest, lines);
   const speeches = segments.map((segment) => buildSpeech(segment, context));
+  for (const { after, lines } of choice?.asides ?? []) frame.takeAside(after, lines);
   if (choice) append(findings, tooMuchAround(digest, frame, speeches, file));
   if (digest.lines.length > 0) append(findings, reportFile(document, digest, choice, frame, speeches));
   if (choice && !findings.some(isOverBound))
@@ -104,6 +107,20 @@ function refused({ characters, file, frontMatter, name, syntax }: LoadedDocument
     layout: null,
     findings,
   };
+}
+
+/** @returns the index of the first line that belongs to a speech, or to those who share one */
+function topOf(digest: Digest, choice: Choice | null): number {
+  const starts = [...(choice?.segments ?? []), ...(choice?.shared ?? [])].map(({ first }) => first);
+  return Math.min(digest.lines.length, ...starts);
+}
+
+/** Text there is no speaker's; credits and furniture stay what they are. */
+function leaveToNobody(digest: Digest, lines: readonly number[]): void {
+  for (const at of lines) {
+    const each = digest.lines[at];
+    if (each?.kind === 'text' || each?.kind === 'detail') each.kind = 'aside';
+  }
 }
 
 function castOf(segments: readonly Segment[]): Cast {

@@ -58,12 +58,12 @@ class SpeechBuilder {
   }
 
   build(): UnnamedSpeech {
-    const { head, headline, text, titled } = this.#segment;
+    const { head, headline, text, titled, after } = this.#segment;
     const who = takeSpeaker(head);
     const ownHeadline = headline ? this.#takeHeadline(headline) : null;
-    if (head.form !== 'dash') this.#readHeadLine(text);
+    if (!after) this.#readHeadLine(text);
     this.#readBody();
-    if (head.form === 'dash') this.#readHeadLine(text);
+    if (after) this.#readHeadLine(text);
     // Of a speech over its bound nothing is published, and its outline can be the costliest of it.
     const isWithin = tooLongSpeech(this.#speaker, this.#paragraphs, [], this.#context.file) === null;
     const found = isWithin ? findPoints(this.#paragraphs) : [];
@@ -115,7 +115,7 @@ class SpeechBuilder {
     const { first, end, at, headline } = this.#segment;
     for (let index = first; index < end; index++) {
       const each = digest.lines[index];
-      if (!each || index === at) continue;
+      if (!each || index === at || each.kind === 'aside') continue;
       if (each.line.facts.pictures) append(this.#pictures, each.line.facts.pictures);
       if (headline?.line === each.line) continue;
       if (each.kind !== 'text' && each.kind !== 'detail') frame.takeAround(each, this.#paragraphs.length === 0);
@@ -193,7 +193,7 @@ class SpeechBuilder {
   #suspectName(line: Line, name: string, index: number): void {
     const { file, captioned, speakers, findings } = this.#context;
     const isFirst =
-      this.#paragraphs.length === 0 && index <= this.#segment.at + 2 && this.#segment.head.form !== 'dash';
+      this.#paragraphs.length === 0 && index <= this.#segment.at + 2 && !this.#segment.after;
     if (!isFirst && !captioned && !speakers.has(identityOf(name))) return;
     const rule = isFirst ? 'caption-mismatch' : 'name-in-text';
     findings.push(find(rule, file, line.place, { name, speaker: this.#speaker }));
@@ -220,10 +220,6 @@ class SpeechBuilder {
     if (beyond !== null) findings.push(beyond);
     if (this.#paragraphs.length === 0)
       findings.push(find('empty-speech', file, place, { speaker: this.#speaker || words }));
-    for (const suspect of this.#segment.suspects ?? []) {
-      const line = suspect.line.trimmed.slice(0, 30);
-      findings.push(find('suspect-speaker-line', file, suspect.line.place, { line, speaker: this.#speaker }));
-    }
     if (this.#afterDetail)
       findings.push(find('text-after-detail', file, this.#afterDetail.place, { speaker: this.#speaker }));
     const restart = found.find(
@@ -263,8 +259,9 @@ function takeSpeaker({ line, reading, label, rest, prefix, form }: Head): { titl
   const notes = reading.notes.map((span) => line.take(span).trim());
   line.decorate(prefix);
   for (const span of reading.rest) line.decorate(span);
-  const from = form === 'dash' || form === 'bracket' ? line.content.start : label.start;
-  const to = Math.max(label.end, rest.end > rest.start ? rest.start : line.content.end);
+  const isRound = form === 'byline' || form === 'signature';
+  const from = form === 'dash' || form === 'bracket' ? line.content.start : label.start - (isRound ? 1 : 0);
+  const to = !isRound && rest.end > rest.start ? Math.max(label.end, rest.start) : line.content.end;
   for (let at = from; at < Math.min(to, line.content.end); at++) {
     const code = unitAt(line.text, at);
     // Most are Chinese characters, which are letters.

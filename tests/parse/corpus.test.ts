@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Severity, severityOf } from '../../src/diagnostics/finding.js';
 import { nameEdition } from '../../src/editions/naming.js';
-import { layoutIds } from '../../src/parse/layouts/choose.js';
+import { layoutIds } from '../../src/parse/layouts/index.js';
 import { parseEdition } from '../../src/parse/parse.js';
 import { documentsIn, told } from './document.js';
 

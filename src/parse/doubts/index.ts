@@ -1,7 +1,7 @@
 import { type Finding, severityOf } from '../../diagnostics/finding.js';
 import type { Digest } from '../digest.js';
-import type { Choice } from '../layouts/choose.js';
 import type { UnnamedSpeech } from '../speech.js';
+import type { Choice } from '../turns/turns.js';
 import { doubtBars } from './bars.js';
 import { blocksOf } from './block.js';
 import { doubtBullets } from './bullets.js';

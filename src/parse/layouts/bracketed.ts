@@ -1,4 +1,3 @@
-import { segmentBefore } from './before.js';
 import type { Layout } from './layout.js';
 
 /** `【市财政局局长 罗青】过紧日子`: brackets in place of a colon. */
@@ -10,7 +9,5 @@ export const bracketed: Layout = {
 储备项目210个。
 【市财政局局长 罗青】过紧日子、办大事情
 一般性支出压减8%。`,
-  weight: 1,
-  segment: segmentBefore,
   fits: ({ head }) => head.form === 'bracket',
 };

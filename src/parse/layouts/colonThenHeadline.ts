@@ -1,4 +1,3 @@
-import { segmentBefore } from './before.js';
 import type { Layout } from './layout.js';
 
 /** `■■市政协委员，律师罗青：` with the headline on the next line. */
@@ -12,7 +11,5 @@ export const colonThenHeadline: Layout = {
 ■■市政协委员，律师罗青：
 把法律送到田头
 去年办结援助案件430件。`,
-  weight: 1,
-  segment: segmentBefore,
   fits: ({ head, headline }) => head.form === 'colon' && headline !== null && headline.line !== head.line,
 };

@@ -1,4 +1,3 @@
-import { segmentBefore } from './before.js';
 import type { Layout } from './layout.js';
 
 /** The speaker lines that an editor writes to settle any doubt. */
@@ -10,7 +9,5 @@ export const explicit: Layout = {
 今年下乡演出320场。
 ## 市作协主席、编剧 | 阿依·热合曼 | 写身边人
 我写的都是身边的人和事。`,
-  weight: 1,
-  segment: segmentBefore,
   fits: ({ head }) => head.form === 'explicit',
 };

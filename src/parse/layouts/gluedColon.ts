@@ -1,4 +1,3 @@
-import { segmentBefore } from './before.js';
 import type { Layout } from './layout.js';
 
 /** `市教育局局长罗青：办好…`: nothing between titles and name. */
@@ -10,7 +9,5 @@ export const gluedColon: Layout = {
 今年新改扩建学校9所。
 市卫生健康委主任诸葛明远：让看病更近
 全市新增床位600张。`,
-  weight: 1,
-  segment: segmentBefore,
   fits: ({ head }) => head.form === 'colon' && head.reading.shape === 'glued',
 };

@@ -27,3 +27,13 @@ export const layouts: readonly Layout[] = [
   singleSpeech,
   headlineFirst,
 ];
+
+/** @returns the layout of this id, or undefined */
+export function layoutOfId(id: string | undefined): Layout | undefined {
+  return layouts.find((layout) => layout.id === id);
+}
+
+/** @returns the ids that `layout:` in a front matter may name */
+export function layoutIds(): string[] {
+  return layouts.map(({ id }) => id);
+}

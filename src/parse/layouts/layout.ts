@@ -1,7 +1,7 @@
-import type { Digest, Stretch } from '../digest.js';
+import type { Stretch } from '../digest.js';
 import type { Head } from '../head.js';
 
-/** Where one speech stands in the file, as a layout sees it. */
+/** Where one speech stands in the file. */
 export interface Segment {
   head: Head;
   /** Where the speaker line is. */
@@ -10,18 +10,20 @@ export interface Segment {
   first: number;
   /** The line behind the last one. */
   end: number;
+  /** The speaker line stands below the words. */
+  after: boolean;
   headline: Stretch | null;
   /** Text on the speaker line itself. */
   text: Stretch | null;
-  /** Lines inside that may be speaker lines and were not taken for ones. */
-  suspects?: readonly Head[];
   /** The headline is the edition's title (a lone speech). */
   titled?: boolean;
+  /** The file reads nearly as well without this turn: an editor must look. */
+  unsure?: boolean;
 }
 
 /**
- * A way in which digests are set. A layout is one file: it finds the speaker lines that are its own and cuts
- * the file by them. The engine takes the layout whose segments explain the file best.
+ * A way in which digests are set, by the name that an editor meets. A file may mix them: what is read is the best
+ * sequence of turns, and a layout that the front matter names weighs where two readings fit.
  */
 export interface Layout {
   /** Stable name for front matter (`layout:`) and messages. */
@@ -29,10 +31,6 @@ export interface Layout {
   name: { zh: string; en: string };
   /** A digest in this layout: the tests read it, and `docs/格式.md` shows it to editors. */
   example: string;
-  /** @returns the speeches in order of the file, or an empty list where the layout finds none */
-  segment(digest: Digest): Segment[];
-  /** True for a segment in just this layout's form; the others were accepted beside it. */
+  /** True for a speech that is set in this way. */
   fits(segment: Segment): boolean;
-  /** How much a segment of this layout counts beside one of a layout with explicit marks (1). */
-  weight: number;
 }

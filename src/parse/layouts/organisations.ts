@@ -1,4 +1,3 @@
-import { segmentBefore } from './before.js';
 import type { Layout } from './layout.js';
 
 /** `市工商联：…`: bodies speak, not persons. */
@@ -10,7 +9,5 @@ export const organisations: Layout = {
 今年走访企业1200家。
 市妇联：守护一家老小
 建成儿童之家86个。`,
-  weight: 1,
-  segment: segmentBefore,
   fits: ({ head }) => head.reading.kind === 'organisation',
 };

@@ -1,6 +1,4 @@
-import type { Digest } from '../digest.js';
-import { bareHeads } from './headlineFirst.js';
-import type { Layout, Segment } from './layout.js';
+import type { Layout } from './layout.js';
 
 /** One speech alone in a file: title, ——在…上的讲话, titles name, (date), text. */
 export const singleSpeech: Layout = {
@@ -14,33 +12,5 @@ export const singleSpeech: Layout = {
 今天我们在这里召开大会。
 一、成绩来之不易
 去年完成投资300亿元。`,
-  weight: 0.9,
-  segment,
-  fits: () => true,
+  fits: ({ titled }) => titled === true,
 };
-
-/** The speaker stands at the top: title, occasion, date and source are all that may stand before. */
-const HIGHEST = 4;
-
-function segment(digest: Digest): Segment[] {
-  const [only, ...others] = bareHeads(digest);
-  if (!only || others.length > 0) return [];
-  const before = digest.lines.slice(0, only.at).filter(({ kind, line }) => kind === 'text' && !isAside(line.trimmed));
-  if (before.length > 1 || only.at > HIGHEST + 2) return [];
-  return [
-    {
-      head: only.head,
-      at: only.at,
-      first: only.at,
-      end: digest.lines.length,
-      headline: null,
-      text: null,
-      titled: true,
-    },
-  ];
-}
-
-/** The occasion or the date: no headline of its own. */
-function isAside(text: string): boolean {
-  return /^[——―-]{1,2}/u.test(text) || /^[（(].*[）)]$/u.test(text);
-}

@@ -1,4 +1,3 @@
-import { segmentBefore } from './before.js';
 import type { Layout } from './layout.js';
 
 /** `市委常委 徐善斌：为…提供保障`: a space between titles and name, the headline behind the colon. */
@@ -13,7 +12,5 @@ export const titlesNameColon: Layout = {
 副区长 何砚：让群众少跑一趟
 何砚
 一是精简材料。能减则减。二是压缩时限。能快则快。详情》》》`,
-  weight: 1,
-  segment: segmentBefore,
   fits: ({ head }) => head.form === 'colon' && head.reading.shape === 'spaced' && head.rest.end > head.rest.start,
 };

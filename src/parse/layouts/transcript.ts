@@ -1,4 +1,3 @@
-import { segmentBefore } from './before.js';
 import type { Layout } from './layout.js';
 
 /** `何砚：` and `主持人：` by turns; a person speaks again and again. */
@@ -14,7 +13,5 @@ export const transcript: Layout = {
 所以要立规矩。
 何砚：
 立规矩之外，还要算账。`,
-  weight: 1,
-  segment: segmentBefore,
   fits: ({ head }) => head.form === 'colon' && (head.reading.shape === 'name' || head.reading.shape === 'role'),
 };

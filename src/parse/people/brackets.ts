@@ -31,10 +31,14 @@ export function takeBrackets(line: string, span: Span): Brackets {
   }
 }
 
-/** Sex, nationality, party; or another name of the same person: David Wang（王大卫）. */
+/** Sex, nationality, party; another name of the same person: David Wang（王大卫）; or how it was said: （笑）, （集体发言）. */
 function isRemark(text: string): boolean {
-  return isNote(text) || (nameStrength(text) === 'strong' && !isOffice(text) && !isOrganisation(text));
+  if (isNote(text) || MANNER.test(text)) return true;
+  return nameStrength(text) === 'strong' && !isOffice(text) && !isOrganisation(text);
 }
+
+const MANNER =
+  /^(?:.{0,4}(?:发言|發言|插话|笑|掌声|化名|代读|书面|视频|连线|远程|录音|翻译|补充|回应|提问|追问|点头|起身|沉思|感慨|接话|激动地?|哽咽|音译)|\p{Script=Han}{1,4}国|\d{1,3}岁)$/u;
 
 function bracketPieces(line: string, inner: Span): { titles: Span[]; notes: Span[] } {
   const text = textOf(line, inner);

@@ -1,6 +1,7 @@
-import { NAME_DOT, nameStrength } from './name.js';
-import { isOrganisation, officeAtEnd } from './offices.js';
+import { isTranscribed, NAME_DOT, nameStrength } from './name.js';
+import { isOffice, isOrganisation, officeAtEnd } from './offices.js';
 import type { People } from './people.js';
+import { hasRareSurname } from './surnames.js';
 
 /**
  * How sure a reading is. confirmed: something else vouches for the name; clear: title words and surname leave
@@ -31,11 +32,23 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
   }
   const dot = text.search(NAME_DOT);
   if (dot >= 0) return readDotted(text, dot);
-  const candidates = cuts(text).filter(({ name }) => nameStrength(name) === 'strong');
+  const all = cuts(text);
+  const transcribed = [...longCuts(text), ...all].find(
+    ({ title, name }) => isTranscribed(name) && officeAtEnd(title) !== null,
+  );
+  if (transcribed) return { start: transcribed.title.length, certainty: 'fair', alternatives: [] };
+  const candidates = all.filter(
+    ({ name }) => nameStrength(name) === 'strong' || (hasRareSurname(name) && nameStrength(name) === 'fair'),
+  );
   const behindOffice = candidates.filter(({ title }) => officeAtEnd(title) !== null);
   const best = behindOffice.length > 0 ? behindOffice : candidates.filter(({ title }) => isOrganisation(title));
   const first = best[0];
-  if (!first) return readUnusual(text);
+  if (!first) {
+    // 村医田海波, 一级警长蔺如海, 养蜂人罗青: the list of offices has no word for it, and the word says what a person does.
+    const doer = candidates.filter(({ title }) => title.length > 1 && isOffice(title));
+    if (doer.length === 1 && doer[0]) return { start: doer[0].title.length, certainty: 'fair', alternatives: [] };
+    return readUnusual(text);
+  }
   const alternatives = best.map(({ name }) => name);
   const certainty = behindOffice.length === 1 ? 'clear' : 'doubtful';
   return { start: first.title.length, certainty, alternatives: certainty === 'clear' ? [] : alternatives };

@@ -1,5 +1,6 @@
-import { isOffice, isOrganisation, isRole, officeAtEnd } from './offices.js';
-import { isCompound, surnameOf } from './surnames.js';
+import { isOffice, isOrganisation, officeAtEnd } from './offices.js';
+import { isRole } from './roles.js';
+import { hasRareSurname, isCompound, surnameOf } from './surnames.js';
 import { isWord } from './words.js';
 
 /** The dots inside names of minority peoples and foreigners; kept as written, equal for identity. */
@@ -103,7 +104,7 @@ function strengthOf(text: string): NameStrength {
     (characters.length > 3 && VERBS.has(characters.slice(-2).join(''))) ||
     isRole(name) ||
     officeAtEnd(name) !== null ||
-    PARTICLES.test(name)
+    PARTICLES.test(hasRareSurname(name) ? name.slice(1) : name)
   )
     return 'none';
   const surname = surnameOf(name);
@@ -114,6 +115,7 @@ function strengthOf(text: string): NameStrength {
   // 高新区, 石门乡: a place, though it begins with a surname.
   if (length === 3 && /[区區县縣市省州镇鎮乡鄉]$/u.test(name)) return 'weak';
   if (isCompound(surname)) return length <= 4 ? 'strong' : 'none';
+  if (hasRareSurname(name)) return 'fair';
   if (length <= 3) return 'strong';
   if (isOffice(name) || isOrganisation(name)) return 'none';
   return length === 4 ? 'fair' : 'weak';
@@ -133,6 +135,24 @@ function hasOfficeBefore(first: string): boolean {
     if (officeAtEnd(start) !== null || (end > 2 && isOrganisation(start))) return true;
   }
   return false;
+}
+
+/** What names of Tibetans, Uyghurs, Mongols and others are transcribed with, and few words are made of. */
+const TRANSCRIBED = /^[阿艾巴班才次旦达德登迪丹尔尕嘎噶格古哈汗吉加嘉卡克库拉朗勒里洛玛买曼麦姆木穆尼努诺帕平其钦琼热仁日如萨桑色什索苏塔特图吐托娃旺乌西央依扎增泽珍孜卓宗措让赛都提肯江别斯敖布仓多丽罕宁沙叶]{3,6}$/u;
+
+/** True for 才让卓玛, 艾尔肯: a name of a people without surnames, by its characters alone. */
+export function isTranscribed(name: string): boolean {
+  return TRANSCRIBED.test(name);
+}
+
+/** 老李, 小王, 李大爷, 王奶奶: what neighbours and old colleagues call each other. */
+const NICKNAME =
+  /^(?:[老小阿大](\p{Script=Han})|(\p{Script=Han})(?:大爷|大妈|大娘|大叔|大伯|大哥|大姐|大嫂|大婶|老汉|老太|阿姨|奶奶|爷爷|伯伯|叔叔|婶婶|师傅|师父|嫂子|叔|婶|伯|嫂|姨|哥|姐|老|总|工))$/u;
+
+/** True for a name by which people are called and not registered: its bearer speaks in records of talks. */
+export function isNickname(text: string): boolean {
+  const surname = NICKNAME.exec(text);
+  return surname !== null && surnameOf(`${surname[1] ?? surname[2]}某`) !== null && !isWord(text);
 }
 
 function weakStrength(name: string, length: number): NameStrength {

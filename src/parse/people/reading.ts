@@ -4,15 +4,17 @@ import { unitsOf } from '../../typography/units.js';
 import { type Span, textOf, trim } from '../text/span.js';
 import { takeBrackets } from './brackets.js';
 import { type Certainty, readGlued } from './glued.js';
-import { latinAtEnd, latinAtStart, NAME_DOT, nameStrength, plainName } from './name.js';
-import { isOffice, isOrganisation, isRole, officeAtEnd, splitTitles } from './offices.js';
+import { isNickname, isTranscribed, latinAtEnd, latinAtStart, NAME_DOT, nameStrength, plainName } from './name.js';
+import { isOffice, isOrganisation, officeAtEnd, splitTitles } from './offices.js';
+import { isRole } from './roles.js';
 import type { People } from './people.js';
+import { sayingAt } from './saying.js';
 import { namesSeveral } from './several.js';
 import { isCompound, surnameOf } from './surnames.js';
 import { mayBeUnusualName } from './unusual.js';
 
-/** How a speaker line sets titles and name. */
-export type Shape = 'spaced' | 'glued' | 'name' | 'name-titles' | 'organisation' | 'role' | 'nameless';
+/** How a speaker line sets titles and name; `several` for two persons or more, of whom none is the speaker. */
+export type Shape = 'spaced' | 'glued' | 'name' | 'name-titles' | 'organisation' | 'role' | 'nameless' | 'several';
 
 /** One way to read the words of a speaker line. Spans are offsets into the line's text. */
 export interface Reading {
@@ -22,20 +24,22 @@ export interface Reading {
   name: Span;
   titles: Span[];
   notes: Span[];
-  /** Brackets, 同志, 的讲话: neither name nor title. */
+  /** Brackets, 同志: neither name nor title. */
   rest: Span[];
   /** Names that the words allow as well, when they leave a doubt. */
   alternatives: string[];
 }
 
 const SPEECH_SUFFIX =
-  /(?:同志|先生|女士)?(?:在[^：:。]{2,40}上)?(?:的|作|做)?(?:讲话|發言|發言摘要|发言|致辞|讲话摘要|发言摘要|发言摘登|讲话摘登|发言要点|讲话要点|发言稿|讲话稿)(?:[（(](?:摘要|节选|摘登)[）)])?$/u;
+  /(?:在[^：:。]{2,40}上)?(?:的|作|做)?(?:讲话|發言|發言摘要|发言|致辞|讲话摘要|发言摘要|发言摘登|讲话摘登|发言要点|讲话要点|发言稿|讲话稿)(?:[（(](?:摘要|节选|摘登)[）)])?$/u;
 const COURTESY = /(?:同志|先生|女士)$/u;
 /** What the two end in: hardly a label does, and they would be tried at each of its characters. */
 const SUFFIX_LAST = unitsOf('话言要辞登点稿）)志生士');
 /** A title that stands behind the name: 何砚委员. */
-const TITLE_BEHIND = /(?:委员|代表|委員)$/u;
+const TITLE_BEHIND = /(?:委员|代表|委員|議員|议员)$/u;
 const GAP = /[\p{White_Space}]+/gu;
+/** 市发改委主任｜何砚, 市发改委主任/何砚: a bar or a slash parts them as a space does. */
+const BARS = /[｜|丨│／/]/gu;
 
 /** What has one of these inside is a sentence, and names no speaker. */
 export const NEVER_IN_LABEL = unitsOf('。！？!?；;…');
@@ -53,24 +57,51 @@ function isNoLabel(text: string): boolean {
  * @param people names that something vouches for
  * @returns the reading with the highest certainty, or null: these words name no speaker
  */
-export function readLabel(line: string, span: Span, people: People): Reading | null {
+export function readLabel(written: string, span: Span, people: People): Reading | null {
+  if (span.end - span.start > 90) return null;
+  const hasBars = textOf(written, span).search(BARS) >= 0;
+  const line = hasBars ? written.replaceAll(BARS, ' ') : written;
   const whole = trim(line, span);
   const text = textOf(line, whole);
   if (text.length < 1 || text.length > 80 || isNoLabel(text)) return null;
-  if (isRole(text)) return make('role', 'role', 'likely', whole);
+  if (isRole(text)) return readingOf('role', 'role', 'likely', whole);
+  if (namesSeveral(text, people)) return readingOf('person', 'several', 'clear', whole);
+  const saying = sayingAt(text);
+  if (saying > 0) {
+    const clause = { start: whole.start + saying, end: whole.end };
+    const said = readWords(line, trim(line, { start: whole.start, end: clause.start }), people);
+    if (said?.kind === 'person' && said.shape !== 'nameless' && said.shape !== 'several') {
+      said.notes.push(clause);
+      return said;
+    }
+  }
+  return readWords(line, whole, people);
+}
+
+function readWords(line: string, whole: Span, people: People): Reading | null {
+  const text = textOf(line, whole);
+  if (text === '') return null;
   const rest: Span[] = [];
+  /** 在…上的发言: words of the speaker line that belong to the record. */
+  const said: Span[] = [];
   let core = whole;
-  const suffix = SUFFIX_LAST[text.charCodeAt(text.length - 1)] === 1 ? suffixOf(text) : null;
-  if (suffix && suffix.index > 1) {
-    rest.push({ start: whole.start + suffix.index, end: whole.end });
-    core = trim(line, { start: whole.start, end: whole.start + suffix.index });
+  if (SUFFIX_LAST[text.charCodeAt(text.length - 1)] === 1) {
+    for (const [pattern, spans] of [
+      [SPEECH_SUFFIX, said],
+      [COURTESY, rest],
+    ] as const) {
+      const index = pattern.exec(textOf(line, core))?.index ?? 0;
+      if (index < 2) continue;
+      spans.push({ start: core.start + index, end: core.end });
+      core = trim(line, { start: core.start, end: core.start + index });
+    }
   }
   const brackets = takeBrackets(line, core);
   core = brackets.core;
   if (core !== whole && isRole(textOf(line, core))) {
     // 主持人（林夕）: who it was is a remark; elsewhere in the file the role alone takes its turns.
-    const role = make('role', 'role', 'likely', core);
-    role.notes.push(...brackets.titles, ...brackets.notes);
+    const role = readingOf('role', 'role', 'likely', core);
+    role.notes.push(...brackets.titles, ...brackets.notes, ...said);
     role.rest.push(...rest, ...brackets.marks);
     return role;
   }
@@ -91,16 +122,13 @@ export function readLabel(line: string, span: Span, people: People): Reading | n
     reading.alternatives = [];
   }
   reading.titles.push(...brackets.titles);
-  reading.notes.push(...brackets.notes);
+  reading.notes.push(...brackets.notes, ...said);
   reading.rest.push(...rest, ...brackets.marks);
   return reading;
 }
 
-function suffixOf(text: string): RegExpExecArray | null {
-  return SPEECH_SUFFIX.exec(text) ?? COURTESY.exec(text);
-}
-
-function make(kind: SpeakerKind, shape: Shape, certainty: Certainty, name: Span, titles: Span[] = []): Reading {
+/** @returns a reading without notes */
+export function readingOf(kind: SpeakerKind, shape: Shape, certainty: Certainty, name: Span, titles: Span[] = []): Reading {
   return { kind, shape, certainty, name, titles, notes: [], rest: [], alternatives: [] };
 }
 
@@ -131,7 +159,7 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
   if (!last || !titles.every((title) => isOffice(textOf(line, title)))) return null;
   // 安全员，市委书记 何砚: what ends in a name has its name there.
   if (readSpaced(line, after, people)) return null;
-  return make('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, titles);
+  return readingOf('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, titles);
 }
 
 function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
@@ -139,7 +167,7 @@ function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people
   if (/\p{White_Space}/u.test(text) && !isPadded(text.split(GAP)) && !NAME_DOT.test(text)) {
     if (nameStrength(text) !== 'strong') return null;
   }
-  if (people.has(text)) return make('person', 'name', 'confirmed', core);
+  if (people.has(text)) return readingOf('person', 'name', 'confirmed', core);
   const behind = TITLE_BEHIND.exec(text);
   if (behind && behind.index > 1) {
     const name = trim(line, { start: core.start, end: core.start + behind.index });
@@ -147,19 +175,19 @@ function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people
     const vouched = people.has(textOf(line, name));
     if (vouched || strength === 'strong') {
       const title = { start: core.start + behind.index, end: core.end };
-      return make('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, [title]);
+      return readingOf('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, [title]);
     }
     // 其其格委员: a name without a surname, if it is one.
     if (strength === 'weak' && name.end - name.start > 2) {
       const title = { start: core.start + behind.index, end: core.end };
-      const doubtful = make('person', 'name-titles', 'doubtful', name, [title]);
+      const doubtful = readingOf('person', 'name-titles', 'doubtful', name, [title]);
       return { ...doubtful, alternatives: [textOf(line, name)] };
     }
   }
   const strength = nameStrength(text);
-  if (strength === 'strong') return make('person', 'name', 'likely', core);
+  if (strength === 'strong' || isNickname(text)) return readingOf('person', 'name', 'likely', core);
   // 幸福（云川物流公司货车司机）: with titles in brackets behind it even a word is a name.
-  return titlesElsewhere && strength === 'weak' ? make('person', 'name', 'fair', core) : null;
+  return titlesElsewhere && strength === 'weak' ? readingOf('person', 'name', 'fair', core) : null;
 }
 
 /** 王　刚: single characters with space between. */
@@ -194,7 +222,7 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   }
   const before = titleSpans(line, { start: core.start, end: titlesEnd });
   const lastTitle = before.at(-1);
-  if (!lastTitle) return null;
+  if (!lastTitle || before.some((title) => isNarrative(textOf(line, title)))) return null;
   const nameText = textOf(line, name);
   const vouched = people.has(nameText);
   const strength = nameStrength(nameText);
@@ -203,34 +231,33 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   if (!vouched && strength === 'none') {
     // 州长 才让东知布: what stands alone behind an office is a name, however unusual.
     if (!office || !mayBeUnusualName(plainName(nameText))) return null;
-    const unusual = make('person', 'spaced', 'doubtful', name, [...before, ...titles]);
+    const unusual = readingOf('person', 'spaced', 'doubtful', name, [...before, ...titles]);
     return { ...unusual, alternatives: [plainName(nameText)] };
   }
   if (!vouched && !office && strength !== 'strong') {
     // 云川市启智学校　敖日格乐: it may be a name without a surname, or no name at all.
     const length = [...plainName(nameText)].length;
     if (!body || strength === 'none' || (length < 3 && surnameOf(nameText) === null)) return null;
-    const doubtful = make('person', 'spaced', 'doubtful', name, [...before, ...titles]);
+    const doubtful = readingOf('person', 'spaced', 'doubtful', name, [...before, ...titles]);
     return { ...doubtful, alternatives: [plainName(nameText)] };
   }
   const certainty = vouched
     ? office || body
       ? 'confirmed'
       : 'likely'
-    : office && strength !== 'weak'
+    : office && (strength !== 'weak' || isTranscribed(plainName(nameText)))
       ? 'clear'
       : office
         ? 'fair'
         : body
           ? 'fair'
           : 'likely';
-  return make('person', 'spaced', certainty, name, [...before, ...titles]);
+  return readingOf('person', 'spaced', certainty, name, [...before, ...titles]);
 }
 
 function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
   const text = textOf(line, core);
   const lastBorder = [...text.matchAll(/[、,，\p{White_Space}]/gu)].at(-1);
-  if (namesSeveral(text, people)) return null;
   const from = lastBorder ? lastBorder.index + 1 : 0;
   let tail = text.slice(from);
   let behind: Span | null = null;
@@ -244,7 +271,7 @@ function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, peop
   if (!glued) {
     const last = text.slice(from);
     if (isOffice(last) && isLeader(last))
-      return make('person', 'nameless', 'doubtful', { start: core.end, end: core.end }, titleSpans(line, core));
+      return readingOf('person', 'nameless', 'doubtful', { start: core.end, end: core.end }, titleSpans(line, core));
     return null;
   }
   // 市委宣传部 is a body, though 宣 is a surname: without an office before it no name is cut off a body's.
@@ -252,10 +279,17 @@ function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, peop
     return readBody(line, core);
   const start = core.start + from + glued.start;
   const titles = titleSpans(line, { start: core.start, end: start });
-  const reading = make('person', 'glued', glued.certainty, { start, end: core.start + from + tail.length }, titles);
+  if (titles.some((title) => isNarrative(textOf(line, title)))) return null;
+  const reading = readingOf('person', 'glued', glued.certainty, { start, end: core.start + from + tail.length }, titles);
   if (behind) reading.titles.push(behind);
   reading.alternatives = glued.alternatives;
   return reading;
+}
+
+/** 上月，督查组到村里暗访，村民: a comma joins a body to its office (市委,市政府副秘书长), and anything else to a story. */
+function isNarrative(title: string): boolean {
+  const pieces = title.split(/[，,]/u).slice(0, -1);
+  return pieces.some((piece) => !isOrganisation(piece.trim()) && !isOffice(piece.trim()));
 }
 
 /** Offices of those who speak at meetings: a line with such a title and no name has lost its name. */
@@ -270,7 +304,7 @@ function isLeader(title: string): boolean {
 function readBody(line: string, core: Span): Reading | null {
   const text = textOf(line, core);
   if (!isOrganisation(text) || /[\p{White_Space}，,]/u.test(text)) return null;
-  return make('organisation', 'organisation', 'likely', core);
+  return readingOf('organisation', 'organisation', 'likely', core);
 }
 
 function titleSpans(line: string, span: Span): Span[] {

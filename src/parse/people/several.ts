@@ -1,19 +1,34 @@
 import { readGlued } from './glued.js';
 import { nameStrength } from './name.js';
-import { isOffice, isOrganisation } from './offices.js';
+import { isOffice, isOrganisation, officeAtEnd } from './offices.js';
 import type { People } from './people.js';
 
+const BETWEEN = /[、,，\p{White_Space}]/u;
+const AND = /[和与及]/gu;
+
 /**
- * 罗青、田野 and 市财政局局长何砚、副局长罗青 name two: no one of them is the speaker, and the other no title.
+ * 罗青、田野, 市财政局局长何砚、副局长罗青, 何砚和罗青 name two: no one of them is the speaker, and the other no title.
  * @param text the words of a label
  */
 export function namesSeveral(text: string, people: People): boolean {
-  if (!/[、,，]/.test(text)) return false;
-  const pieces = text.split(/[、,，]/u).map((piece) => piece.trim());
-  return pieces.slice(0, -1).some((piece) => {
-    if (piece === '' || isOffice(piece) || isOrganisation(piece)) return false;
-    if (people.has(piece) || (nameStrength(piece) === 'strong' && piece.length < 4)) return true;
-    const glued = readGlued(piece, people, false);
-    return glued?.certainty === 'clear' || glued?.certainty === 'confirmed';
-  });
+  if (BETWEEN.test(text)) {
+    const pieces = text.split(/[、,，\p{White_Space}]+/u).filter((piece) => piece !== '');
+    if (pieces.filter((piece) => namesOne(piece, people)).length > 1) return true;
+  }
+  return [...text.matchAll(AND)].some(
+    ({ index }) => namesOne(lastPiece(text.slice(0, index)), people) && namesOne(lastPiece(text.slice(index + 1)), people),
+  );
+}
+
+/** 县长 何砚 names one by its last piece: the others are titles. */
+function lastPiece(text: string): string {
+  return text.trim().split(/[、,，\p{White_Space}]+/u).at(-1) ?? '';
+}
+
+function namesOne(piece: string, people: People): boolean {
+  if (piece.length < 2 || isOffice(piece) || isOrganisation(piece)) return people.has(piece);
+  if (people.has(piece) || (nameStrength(piece) === 'strong' && piece.length < 4)) return true;
+  if (piece.length < 4 || officeAtEnd(piece) !== null) return false;
+  const { certainty } = readGlued(piece, people, false) ?? {};
+  return certainty === 'clear' || certainty === 'confirmed';
 }

@@ -1,0 +1,36 @@
+import { unitsOf } from '../../typography/units.js';
+import { officeAtEnd } from './offices.js';
+
+const ROLES = new Set(
+  '主持人 主持 司仪 记者 提问 提问者 问 答 旁白 画外音 解说 解说词 翻译 主席 代主席 代理主席 会议主席 审判长 播报 记者出镜 主持人问 记者问 主持人提问 主播 导语 主持詞 記者 問'.split(
+    ' ',
+  ),
+);
+/** Many may be meant by these: whoever is quoted inside a speech is often one of them. */
+const GROUPS = new Set(
+  '网民 网友 观众 听众 群众 现场群众 与会人员 与会代表 众人 全场 嘉宾 学员 村民代表 企业代表 村民 居民 市民 学生 家长 读者 職工 觀眾 網友'.split(
+    ' ',
+  ),
+);
+
+/** 网友“山那边的风”, 网友@小满. */
+const NICKNAMED =
+  /^(?:网友|網友|网民|網民|观众|听众|读者|市民|粉丝)\p{White_Space}*(?:[“「『"][^”」』"]{1,16}[”」』"]|@[^\p{White_Space}：:]{1,16})$/u;
+
+const ROLE_FIRST = unitsOf('网網观听读市粉記记群学村主嘉问答');
+
+/** True for who speaks without a name: 主持人, 本报记者, 网友“小满”, 问. */
+export function isRole(text: string): boolean {
+  if (ROLES.has(text) || GROUPS.has(text)) return true;
+  // What each pattern below begins or ends with.
+  if (!text.endsWith('者') && ROLE_FIRST[text.charCodeAt(0)] !== 1) return false;
+  if (NICKNAMED.test(text)) return true;
+  if (/^[\p{Script=Han}《》“”]{2,18}(?:记者|記者)$/u.test(text) && officeAtEnd(text.slice(0, -2)) === null) return true;
+  if (/^(?:网友|記者|记者|观众|群众|听众|学生|村民|市民)(?:提问|追问|问|插话|留言)$/u.test(text)) return true;
+  return /^(?:主持人|记者|网友|群众|嘉宾|观众|村民|问|答)[A-Za-z0-9甲乙丙丁一二三四]$/u.test(text);
+}
+
+/** True for 群众, 村民, 网友“小满”. */
+export function isGroup(text: string): boolean {
+  return GROUPS.has(text) || NICKNAMED.test(text);
+}

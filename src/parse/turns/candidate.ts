@@ -1,0 +1,71 @@
+import { type Digest, type DigestLine, speakerOf } from '../digest.js';
+import type { Form, Head } from '../head.js';
+import { castNames } from '../namedLines.js';
+import { identityOf } from '../people/name.js';
+
+/** One reading of one line as the place where somebody speaks. */
+export interface Candidate {
+  at: number;
+  head: Head;
+  /** The words that it is about stand above it: a signature. */
+  after: boolean;
+}
+
+/** Forms whose lines may stand below the text as well as above it. */
+const BOTH: readonly Form[] = ['dash', 'bare'];
+
+/** @returns every reading of every line, in order of the file */
+export function candidatesOf(digest: Digest): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < digest.lines.length; at++) {
+    const { kind, heads } = digest.lines[at] as DigestLine;
+    if (heads.length === 0 || kind !== 'text') continue;
+    for (const head of heads) {
+      if (!mayBegin(digest, at, head)) continue;
+      if (head.form !== 'signature') candidates.push({ at, head, after: false });
+      const { shape } = head.reading;
+      if (head.form === 'signature' || (BOTH.includes(head.form) && shape !== 'nameless'))
+        candidates.push({ at, head, after: true });
+    }
+  }
+  return candidates;
+}
+
+function mayBegin(digest: Digest, at: number, head: Head): boolean {
+  const { form, reading, ornament, level } = head;
+  if (isCast(digest, at, head)) return false;
+  if (form !== 'bare' && form !== 'dash' && form !== 'signature') return true;
+  if (reading.shape === 'nameless') return false;
+  if (reading.kind === 'organisation') return form === 'bare';
+  if (reading.shape === 'several') return false;
+  if (reading.titles.length > 0) return true;
+  if (form !== 'bare') return reading.kind === 'person';
+  // A name or a role alone on a line: a caption has its name in the line above.
+  if (level > 0 || ornament === 'label') return true;
+  return reading.kind === 'role' || !isCaptionBelow(digest, at, head);
+}
+
+/** 何砚 below 县长 何砚：念好山海经, or below a caption of the same name. */
+function isCaptionBelow(digest: Digest, at: number, head: Head): boolean {
+  const name = identityOf(speakerOf(head));
+  const above = [digest.lines[at - 1], digest.lines[at - 2]];
+  return above.some((each) =>
+    each?.heads.some((other) => other.form !== 'bare' && identityOf(speakerOf(other)) === name),
+  );
+}
+
+/** 嘉宾： with names and titles below it is the list of those present, no turn to speak. */
+function isCast(digest: Digest, at: number, head: Head): boolean {
+  if (castNames(head.line).length > 0) return true;
+  if (head.reading.kind !== 'role' || head.rest.end > head.rest.start) return false;
+  return digest.lines[at + 1]?.heads.some(({ form, reading }) => form === 'bare' && reading.titles.length > 0) ?? false;
+}
+
+/** @returns what the file's lines of one kind have in common: 县长 何砚： and 局长 罗青： are set alike */
+export function keyOf({ head }: Candidate): string {
+  return `${head.form}/${head.reading.shape}`;
+}
+
+export function isStrong({ reading }: Head): boolean {
+  return (reading.certainty === 'confirmed' || reading.certainty === 'clear') && reading.shape !== 'nameless';
+}

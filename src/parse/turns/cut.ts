@@ -1,0 +1,205 @@
+import { type Digest, type Stretch, speakerOf } from '../digest.js';
+import type { Head } from '../head.js';
+import type { Segment } from '../layouts/layout.js';
+import { isLede } from '../lede.js';
+import { BULLET, HEADLINE_NEVER_ENDS } from '../text/marks.js';
+import { type Span, textOf, trim } from '../text/span.js';
+import type { Candidate } from './candidate.js';
+
+/** Cuts a file by its turns: where each speech begins and ends, and what its headline is. */
+export function cutTurns(digest: Digest, turns: readonly Candidate[], lone: Candidate | null): Segment[] {
+  const cut = new Cut(digest, turns, lone);
+  return turns.map((_, index) => cut.segment(index));
+}
+
+/** A speaker on a line of its own, above the words. */
+function isAlone({ head, after }: Candidate): boolean {
+  return !after && (head.form === 'bare' || head.form === 'dash') && head.ornament !== 'label';
+}
+
+class Cut {
+  readonly #digest: Digest;
+  readonly #turns: readonly Candidate[];
+  readonly #lone: Candidate | null;
+  /** Of lines of their own: the headline stands above the speaker. */
+  readonly #headlineAbove: boolean;
+  /** Of lines that end in the colon: the headline is the next line. */
+  readonly #headlineBelow: boolean;
+  readonly #starts: number[] = [];
+
+  constructor(digest: Digest, turns: readonly Candidate[], lone: Candidate | null) {
+    this.#digest = digest;
+    this.#turns = turns;
+    this.#lone = lone;
+    this.#headlineAbove = this.#standsAbove();
+    this.#headlineBelow = this.#standsBelow();
+    for (let index = 0; index < turns.length; index++) this.#starts.push(this.#start(index));
+  }
+
+  segment(index: number): Segment {
+    const { head, at, after } = this.#turns[index] as Candidate;
+    const first = this.#starts[index] ?? at;
+    const next = this.#turns[index + 1];
+    // Below the last signature nothing is signed; before another one its own words begin.
+    const end = this.#starts[index + 1] ?? this.#digest.lines.length;
+    const base = { head, at, first, end: next && after && !next.after ? at + 1 : end, headline: null, text: null };
+    const bounds = { ...base, end: Math.max(base.end, at + 1), after };
+    if (this.#turns[index] === this.#lone) return { ...bounds, titled: true };
+    if (head.form === 'explicit' || head.form === 'byline') return { ...bounds, headline: stretchOf(head) };
+    if (after) return { ...bounds, headline: this.#aboveSignature(first, at) };
+    const titled = this.#labelledHeadline(at, bounds.end);
+    if (titled) return { ...bounds, headline: titled };
+    return isAlone(this.#turns[index] as Candidate)
+      ? { ...bounds, headline: this.#besideAlone(at, first, bounds.end, head) }
+      : { ...bounds, ...this.#behindMark(at, bounds.end, head) };
+  }
+
+  #start(index: number): number {
+    const { head, at, after } = this.#turns[index] as Candidate;
+    const above = this.#turns[index - 1];
+    if (after) return this.#startAbove(index);
+    const isHeadline =
+      isAlone({ head, at, after }) &&
+      this.#headlineAbove &&
+      (above?.at ?? -1) < at - 1 &&
+      this.#digest.isHeadlineLike(at - 1) &&
+      !this.#isTitle(at - 1);
+    return isHeadline ? at - 1 : at;
+  }
+
+  /** Where the words above a signature begin: behind the signature before, or at the block above. */
+  #startAbove(index: number): number {
+    const { at } = this.#turns[index] as Candidate;
+    const above = this.#turns[index - 1];
+    const ends = this.#turns.map((turn) => turn.at);
+    if (above === undefined) return firstStart(this.#digest, at, ends);
+    if (above.after) return above.at + 1;
+    const block = this.#digest.lines.findLastIndex(({ gap }, line) => gap && line > above.at + 1 && line < at);
+    return block > 0 ? block : at;
+  }
+
+  /** The first line of a file is the edition's title, unless another line of text stands before the speaker. */
+  #isTitle(at: number): boolean {
+    if (this.#turns[0]?.at !== at + 1) return false;
+    return this.#digest.nextText(0, at, null) < 0 || OCCASION.test(this.#digest.lines[at]?.line.trimmed ?? '');
+  }
+
+  #standsAbove(): boolean {
+    let above = 0;
+    let below = 0;
+    for (const [index, turn] of this.#turns.entries()) {
+      if (!isAlone(turn)) continue;
+      const { at, head } = turn;
+      const end = this.#turns[index + 1]?.at ?? this.#digest.lines.length;
+      if (this.#digest.isHeadlineLike(at - 1) && !this.#isTitle(at - 1)) above++;
+      const next = this.#digest.nextText(at + 1, end, speakerOf(head));
+      if (next >= 0 && this.#digest.isHeadlineLike(next) && this.#digest.nextText(next + 1, end, null) >= 0) below++;
+    }
+    return above >= below;
+  }
+
+  /**
+   * The next line is the headline only where that is the file's pattern (contract, "Headline"): speaker lines that
+   * end in the colon are followed by a short line without a sentence's end, and text behind it.
+   */
+  #standsBelow(): boolean {
+    let open = 0;
+    let followed = 0;
+    for (const [index, turn] of this.#turns.entries()) {
+      const { at, head, after } = turn;
+      if (after || isAlone(turn) || head.form === 'byline' || head.rest.end > head.rest.start) continue;
+      open++;
+      const end = this.#turns[index + 1]?.at ?? this.#digest.lines.length;
+      const first = this.#digest.nextText(at + 1, end, speakerOf(head));
+      const isHeadline = first >= 0 && this.#digest.isHeadlineLike(first);
+      if (isHeadline && this.#digest.nextText(first + 1, end, speakerOf(head)) >= 0) followed++;
+    }
+    return open > 0 && followed * 3 >= open * 2;
+  }
+
+  #behindMark(at: number, end: number, head: Head): Pick<Segment, 'headline' | 'text'> {
+    const digest = this.#digest;
+    const rest = restWithoutDetail(digest, at, head);
+    const body = digest.nextText(at + 1, end, speakerOf(head));
+    if (rest.end > rest.start) {
+      const stretch: Stretch = { line: head.line, span: rest };
+      const text = textOf(head.line.text, rest);
+      return body >= 0 && isHeadlineBehind(text) ? { headline: stretch, text: null } : { headline: null, text: stretch };
+    }
+    const line = digest.lines[body]?.line;
+    const isHeadline = this.#headlineBelow && digest.isHeadlineLike(body);
+    if (isHeadline && line && digest.nextText(body + 1, end, speakerOf(head)) >= 0)
+      return { headline: { line, span: line.content }, text: null };
+    return { headline: null, text: null };
+  }
+
+  #besideAlone(at: number, first: number, end: number, head: Head): Stretch | null {
+    const digest = this.#digest;
+    const speaker = speakerOf(head);
+    const index = this.#headlineAbove ? first : digest.nextText(at + 1, end, speaker);
+    const line = digest.lines[index]?.line;
+    if (!line || index === at) return null;
+    if (!this.#headlineAbove && !(digest.isHeadlineLike(index) && digest.nextText(index + 1, end, speaker) >= 0))
+      return null;
+    return { line, span: line.content };
+  }
+
+  /** 题　目：关于盘活老街的建议 below the speaker. */
+  #labelledHeadline(at: number, end: number): Stretch | null {
+    const line = at + 1 < end ? this.#digest.lines[at + 1]?.line : undefined;
+    const label = line && HEADLINE_LABEL.exec(line.trimmed);
+    if (!label) return null;
+    return { line, span: { start: line.content.start + label[0].length, end: line.content.end } };
+  }
+
+  /** A short first line without a sentence's end, with text behind it. */
+  #aboveSignature(first: number, at: number): Stretch | null {
+    const line = this.#digest.lines[first]?.line;
+    if (!line || at - first < 2 || !this.#digest.isHeadlineLike(first) || BULLET.test(line.trimmed)) return null;
+    return { line, span: line.content };
+  }
+}
+
+/** 在庆祝教师节座谈会上的发言摘登 below the title. */
+const OCCASION = /^在.{2,50}(?:讲话|发言|致辞|摘登|摘编|摘要|选登)$/u;
+const HEADLINE_LABEL = /^(?:发言)?(?:题\s*目|标\s*题)\s*[:：]\s*(?=\S)/u;
+
+/** Contract, "Headline": no sentence, and not one quotation from its opening to its closing mark. */
+function isHeadlineBehind(text: string): boolean {
+  const isQuotation = /^[“「『‘"][^“”「」『』"]*[”」』’"]$/u.test(text);
+  return !isQuotation && !HEADLINE_NEVER_ENDS.test(text.replace(/(?<=[^。！？!?])[”」』’"']+$/u, ''));
+}
+
+function stretchOf({ line, rest }: Head): Stretch | null {
+  return rest.end > rest.start ? { line, span: rest } : null;
+}
+
+function restWithoutDetail(digest: Digest, at: number, head: Head): Span {
+  const detail = digest.lines[at]?.detail;
+  if (!detail || detail.span.start < head.rest.start) return head.rest;
+  return trim(head.line.text, { start: head.rest.start, end: detail.span.start });
+}
+
+/**
+ * Where the first text above a signature begins: behind the title; at its bullet, if the texts have bullets; behind
+ * the last empty line, if the other texts have none inside. A lede above belongs to the edition.
+ */
+function firstStart(digest: Digest, at: number, ends: readonly number[]): number {
+  const top = digest.lines.findIndex(({ kind }) => kind === 'text') + 1;
+  const hasBullet = (index: number) => BULLET.test(digest.lines[index]?.line.trimmed ?? '');
+  for (let index = top; index < at; index++) if (hasBullet(index)) return index;
+  const gapsInside = ends.slice(1).some((end, index) => gapWithin(digest, (ends[index] ?? 0) + 1, end));
+  const block = digest.lines.findLastIndex(({ gap }, index) => gap && index >= top && index < at);
+  if (block > top && !gapsInside && ends.length > 1) return block;
+  let index = top;
+  while (index < at - 1) {
+    const each = digest.lines[index];
+    if (!each || (each.kind === 'text' && !isLede(each.line.trimmed))) break;
+    index++;
+  }
+  return index;
+}
+
+function gapWithin(digest: Digest, from: number, to: number): boolean {
+  return digest.lines.slice(from + 1, to).some(({ gap, kind }) => gap && kind === 'text');
+}

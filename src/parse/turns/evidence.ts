@@ -1,0 +1,265 @@
+import { type Digest, type DigestLine, isCaption, isHeadlineText, speakerOf } from '../digest.js';
+import type { Head } from '../head.js';
+import { isLede } from '../lede.js';
+import type { Certainty } from '../people/glued.js';
+import { identityOf, isNickname, isTranscribed } from '../people/name.js';
+import { officeAtEnd } from '../people/offices.js';
+import { isGroup } from '../people/roles.js';
+import { surnameOf } from '../people/surnames.js';
+import { SENTENCE_END } from '../text/marks.js';
+import { textOf } from '../text/span.js';
+import { type Candidate, isStrong, keyOf } from './candidate.js';
+
+/** What a reading counts by its certainty. */
+export const CERTAINTY: Record<Certainty, number> = { confirmed: 3, clear: 2.5, fair: 1.8, likely: 1, doubtful: 0.8 };
+
+/** 市财政局局长, 县委常委: the offices of a digest belong to a place; 各级干部 belongs to none. */
+const OF_A_PLACE =
+  /^(?:[省市县區区州旗镇乡縣]|[\p{Script=Han}]{1,6}[省市县区州旗镇乡])[\p{Script=Han}、，,（）()\s]{1,40}$/u;
+
+/** How the words behind the speaker look: a headline, text, or nothing. */
+export function restOf({ line, rest, form }: Head): 'empty' | 'headline' | 'text' {
+  if (rest.end <= rest.start || form === 'byline') return 'empty';
+  const text = textOf(line.text, rest);
+  return text.length <= 48 && isHeadlineText(text) ? 'headline' : 'text';
+}
+
+function ornamentOf({ ornament, level, line }: Head): string {
+  if (ornament === 'none') return line.strong ? 'bold' : 'none';
+  return ornament === 'heading' ? `heading ${level}` : ornament;
+}
+
+/** What the speaker lines of a file have in common, and how much each candidate agrees with it. */
+export class Pattern {
+  readonly isTranscript: boolean;
+  readonly #digest: Digest;
+  readonly #keys = new Map<string, number>();
+  readonly #rests: Set<string>;
+  readonly #ornaments: Set<string>;
+  readonly #gaps: boolean;
+  readonly #hasStrong: boolean;
+  /** The first line of text below the title: a speech may begin there. */
+  readonly #firstText: number;
+
+  /**
+   * @param known those that are speaker lines by what is known so far
+   * @param all those that may yet prove to be ones: an empty line before one breaks no pattern
+   */
+  constructor(digest: Digest, known: readonly Candidate[], all: readonly Candidate[]) {
+    this.#digest = digest;
+    this.#firstText = findFirstText(digest);
+    this.#hasStrong = known.some(({ head }) => isStrong(head));
+    for (const each of known) this.#keys.set(keyOf(each), (this.#keys.get(keyOf(each)) ?? 0) + 1);
+    this.#rests = new Set(known.map(({ head }) => restOf(head)));
+    this.#ornaments = new Set(known.map(({ head }) => ornamentOf(head)).filter((ornament) => ornament !== 'none'));
+    const others = known.filter(({ at }) => at > 0);
+    const own = new Set(known.map(({ at }) => at));
+    for (const { at, head } of all) if (restOf(head) !== 'text') own.add(at);
+    let gapsElsewhere = 0;
+    for (let at = 0; at < digest.lines.length; at++) {
+      const { gap, kind } = digest.lines[at] as DigestLine;
+      if (gap && kind === 'text' && !own.has(at)) gapsElsewhere++;
+    }
+    this.#gaps = others.length > 0 && others.every(({ at }) => digest.lines[at]?.gap) && gapsElsewhere <= known.length;
+    this.isTranscript = known.length > 1 && ![...this.#rests].includes('headline');
+  }
+
+  /** @returns what speaks for the candidate, less what must speak for a line of its kind */
+  score(candidate: Candidate): number {
+    const { head } = candidate;
+    if (head.form === 'explicit') return 8;
+    return this.#place(candidate) + this.#likeness(candidate) - this.#needed(candidate);
+  }
+
+  /** @returns whether the line is where the first speech would begin */
+  isFirst({ at, head }: Candidate): boolean {
+    return at === this.#firstText && (head.reading.kind === 'person' || restOf(head) !== 'empty');
+  }
+
+  /** How much has to speak for a line before it is taken for a speaker's. */
+  #needed({ head, after }: Candidate): number {
+    const { reading, form, ornament, rest } = head;
+    if (ornament === 'label' && reading.kind === 'person') return -4;
+    if (form === 'bare' || form === 'dash' || form === 'signature') return this.#neededAlone(head, after);
+    if (reading.kind === 'role') return this.#neededByRole(head);
+    // 村民李大娘说：“以前吃水靠挑。” quotes her: whoever says so in a digest is no speaker of it.
+    if (quotesSomeone(head)) return this.isTranscript && reading.certainty === 'confirmed' ? -1 : 5;
+    if (isStrong(head)) return reading.shape === 'name' && form === 'colon' && !this.isTranscript ? -2 : -4;
+    switch (reading.certainty) {
+      case 'fair':
+        return 1 + bareOffice(head);
+      case 'doubtful':
+        return (reading.shape === 'nameless' ? 2 : 1.5) + bareOffice(head);
+      default:
+    }
+    if (form === 'bracket') return 0.5;
+    if (this.isTranscript && reading.shape === 'name') return rest.end <= rest.start ? 1.5 : 2;
+    return reading.shape === 'spaced' || reading.shape === 'name' ? 1.5 : 2.5;
+  }
+
+  /** Lines without any mark: only titles, or something that vouches for the name, make one. */
+  #neededAlone({ reading, form, level, ornament }: Head, after: boolean): number {
+    const isSure = reading.certainty === 'confirmed' || reading.certainty === 'clear';
+    const turn = after ? 1 : 0;
+    if (form === 'signature') return isSure && reading.titles.length > 0 ? -1 : 1.5;
+    if (form === 'dash') return reading.titles.length > 0 ? (isSure ? -2 : 0) : isSure ? 0 : 0.5;
+    if (reading.titles.length > 0) {
+      const own = isSure ? -1.5 : reading.certainty === 'fair' ? 1 : 1.5;
+      return own + turn;
+    }
+    if (reading.kind === 'organisation') return 3;
+    if (level > 0 && (ornament === 'heading' || ornament === 'none')) return reading.kind === 'role' ? 0.5 : isSure ? 0 : 1;
+    return (reading.kind === 'role' ? 2.5 : isSure ? 2 : 2.5) + turn;
+  }
+
+  /** 主持人： opens a turn wherever one can begin; 村民：“路修好了。” is a quotation in a digest, and a turn in a record. */
+  #neededByRole({ form, line, rest, reading }: Head): number {
+    const own = textOf(line.text, reading.name);
+    const isQuoted = /^[“「『"]/u.test(textOf(line.text, rest));
+    if (form === 'bracket') return -1;
+    if (this.isTranscript) return isQuoted ? 0.5 : 0;
+    return (isGroup(own) ? 2.5 : 0) + (isQuoted ? 2 : 0);
+  }
+
+  /** The place where the line stands: can a speech begin there? */
+  #place({ at, head, after }: Candidate): number {
+    const lines = this.#digest.lines;
+    const before = lines[at - 1];
+    const next = lines[at + 1];
+    const text = before?.kind === 'text' ? before.line.trimmed : '';
+    if (after) return this.#placeBelow(at, text);
+    let sum = 0;
+    if (before?.detail) sum += 2;
+    if (at === this.#firstText && head.form !== 'bare') sum += 2;
+    if (this.#gaps && lines[at]?.gap) sum += 1.5;
+    if (next && isCaption(next, speakerOf(head))) sum += 2;
+    if (head.reading.shape === 'nameless')
+      sum += (next?.lone ? 2 : 0) + (OF_A_PLACE.test(textOf(head.line.text, head.label)) ? 1.5 : 0);
+    // What ends in a colon introduces the words below: 村民问：
+    if (/[:：]$/u.test(text) && head.form === 'colon' && !before?.heads.length) sum -= 2;
+    if (head.form === 'bare' || head.form === 'dash') sum += this.#placeAlone(at, head);
+    else if (this.#followedByText(at, head)) sum += 0.25;
+    if (head.reading.shape === 'name' && head.form === 'colon' && restOf(head) === 'headline')
+      sum += this.#followedByText(at, head) && looksLikeName(head) ? 1.5 : -1;
+    return sum;
+  }
+
+  /** A line of its own above its words: a headline stands before or behind it, or the words do. */
+  #placeAlone(at: number, head: Head): number {
+    const digest = this.#digest;
+    if (digest.nextText(0, at, null) < 0) return -3;
+    const next = digest.nextText(at + 1, digest.lines.length, speakerOf(head));
+    if (next < 0) return -3;
+    let sum = digest.lines[at]?.gap ? 0.5 : 0;
+    if (at > 1 && digest.isHeadlineLike(at - 1)) sum += 0.75;
+    if (digest.isHeadlineLike(next)) sum += digest.nextText(next + 1, digest.lines.length, null) >= 0 ? 0.25 : -0.5;
+    else sum += 0.5;
+    const above = digest.lines[at - 1];
+    if (above?.kind === 'text' && SENTENCE_END.test(above.line.trimmed.slice(-1))) sum += 0.25;
+    return sum;
+  }
+
+  /** A line of its own below its words. */
+  #placeBelow(at: number, above: string): number {
+    const digest = this.#digest;
+    if (above === '' || digest.isHeadlineLike(at - 1)) return -2;
+    const next = digest.lines[at + 1];
+    let sum = SENTENCE_END.test(above.slice(-1)) || /[”」』…]$/u.test(above) ? 1 : -1;
+    if (next === undefined || next.gap) sum += 0.5;
+    if (digest.lines[at]?.gap) sum -= 1;
+    return sum;
+  }
+
+  #followedByText(at: number, head: Head): boolean {
+    const next = this.#digest.lines[at + 1];
+    return next?.kind === 'text' && !next.heads.some(({ form, reading }) => form === head.form && isLike(reading, head));
+  }
+
+  /** How much the line is set like the others. */
+  #likeness(candidate: Candidate): number {
+    const { head } = candidate;
+    let sum = 0;
+    if (this.#ornaments.has(ornamentOf(head))) sum += 2;
+    else if (this.#ornaments.size === 1 && this.#hasStrong && head.form === 'bare') sum -= 0.5;
+    const others = this.#keys.get(keyOf(candidate)) ?? 0;
+    if (others > 0) sum += others > 2 ? 1.5 : 1;
+    if (this.isTranscript && head.reading.kind === 'role' && this.#rests.has(restOf(head))) sum += 0.5;
+    if (this.#rests.has(restOf(head)) && (restOf(head) !== 'text' || hasOffice(head))) sum += 0.5;
+    return sum;
+  }
+}
+
+/** A verb of saying before the colon and a quotation behind it. */
+function quotesSomeone({ line, reading, label, rest }: Head): boolean {
+  const last = reading.notes.at(-1);
+  return last !== undefined && last.end === label.end && /^[“「『"]/u.test(textOf(line.text, rest));
+}
+
+function isLike(reading: Head['reading'], head: Head): boolean {
+  return reading.shape === head.reading.shape && reading.kind === head.reading.kind;
+}
+
+/** 罗青, 老李, 才让卓玛: by its characters a name rather than a word. */
+function looksLikeName({ line, reading }: Head): boolean {
+  const name = textOf(line.text, reading.name);
+  return surnameOf(name) !== null || isTranscribed(name) || isNickname(name);
+}
+
+/** 局长 走流程： has an office of no place and what is no name: a subhead, unless much speaks for a person. */
+function bareOffice({ line, reading }: Head): number {
+  const title = reading.titles.at(-1);
+  const name = textOf(line.text, reading.name);
+  if (title === undefined || surnameOf(name) !== null || isTranscribed(name)) return 0;
+  const words = textOf(line.text, title);
+  return reading.titles.length === 1 && officeAtEnd(words) === words ? 2 : 0;
+}
+
+/** 市财政局局长于是之：… names an office: whoever it is, a body line hardly begins so. */
+export function hasOffice({ line, reading }: Head): boolean {
+  const last = reading.titles.at(-1);
+  return reading.kind === 'person' && last !== undefined && officeAtEnd(textOf(line.text, last)) !== null;
+}
+
+/** Candidates that repeat: one kind again and again is a pattern by itself where no line is certain. */
+export function repeatedKinds(candidates: readonly Candidate[]): Candidate[] {
+  const groups = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const { shape } = candidate.head.reading;
+    // Persons by name and roles take turns in a transcript: one group.
+    const group = shape === 'name' || shape === 'role' ? `${candidate.head.form}/turn` : keyOf(candidate);
+    const known = groups.get(group);
+    if (known) known.push(candidate);
+    else groups.set(group, [candidate]);
+  }
+  // A mark says more than a line of its own: headlines are such lines too.
+  const weight = (group: readonly Candidate[]) =>
+    group.reduce((sum, { head }) => sum + CERTAINTY[head.reading.certainty] * (head.form === 'bare' ? 0.5 : 1), 0);
+  return [...groups.values()].sort((a, b) => weight(b) - weight(a))[0] ?? [];
+}
+
+/** True when the same person speaks again and again. */
+export function takesTurns(heads: readonly { head: Head }[]): boolean {
+  const names = heads
+    .filter(({ head }) => head.reading.kind === 'person')
+    .map(({ head }) => identityOf(speakerOf(head)));
+  return new Set(names).size < names.length;
+}
+
+const firstTexts = new WeakMap<Digest, number>();
+
+/** The first line of text below title, subtitles and lede, or -1. */
+function findFirstText(digest: Digest): number {
+  const known = firstTexts.get(digest);
+  if (known !== undefined) return known;
+  const end = digest.lines.length;
+  let at = digest.nextText(digest.nextText(0, end, null) + 1, end, null);
+  while (at >= 0 && standsOnTop(digest, at)) at = digest.nextText(at + 1, end, null);
+  firstTexts.set(digest, at);
+  return at;
+}
+
+function standsOnTop(digest: Digest, at: number): boolean {
+  const each = digest.lines[at];
+  if (!each) return false;
+  return isLede(each.line.trimmed) || (each.heads.length === 0 && digest.isHeadlineLike(at));
+}

@@ -1,0 +1,175 @@
+import type { Digest } from '../digest.js';
+import { isCaption, speakerOf } from '../digest.js';
+import type { Candidate } from './candidate.js';
+
+/** A candidate with what speaks for it, and how much worse the file reads when it is decided otherwise. */
+export interface Scored extends Candidate {
+  score: number;
+  /** Best sequence with it less best without it: above 0 it is taken. */
+  margin: number;
+}
+
+/** How speakers stand to their words, for the cost of a change between two turns. */
+type Family = 'none' | 'lone' | 'marked' | 'bare' | 'after';
+const FAMILIES: readonly Family[] = ['none', 'lone', 'marked', 'bare', 'after'];
+/** Below a family stands whether words followed the last speaker line yet. */
+const STATES = FAMILIES.length * 2;
+
+/** A speaker line with no words of its own, before another one or at the end. */
+const EMPTY = 3;
+/** Words that nobody signs, in a file whose speakers stand below their words. */
+const UNSIGNED = 2.5;
+/** Words above the first speaker that introduce nothing. */
+const ABOVE = 0.5;
+/** By the family of the turn before and of this one. */
+const CHANGE: Record<Family, Record<Family, number>> = {
+  none: { none: 0, lone: 0, marked: 0, bare: 0, after: 0 },
+  lone: { none: 0, lone: 9, marked: 4.5, bare: 4.5, after: 4.5 },
+  marked: { none: 0, lone: 9, marked: 0, bare: 1, after: 2 },
+  bare: { none: 0, lone: 9, marked: 0.5, bare: 0, after: 2 },
+  after: { none: 0, lone: 9, marked: 1, bare: 2, after: 0 },
+};
+
+export function familyOf({ head, after }: Candidate, isLone: boolean): Family {
+  if (after) return 'after';
+  if (isLone) return 'lone';
+  return head.form === 'bare' || head.form === 'dash' ? 'bare' : 'marked';
+}
+
+/** One line with its readings, of which at most one is taken. */
+interface Step {
+  readings: { each: Scored; family: number; hasRest: boolean }[];
+  /** Words stand between the line before with readings and this one. */
+  words: boolean;
+}
+
+/**
+ * Reads the file as the best sequence of turns (max-sum over the lines that may begin one): the sum of what speaks for
+ * each line, less what a change of form costs, an empty speech, and words that nobody says. Sets each margin.
+ * @param lone the candidate that a lone speech's frame names as its speaker, or null
+ * @returns the turns of the best sequence, in order
+ */
+export function bestSequence(digest: Digest, candidates: readonly Scored[], lone: Candidate | null): Scored[] {
+  const steps = stepsOf(digest, candidates, lone);
+  const forward = sweep(steps);
+  const backward = sweepBack(digest, steps, candidates.at(-1)?.at ?? 0);
+  const taken: Scored[] = [];
+  for (const [index, step] of steps.entries()) {
+    const from = entered(forward[index] as Float64Array, step.words);
+    const to = backward[index + 1] as Float64Array;
+    let without = Number.NEGATIVE_INFINITY;
+    for (let state = 0; state < STATES; state++)
+      without = Math.max(without, (from[state] ?? 0) + (to[skipped(state)] ?? 0));
+    const sums = step.readings.map(({ each, family, hasRest }) => {
+      let best = Number.NEGATIVE_INFINITY;
+      for (let state = 0; state < STATES; state++) best = Math.max(best, (from[state] ?? 0) - cost(state, family));
+      return best + each.score + (to[family * 2 + (hasRest ? 1 : 0)] ?? 0);
+    });
+    for (const [at, { each }] of step.readings.entries()) {
+      const others = sums.filter((_, other) => other !== at);
+      each.margin = (sums[at] ?? 0) - Math.max(without, ...others);
+    }
+    const best = step.readings.find(({ each }) => each.margin > 0)?.each;
+    if (best) taken.push(best);
+  }
+  return taken;
+}
+
+function stepsOf(digest: Digest, candidates: readonly Scored[], lone: Candidate | null): Step[] {
+  const steps: Step[] = [];
+  let last: Scored | null = null;
+  for (const each of candidates) {
+    const family = FAMILIES.indexOf(familyOf(each, lone !== null && each.at === lone.at && !each.after));
+    const reading = { each, family, hasRest: each.head.rest.end > each.head.rest.start && each.head.form !== 'byline' };
+    if (last?.at === each.at) steps.at(-1)?.readings.push(reading);
+    else steps.push({ readings: [reading], words: wordsBetween(digest, last, each.at) });
+    last = each;
+  }
+  return steps;
+}
+
+/** Whether text stands between two lines, a caption of the first left out. */
+function wordsBetween(digest: Digest, last: Candidate | null, end: number): boolean {
+  const from = last === null ? firstBelowTitle(digest) : last.at + 1;
+  const name = last === null ? null : speakerOf(last.head);
+  for (let at = from; at < end; at++) {
+    const each = digest.lines[at];
+    if (each?.kind === 'text' && !isCaption(each, name) && (last !== null || !digest.isHeadlineLike(at))) return true;
+  }
+  return false;
+}
+
+function firstBelowTitle(digest: Digest): number {
+  return digest.lines.findIndex(({ kind }) => kind === 'text') + 1;
+}
+
+const skipped = (state: number) => state | 1;
+const cost = (state: number, family: number) => {
+  const before = FAMILIES[state >> 1] as Family;
+  const own = FAMILIES[family] as Family;
+  const hasWords = (state & 1) === 1;
+  let sum = CHANGE[before][own];
+  if (own === 'after') sum += hasWords ? 0 : EMPTY;
+  else if (before === 'after') sum += hasWords ? UNSIGNED : 0;
+  else if (before === 'none') sum += hasWords ? ABOVE : 0;
+  else sum += hasWords ? 0 : EMPTY;
+  return sum;
+};
+
+/** The states as they stand before a line, words between it and the last one counted. */
+function entered(states: Float64Array, words: boolean): Float64Array {
+  if (!words) return states;
+  const result = new Float64Array(STATES).fill(Number.NEGATIVE_INFINITY);
+  for (let state = 0; state < STATES; state++)
+    result[skipped(state)] = Math.max(result[skipped(state)] ?? 0, states[state] ?? 0);
+  return result;
+}
+
+/** @returns for each step the best sum of all before it, by state */
+function sweep(steps: readonly Step[]): Float64Array[] {
+  const all = [new Float64Array(STATES).fill(Number.NEGATIVE_INFINITY)];
+  (all[0] as Float64Array)[0] = 0;
+  for (const [index, { readings, words }] of steps.entries()) {
+    const from = entered(all[index] as Float64Array, words);
+    const to = new Float64Array(STATES).fill(Number.NEGATIVE_INFINITY);
+    for (let state = 0; state < STATES; state++) {
+      const sum = from[state] ?? 0;
+      if (sum === Number.NEGATIVE_INFINITY) continue;
+      to[skipped(state)] = Math.max(to[skipped(state)] ?? 0, sum);
+      for (const { each, family, hasRest } of readings) {
+        const next = family * 2 + (hasRest ? 1 : 0);
+        to[next] = Math.max(to[next] ?? 0, sum + each.score - cost(state, family));
+      }
+    }
+    all.push(to);
+  }
+  return all;
+}
+
+/** @returns for each step the best sum of it and all behind it, by the state behind the line before */
+function sweepBack(digest: Digest, steps: readonly Step[], lastAt: number): Float64Array[] {
+  const end = new Float64Array(STATES);
+  const words = digest.nextText(lastAt + 1, digest.lines.length, null) >= 0;
+  for (let state = 0; state < STATES; state++) {
+    const family = FAMILIES[state >> 1] as Family;
+    const hasWords = words || (state & 1) === 1;
+    if (family === 'after') end[state] = hasWords ? -UNSIGNED : 0;
+    else if (family !== 'none') end[state] = hasWords ? 0 : -EMPTY;
+  }
+  const all: Float64Array[] = new Array(steps.length + 1);
+  all[steps.length] = end;
+  for (let index = steps.length - 1; index >= 0; index--) {
+    const { readings, words: between } = steps[index] as Step;
+    const to = all[index + 1] as Float64Array;
+    const from = new Float64Array(STATES);
+    for (let given = 0; given < STATES; given++) {
+      const state = between ? skipped(given) : given;
+      let best = to[skipped(state)] ?? 0;
+      for (const { each, family, hasRest } of readings)
+        best = Math.max(best, each.score - cost(state, family) + (to[family * 2 + (hasRest ? 1 : 0)] ?? 0));
+      from[given] = best;
+    }
+    all[index] = from;
+  }
+  return all;
+}
