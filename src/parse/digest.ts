@@ -6,6 +6,7 @@ import { castNames, listedNames, loneName } from './namedLines.js';
 import { identityOf, nameStrength, plainName } from './people/name.js';
 import { People } from './people/people.js';
 import { surnameOf } from './people/surnames.js';
+import { regroup } from './regroup.js';
 import { Line } from './text/line.js';
 import { HEADLINE_NEVER_ENDS, SENTENCE_END } from './text/marks.js';
 import { type Span, trim } from './text/span.js';
@@ -42,7 +43,7 @@ export class Digest {
     const lines: Line[] = [];
     const lone: (string | null)[] = [];
     this.people = new People(register);
-    for (const block of root.children) {
+    for (const block of regroup(root.children)) {
       const line = new Line(block, lines.length);
       const name = loneName(line);
       lines.push(line);
@@ -67,7 +68,9 @@ export class Digest {
       for (const { reading, line, form } of heads) {
         const certain =
           form === 'explicit' ||
-          (reading.certainty === 'clear' && reading.shape !== 'several' && (form === 'colon' || reading.shape !== 'glued'));
+          (reading.certainty === 'clear' &&
+            reading.shape !== 'several' &&
+            (form === 'colon' || reading.shape !== 'glued'));
         if (form === 'bare' && reading.titles.length === 0) continue;
         const name = line.text.slice(reading.name.start, reading.name.end);
         if (!certain || reading.kind !== 'person' || name === '' || this.people.has(name)) continue;

@@ -1,6 +1,7 @@
 import { type Finding, find } from '../diagnostics/finding.js';
 import type { LoadedDocument } from '../load/document.js';
 import { type Digest, type DigestLine, repeats, speakerOf } from './digest.js';
+import { INTERVIEW } from './head.js';
 import { identityOf, nameStrength, plainName } from './people/name.js';
 import { findDate } from './text/date.js';
 import type { Line } from './text/line.js';
@@ -118,7 +119,7 @@ export class Frame {
       dash &&
       dash[0].trim().length >= 1 &&
       (dash[0].trim().length > 1 || text.startsWith('—')) &&
-      speech.test(text) &&
+      (speech.test(text) || INTERVIEW.test(text.slice(dash[0].length))) &&
       text.length <= 80
     ) {
       const span = { start: line.content.start + dash[0].length, end: line.content.end };

@@ -91,7 +91,8 @@ export function readOpening(line: Line): Opening {
     if (first === null ? !mayBeColumn : first[unitAt(line.text, start)] !== 1) continue;
     const match = pattern.exec(line.text.slice(start, Math.min(line.content.end, start + 40)));
     // 市发改委主任｜何砚 is an office before a bar, and no column.
-    if (!match || (name === 'column' && isTitle(match[1] ?? '') && namesNext(line.text, start + match[0].length))) continue;
+    if (!match || (name === 'column' && isTitle(match[1] ?? '') && namesNext(line.text, start + match[0].length)))
+      continue;
     if (name === 'heading') level = match[0].trimEnd().length;
     start = trim(line.text, { start: start + match[0].length, end: line.content.end }).start;
     ornament = name;
@@ -245,13 +246,17 @@ function findColon(text: string, depth: Uint8Array): number {
   return -1;
 }
 
+/** What a subtitle begins with that says whom a page is about. */
+export const INTERVIEW = /^(?:专访|对话|访谈?|采访|记|本报专访|独家专访)/u;
+
 function readDash(line: Line, opening: Opening, people: People): Head | null {
   const { start } = opening;
   const { end } = line.content;
   const match = DASH.exec(line.text.slice(start, Math.min(end, start + 12)));
   if (!match) return null;
   const label = trim(line.text, { start: start + match[0].length, end });
-  if (label.end - label.start > LONGEST_LABEL) return null;
+  // ——专访县教育局局长何砚 below the title says who is interviewed.
+  if (label.end - label.start > LONGEST_LABEL || INTERVIEW.test(textOf(line.text, label))) return null;
   const reading = readLabel(line.text, label, people);
   return reading ? headOf(line, opening, 'dash', reading, label, { start: end, end }) : null;
 }
@@ -267,7 +272,8 @@ function readRound(line: Line, opening: Opening, people: People): Head | null {
   if (/[（(][^）)]*$/u.test(textOf(text, label))) return null;
   const reading = readLabel(text, label, people);
   if (reading?.kind !== 'person' || reading.shape === 'nameless') return null;
-  if (from === start) return headOf(line, opening, 'signature', reading, label, { start: content.end, end: content.end });
+  if (from === start)
+    return headOf(line, opening, 'signature', reading, label, { start: content.end, end: content.end });
   const isSure = reading.certainty === 'clear' || reading.certainty === 'confirmed';
   if (reading.titles.length === 0 || !isSure || from - start < 4) return null;
   return headOf(line, opening, 'byline', reading, label, trim(text, { start, end: from }));
@@ -276,7 +282,7 @@ function readRound(line: Line, opening: Opening, people: People): Head | null {
 function readBare(line: Line, opening: Opening, people: People): Head | null {
   const { start } = opening;
   const { end } = line.content;
-  if (NEVER_IN_LABEL[unitAt(line.text, end - 1)] === 1) return null;
+  if (NEVER_IN_LABEL[unitAt(line.text, end - 1)] === 1 || DASH_FIRST[unitAt(line.text, start)] === 1) return null;
   const label = trim(line.text, { start, end });
   if (line.mayHold(HOLDS.colonOrDash) && /[:：]/u.test(textOf(line.text, label))) return null;
   const reading = readLabel(line.text, label, people);

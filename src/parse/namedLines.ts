@@ -40,9 +40,9 @@ export function listedNames(line: Line): readonly string[] {
 const NOBODY: readonly string[] = [];
 
 const CAST =
-  /^(?:嘉宾|特邀嘉宾|访谈嘉宾|对话嘉宾|主持人|主持|与会人员|与会嘉宾|参加人员|出席人员|出席|参会人员|发言人)[:：](.{2,200})$/u;
+  /^(?:嘉宾|特邀嘉宾|访谈嘉宾|对话嘉宾|主持人|主持|与会人员|与会嘉宾|参加人员|出席人员|出席|参会人员)[:：](.{2,200})$/u;
 
-const CAST_FIRST = unitsOf('嘉特访对主与参出发');
+const CAST_FIRST = unitsOf('嘉特访对主与参出');
 /** UTF-16 units of a label and two hundred characters behind it. */
 const LONGEST_CAST = 405;
 

@@ -83,7 +83,7 @@ export function parseEdition(document: LoadedDocument, register: Iterable<string
       draft: frontMatter.draft ?? false,
     },
     accounting: account(document, digest, findings),
-    layout: choice ? { id: choice.layout.id, confidence: choice.confidence } : null,
+    layout: choice?.layout ? { id: choice.layout.id, confidence: choice.confidence } : null,
     findings,
   };
 }
@@ -168,7 +168,7 @@ function reportFile(
 ): Finding[] {
   const { file } = document;
   const findings: Finding[] = [];
-  if (!choice) return [find('no-speaker', file)];
+  if (!choice?.layout) return [find('no-speaker', file)];
   if (frame.title === '')
     findings.push(find('no-title', file, digest.lines[0]?.line.place, { title: document.name.stem }));
   append(findings, reportRepeats(file, choice, speeches));
@@ -185,7 +185,10 @@ function reportFile(
 
 /** The same person twice is usual in a transcript; elsewhere one of the two may be someone else's. */
 function reportRepeats(file: string, { layout, segments }: Choice, speeches: readonly UnnamedSpeech[]): Finding[] {
-  if (layout.id === 'transcript' || (takesTurns(segments) && segments.some(({ head }) => head.reading.kind === 'role')))
+  if (
+    layout?.id === 'transcript' ||
+    (takesTurns(segments) && segments.some(({ head }) => head.reading.kind === 'role'))
+  )
     return [];
   if (isConversation(speeches)) return [];
   const seen = new Map<string, UnnamedSpeech>();

@@ -87,6 +87,8 @@ class SpeechBuilder {
 
   #takeHeadline({ line, span }: Stretch): string {
     let rest = span;
+    // 题　目： before it.
+    if (line !== this.#segment.head.line) line.decorate({ start: line.content.start, end: span.start });
     const bullet = BULLET.exec(textOf(line.text, span));
     if (bullet && line !== this.#segment.head.line) {
       rest = trim(line.text, { start: span.start + bullet[0].length, end: span.end });
@@ -177,6 +179,11 @@ class SpeechBuilder {
       line.decorate({ start: text.start, end: text.start + ornament[0].length });
       text = trim(line.text, { start: text.start + ornament[0].length, end: text.end });
     }
+    const time = this.#segment.head.form === 'bracket' ? TIME_BEHIND.exec(textOf(line.text, text)) : null;
+    if (time) {
+      line.decorate({ start: text.end - time[0].length, end: text.end });
+      text = trim(line.text, { start: text.start, end: text.end - time[0].length });
+    }
     if (isEmpty(text)) return;
     this.#texts.push(line.take(text));
     this.#paragraphs.push({ line, span: text });
@@ -192,8 +199,7 @@ class SpeechBuilder {
   /** A name alone in the text is the caption of someone: of the wrong person, or of one whose line is missing. */
   #suspectName(line: Line, name: string, index: number): void {
     const { file, captioned, speakers, findings } = this.#context;
-    const isFirst =
-      this.#paragraphs.length === 0 && index <= this.#segment.at + 2 && !this.#segment.after;
+    const isFirst = this.#paragraphs.length === 0 && index <= this.#segment.at + 2 && !this.#segment.after;
     if (!isFirst && !captioned && !speakers.has(identityOf(name))) return;
     const rule = isFirst ? 'caption-mismatch' : 'name-in-text';
     findings.push(find(rule, file, line.place, { name, speaker: this.#speaker }));
@@ -242,6 +248,9 @@ class SpeechBuilder {
   }
 }
 
+/** [09:25] behind a turn of a live text. */
+const TIME_BEHIND = /\s*[[［【（(]\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\]］】）)]$/u;
+
 const MAY_BE_ORNAMENT = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
 
 function ornamentOf(text: string): RegExpExecArray | null {
@@ -249,6 +258,8 @@ function ornamentOf(text: string): RegExpExecArray | null {
 }
 
 const WORDS = /[\p{L}\p{N}\uD800-\uDFFF]/u;
+/** 丨, a stroke of characters that stands for a bar. */
+const BAR_LIKE = 0x4e28;
 /** What stands between the words of nearly all speaker lines. */
 const BETWEEN = unitsOf(' \u3000:：、，,（）()|｜【】—');
 
@@ -265,8 +276,9 @@ function takeSpeaker({ line, reading, label, rest, prefix, form }: Head): { titl
   for (let at = from; at < Math.min(to, line.content.end); at++) {
     const code = unitAt(line.text, at);
     // Most are Chinese characters, which are letters.
-    if (code >= 0x4e00 && code < 0xa000) continue;
-    if (BETWEEN[code] === 1 || !WORDS.test(line.text[at] ?? '')) line.decorate({ start: at, end: at + 1 });
+    if (code >= 0x4e00 && code < 0xa000 && code !== BAR_LIKE) continue;
+    if (code === BAR_LIKE || BETWEEN[code] === 1 || !WORDS.test(line.text[at] ?? ''))
+      line.decorate({ start: at, end: at + 1 });
   }
   return { titles, notes };
 }

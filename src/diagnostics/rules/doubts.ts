@@ -131,15 +131,26 @@ export const doubtRules = {
       'If it is a quotation, join it to the paragraph above; if it is a speaker, write “titles name: headline” or “## titles | name | headline”',
     ],
   ),
-  'quoted-headline': rule(
-    'info',
+  'doubtful-speaker': rule(
+    'warning',
     [
-      '“{speaker}”冒号后面的话以引号结尾，按规定算正文的第一段：{words}',
-      '不需要处理；如果是标题，请写成“## 职务 | {speaker} | {words}”',
+      '“{speaker}”这一行是不是发言人，看不准；现在当作了第一位发言人',
+      '如果是发言人，请写成“职务 姓名：标题”或“## 职务 | 姓名 | 标题”；如果不是，请改写这一行，不写冒号',
     ],
     [
-      'What stands behind the colon of “{speaker}” ends in a closing quote, and so is the first paragraph: {words}',
-      'Nothing to do; if it is the headline, write “## titles | {speaker} | {words}”',
+      'Whether the line of “{speaker}” names a speaker is not certain; for now it is the first one',
+      'If it does, write “titles name: headline” or “## titles | name | headline”; if not, reword it without a colon',
+    ],
+  ),
+  'several-speakers': rule(
+    'warning',
+    [
+      '“{words}”写了不止一位发言人，下面的话不知道是谁说的，暂时不归任何人',
+      '请给每位发言人各写一行“职务 姓名：”，下面写各自的话；如果是共同署名，请写成“## 单位 | 第一位的姓名 | 标题”，并在正文里说明',
+    ],
+    [
+      '“{words}” names more than one speaker: whose words follow is not known, and for now they are nobody’s',
+      'Give each speaker a line “titles name:” with his own words below; where they spoke as one, write “## body | name of the first | headline” and say so in the text',
     ],
   ),
   'bars-unread': rule(

@@ -9,12 +9,11 @@ import { doubtCaptions } from './captions.js';
 import { doubtDoubled } from './doubled.js';
 import { doubtGaps } from './gaps.js';
 import { doubtHeadlines } from './headlines.js';
-import { doubtLede } from './lede.js';
 import { doubtNumbers, doubtOutlines } from './numbers.js';
 import { doubtOdd } from './odd.js';
-import { noteQuoted } from './quoted.js';
+import { doubtSeveral } from './several.js';
+import { doubtSomeoneElse } from './someoneElse.js';
 import { doubtTitles } from './titles.js';
-import { doubtUnmarked } from './unmarked.js';
 import { doubtSignatures, doubtUnsigned } from './unsigned.js';
 
 /** What the doubts look at: the layout is settled and every line has its speech. */
@@ -36,8 +35,8 @@ interface Settled {
  * @returns warnings, in order of the rules
  */
 export function doubtsIn({ digest, choice, speeches, ledeLines, known, file }: Settled): Finding[] {
-  const { layout, segments } = choice;
-  const isAfter = layout.id === 'attribution-after';
+  const { segments } = choice;
+  const isAfter = segments.some(({ after }) => after);
   const blocks = blocksOf(digest, segments, speeches);
   const warned = new Set(known.filter((each) => severityOf(each) !== 'info').map(({ line }) => line));
   const doubts: Finding[] = [];
@@ -45,10 +44,10 @@ export function doubtsIn({ digest, choice, speeches, ledeLines, known, file }: S
     doubtBars(digest, file),
     doubtOdd(blocks, file),
     doubtTitles(blocks, file),
-    doubtUnmarked(digest, blocks, layout.id === 'transcript', file),
-    doubtLede(digest, blocks, ledeLines, file),
-    isAfter ? doubtUnsigned(blocks, file) : [],
-    isAfter ? doubtSignatures(digest, blocks, file) : [],
+    doubtSeveral(choice.shared, file),
+    doubtSomeoneElse(digest, choice, blocks, ledeLines, file),
+    doubtUnsigned(blocks, file),
+    doubtSignatures(digest, blocks, file),
     doubtDoubled(digest, segments[0]?.first ?? 0, file),
     doubtHeadlines(digest, blocks, file),
     // Whoever sets a bullet before a text and the name behind it means one text by it.
@@ -64,6 +63,5 @@ export function doubtsIn({ digest, choice, speeches, ledeLines, known, file }: S
       doubts.push(doubt);
     }
   }
-  doubts.push(...noteQuoted(blocks, file));
   return doubts;
 }

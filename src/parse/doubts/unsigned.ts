@@ -5,7 +5,7 @@ import type { SpeechBlock } from './block.js';
 /** Where speakers stand below their texts, a text below the last one is nobody's. */
 export function doubtUnsigned(blocks: readonly SpeechBlock[], file: string): Finding[] {
   const last = blocks.at(-1);
-  if (last?.segment.head.form !== 'dash') return [];
+  if (last?.segment.after !== true) return [];
   const below = last.body.find(({ at }) => at > last.segment.at);
   return below ? [find('unsigned-text', file, below.each.line.place, { speaker: last.speaker })] : [];
 }
@@ -13,7 +13,7 @@ export function doubtUnsigned(blocks: readonly SpeechBlock[], file: string): Fin
 /** Where dashes sign the texts, a short line with a dash that was not read is a signature too. */
 export function doubtSignatures(digest: Digest, blocks: readonly SpeechBlock[], file: string): Finding[] {
   const signed = new Set(blocks.map(({ segment }) => segment.at));
-  if (!blocks.some(({ segment }) => segment.head.form === 'dash')) return [];
+  if (!blocks.some(({ segment }) => segment.after && segment.head.form === 'dash')) return [];
   return digest.lines.flatMap(({ line, kind }, at) => {
     const text = line.trimmed;
     if (kind !== 'text' || signed.has(at) || !/^[—―─–-]{2,}\s*[^—―─–-]/u.test(text)) return [];

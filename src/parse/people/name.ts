@@ -138,7 +138,8 @@ function hasOfficeBefore(first: string): boolean {
 }
 
 /** What names of Tibetans, Uyghurs, Mongols and others are transcribed with, and few words are made of. */
-const TRANSCRIBED = /^[阿艾巴班才次旦达德登迪丹尔尕嘎噶格古哈汗吉加嘉卡克库拉朗勒里洛玛买曼麦姆木穆尼努诺帕平其钦琼热仁日如萨桑色什索苏塔特图吐托娃旺乌西央依扎增泽珍孜卓宗措让赛都提肯江别斯敖布仓多丽罕宁沙叶]{3,6}$/u;
+const TRANSCRIBED =
+  /^[阿艾巴班才次旦达德登迪丹尔尕嘎噶格古哈汗吉加嘉卡克库拉朗勒里洛玛买曼麦姆木穆尼努诺帕平其钦琼热仁日如萨桑色什索苏塔特图吐托娃旺乌西央依扎增泽珍孜卓宗措让赛都提肯江别斯敖布仓多丽罕宁沙叶]{3,6}$/u;
 
 /** True for 才让卓玛, 艾尔肯: a name of a people without surnames, by its characters alone. */
 export function isTranscribed(name: string): boolean {

@@ -6,8 +6,8 @@ import { takeBrackets } from './brackets.js';
 import { type Certainty, readGlued } from './glued.js';
 import { isNickname, isTranscribed, latinAtEnd, latinAtStart, NAME_DOT, nameStrength, plainName } from './name.js';
 import { isOffice, isOrganisation, officeAtEnd, splitTitles } from './offices.js';
-import { isRole } from './roles.js';
 import type { People } from './people.js';
+import { isRole } from './roles.js';
 import { sayingAt } from './saying.js';
 import { namesSeveral } from './several.js';
 import { isCompound, surnameOf } from './surnames.js';
@@ -128,7 +128,13 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
 }
 
 /** @returns a reading without notes */
-export function readingOf(kind: SpeakerKind, shape: Shape, certainty: Certainty, name: Span, titles: Span[] = []): Reading {
+export function readingOf(
+  kind: SpeakerKind,
+  shape: Shape,
+  certainty: Certainty,
+  name: Span,
+  titles: Span[] = [],
+): Reading {
   return { kind, shape, certainty, name, titles, notes: [], rest: [], alternatives: [] };
 }
 
@@ -280,7 +286,13 @@ function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, peop
   const start = core.start + from + glued.start;
   const titles = titleSpans(line, { start: core.start, end: start });
   if (titles.some((title) => isNarrative(textOf(line, title)))) return null;
-  const reading = readingOf('person', 'glued', glued.certainty, { start, end: core.start + from + tail.length }, titles);
+  const reading = readingOf(
+    'person',
+    'glued',
+    glued.certainty,
+    { start, end: core.start + from + tail.length },
+    titles,
+  );
   if (behind) reading.titles.push(behind);
   reading.alternatives = glued.alternatives;
   return reading;

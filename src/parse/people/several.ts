@@ -16,13 +16,19 @@ export function namesSeveral(text: string, people: People): boolean {
     if (pieces.filter((piece) => namesOne(piece, people)).length > 1) return true;
   }
   return [...text.matchAll(AND)].some(
-    ({ index }) => namesOne(lastPiece(text.slice(0, index)), people) && namesOne(lastPiece(text.slice(index + 1)), people),
+    ({ index }) =>
+      namesOne(lastPiece(text.slice(0, index)), people) && namesOne(lastPiece(text.slice(index + 1)), people),
   );
 }
 
 /** 县长 何砚 names one by its last piece: the others are titles. */
 function lastPiece(text: string): string {
-  return text.trim().split(/[、,，\p{White_Space}]+/u).at(-1) ?? '';
+  return (
+    text
+      .trim()
+      .split(/[、,，\p{White_Space}]+/u)
+      .at(-1) ?? ''
+  );
 }
 
 function namesOne(piece: string, people: People): boolean {

@@ -124,7 +124,9 @@ class Cut {
     if (rest.end > rest.start) {
       const stretch: Stretch = { line: head.line, span: rest };
       const text = textOf(head.line.text, rest);
-      return body >= 0 && isHeadlineBehind(text) ? { headline: stretch, text: null } : { headline: null, text: stretch };
+      return body >= 0 && isHeadlineBehind(text)
+        ? { headline: stretch, text: null }
+        : { headline: null, text: stretch };
     }
     const line = digest.lines[body]?.line;
     const isHeadline = this.#headlineBelow && digest.isHeadlineLike(body);

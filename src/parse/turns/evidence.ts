@@ -93,6 +93,7 @@ export class Pattern {
       default:
     }
     if (form === 'bracket') return 0.5;
+    if (reading.kind === 'organisation' && reading.notes.length > 0) return 0.5;
     if (this.isTranscript && reading.shape === 'name') return rest.end <= rest.start ? 1.5 : 2;
     return reading.shape === 'spaced' || reading.shape === 'name' ? 1.5 : 2.5;
   }
@@ -108,7 +109,8 @@ export class Pattern {
       return own + turn;
     }
     if (reading.kind === 'organisation') return 3;
-    if (level > 0 && (ornament === 'heading' || ornament === 'none')) return reading.kind === 'role' ? 0.5 : isSure ? 0 : 1;
+    if (level > 0 && (ornament === 'heading' || ornament === 'none'))
+      return reading.kind === 'role' ? 0.5 : isSure ? 0 : 1;
     return (reading.kind === 'role' ? 2.5 : isSure ? 2 : 2.5) + turn;
   }
 
@@ -172,7 +174,9 @@ export class Pattern {
 
   #followedByText(at: number, head: Head): boolean {
     const next = this.#digest.lines[at + 1];
-    return next?.kind === 'text' && !next.heads.some(({ form, reading }) => form === head.form && isLike(reading, head));
+    return (
+      next?.kind === 'text' && !next.heads.some(({ form, reading }) => form === head.form && isLike(reading, head))
+    );
   }
 
   /** How much the line is set like the others. */

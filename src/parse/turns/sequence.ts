@@ -24,7 +24,7 @@ const ABOVE = 0.5;
 /** By the family of the turn before and of this one. */
 const CHANGE: Record<Family, Record<Family, number>> = {
   none: { none: 0, lone: 0, marked: 0, bare: 0, after: 0 },
-  lone: { none: 0, lone: 9, marked: 4.5, bare: 4.5, after: 4.5 },
+  lone: { none: 0, lone: 9, marked: 6.5, bare: 6.5, after: 6.5 },
   marked: { none: 0, lone: 9, marked: 0, bare: 1, after: 2 },
   bare: { none: 0, lone: 9, marked: 0.5, bare: 0, after: 2 },
   after: { none: 0, lone: 9, marked: 1, bare: 2, after: 0 },

@@ -15,8 +15,8 @@ export interface Nobodys {
 
 /** How a file is read: its speeches, what is nobody's, and how sure that is. */
 export interface Choice {
-  /** The layout that most speeches are set in. */
-  layout: Layout;
+  /** The layout that most speeches are set in; null where there is none. */
+  layout: Layout | null;
   segments: Segment[];
   asides: Nobodys[];
   /** Turns that two persons or more share: whose words follow only the editor can say. */
@@ -32,6 +32,8 @@ const SURE = 0.7;
 const NEARLY = -1;
 /** What the editor's word in the front matter counts for a line in the layout that it names. */
 const WANTED = 2;
+/** What a lone speech's frame counts for the speaker that it names. */
+const FRAMED = 4;
 /** What a pattern counts where it is all that a file has. */
 const REPEATED = 1.5;
 
@@ -47,9 +49,10 @@ export function readTurns(digest: Digest, wanted: Layout | undefined): Choice | 
   const strong = all.filter(({ head, after }) => isStrong(head) && !after && isMarked(head.form, head.reading.titles));
   const repeated = strong.length > 0 ? [] : repeatedKinds(all);
   const first = sequence(digest, all, strong.length > 0 ? strong : repeated, repeated, lone, wanted);
-  const { turns, scored } = first.turns.length === 0 ? first : sequence(digest, all, first.turns, repeated, lone, wanted);
+  const { turns, scored } =
+    first.turns.length === 0 ? first : sequence(digest, all, first.turns, repeated, lone, wanted);
   if (turns.length === 0) return null;
-  return choiceOf(digest, turns, scored, lone, wanted);
+  return choiceOf(digest, turns, scored, { lone, wanted, repeats: new Set(repeated.map(({ at }) => at)) });
 }
 
 function isMarked(form: string, titles: readonly unknown[]): boolean {
@@ -69,11 +72,24 @@ function sequence(
   const scored = all.map((each) => {
     let score = pattern.score(each);
     if (repeats.has(each) && (repeated.length > 1 || pattern.isFirst(each))) score += REPEATED;
+    if (each === lone) score += FRAMED;
     if (wanted?.fits(segmentOf(each)) === true) score += WANTED;
     return { ...each, score, margin: 0 };
   });
   const best = bestSequence(digest, scored, lone);
-  if (process.env.DBG) for (const c of scored) console.log(c.at + 1, c.head.form, c.head.reading.shape, c.head.reading.certainty, c.after ? 'after' : '', c.score.toFixed(2), c.margin.toFixed(2), c.head.line.trimmed.slice(0, 30), best.includes(c) ? 'TAKEN' : '');
+  if (process.env.DBG)
+    for (const c of scored)
+      console.log(
+        c.at + 1,
+        c.head.form,
+        c.head.reading.shape,
+        c.head.reading.certainty,
+        c.after ? 'after' : '',
+        c.score.toFixed(2),
+        c.margin.toFixed(2),
+        c.head.line.trimmed.slice(0, 30),
+        best.includes(c) ? 'TAKEN' : '',
+      );
   return { turns: best, scored };
 }
 
@@ -87,9 +103,8 @@ function choiceOf(
   digest: Digest,
   turns: readonly Scored[],
   scored: readonly Scored[],
-  lone: Candidate | null,
-  wanted: Layout | undefined,
-): Choice | null {
+  { lone, wanted, repeats }: { lone: Candidate | null; wanted: Layout | undefined; repeats: ReadonlySet<number> },
+): Choice {
   const titled = turns.find(({ at }) => at === lone?.at) ?? null;
   const segments: Segment[] = [];
   const shared: Segment[] = [];
@@ -100,16 +115,23 @@ function choiceOf(
       asides.push({ after: segments.length, lines: range(segment.first, segment.end) });
       continue;
     }
-    segments.push({ ...segment, unsure: (turns[index]?.margin ?? 0) < SURE });
+    const isUnsure = (turns[index]?.margin ?? 0) < SURE && !repeats.has(segment.at);
+    segments.push({ ...segment, unsure: isUnsure });
     const nobodys = nobodysIn(digest, segment, index + 1 < turns.length);
     if (nobodys.length > 0) asides.push({ after: segments.length, lines: nobodys });
   }
-  if (segments.length === 0) return null;
   const taken = new Set(turns.map(({ at }) => at));
   const refused = scored.filter(({ at, margin, score }) => !taken.has(at) && margin > NEARLY && score > NEARLY);
   const sum = segments.reduce((total, { head }) => total + Math.min(1, CERTAINTY[head.reading.certainty] / 2.5), 0);
-  const confidence = Math.round((sum / segments.length) * 100) / 100;
-  return { layout: layoutOf(segments, wanted), segments, asides, shared, refused, confidence };
+  const confidence = Math.round((sum / Math.max(1, segments.length)) * 100) / 100;
+  return {
+    layout: segments.length > 0 ? layoutOf(segments, wanted) : null,
+    segments,
+    asides,
+    shared,
+    refused,
+    confidence,
+  };
 }
 
 function range(from: number, to: number): number[] {
@@ -146,13 +168,23 @@ const HIGHEST = 6;
 
 /** @returns the line that names who gives the lone speech of a file: title, ——在…上的讲话, titles name, (date) */
 function loneSpeaker(digest: Digest, all: readonly Candidate[]): Candidate | null {
-  const only = all.find(({ head, after }) => !after && head.form === 'bare' && head.reading.titles.length > 0);
+  const only = all.find(
+    ({ head, after }) => !after && head.form === 'bare' && head.ornament !== 'label' && head.reading.titles.length > 0,
+  );
   if (!only || only.at > HIGHEST) return null;
   const above = digest.lines.slice(0, only.at).filter(({ kind }) => kind === 'text');
   const texts = above.map(({ line }) => line.trimmed);
   if (texts.filter((text) => !isBesideTitle(text)).length > 1) return null;
   const below = digest.lines.slice(only.at + 1, only.at + 4).map(({ line }) => line.trimmed);
-  const others = all.some(({ head, after }) => !after && head !== only.head && head.form === 'bare' && isStrong(head) && head.reading.titles.length > 0);
+  const others = all.some(
+    ({ head, after }) =>
+      !after &&
+      head !== only.head &&
+      head.form === 'bare' &&
+      head.reading.certainty !== 'doubtful' &&
+      head.reading.certainty !== 'likely' &&
+      head.reading.titles.length > 0,
+  );
   if (others) return null;
   const isFramed = texts.some((text) => OCCASION.test(text)) || below.some((text) => SALUTATION.test(text));
   return isFramed || !all.some(({ head, at }) => at !== only.at && isStrong(head)) ? only : null;

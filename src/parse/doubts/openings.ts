@@ -1,0 +1,283 @@
+import { HOLDS } from '../../load/inventory.js';
+import { type Digest, type DigestLine, isHeadlineText } from '../digest.js';
+import type { Head } from '../head.js';
+import { identityOf, isNickname, nameStrength, plainName } from '../people/name.js';
+import { isOffice, isOrganisation, mayEndOffice, officeAtEnd } from '../people/offices.js';
+import type { People } from '../people/people.js';
+import { readLabel } from '../people/reading.js';
+import { isGroup, isRole } from '../people/roles.js';
+import { namesSeveral } from '../people/several.js';
+import { surnameOf } from '../people/surnames.js';
+import { isWord } from '../people/words.js';
+import type { Line } from '../text/line.js';
+import { trim } from '../text/span.js';
+import { hasOffice, restOf } from '../turns/evidence.js';
+import type { SpeechBlock } from './block.js';
+
+/** A sentence's marks: no label has them. */
+const SENTENCE = /[。！？!?；;…]/u;
+const LABEL = /^([^:：。！？!?；;…]{1,40})[:：]\s*(.*)$/u;
+/** What a person is called by who is not called by a name. */
+const PERSON_WORD =
+  /(?:[人者员友众民生师家客妈爷叔姐哥嫂婆童兵某]|先生|女士|代表|同学|老师|朋友|学霸|博主|粉丝)[A-Za-z甲乙丙丁一二三四五\d]?$/u;
+const SAYS = /^\p{Script=Han}{4,14}?(?:说|指出|强调|表示|认为|建议|提出|谈到|坦言|直言|补充)[，,：:]/u;
+const SAYING = /^(?:说|指出|强调|表示|认为|建议|提出|谈到|坦言|直言|补充)[，,：:]/u;
+
+/** Asks of a line whether it begins as someone's turn could, and whether a fact of the file settles that it does not. */
+export class Opening {
+  readonly people: People;
+  readonly #digest: Digest;
+  readonly #shapes: ReadonlySet<Head['reading']['shape']>;
+  readonly #forms: ReadonlySet<Head['form']>;
+  readonly #levels: ReadonlySet<number>;
+  readonly #isTranscript: boolean;
+  /** Labels that stand in the bodies of two speakers or more, or twice in one: a list of the meeting's questions. */
+  readonly #listed = new Set<string>();
+
+  constructor(digest: Digest, heads: readonly Head[], blocks: readonly SpeechBlock[]) {
+    this.people = digest.people;
+    this.#digest = digest;
+    this.#shapes = new Set(heads.map(({ reading }) => reading.shape));
+    this.#forms = new Set(heads.map(({ form }) => form));
+    this.#levels = new Set(heads.map(({ level }) => level).filter((level) => level > 0));
+    const turns = heads.filter((head) => head.reading.kind === 'role' || head.reading.shape === 'name');
+    this.#isTranscript = turns.length > 1 && heads.every((head) => restOf(head) !== 'headline');
+    const seen = new Set<string>();
+    for (const { body } of blocks) {
+      for (const { each } of body) {
+        const label = labelOf(wordsOf(each));
+        if (label === null) continue;
+        if (seen.has(label)) this.#listed.add(label);
+        seen.add(label);
+      }
+    }
+  }
+
+  mayBegin(each: DigestLine, at: number): boolean {
+    const { line } = each;
+    const text = wordsOf(each);
+    if (this.#isAtSpeakersLevel(each)) return true;
+    const match = line.mayHold(HOLDS.colonOrDash) ? LABEL.exec(text.slice(0, 120)) : null;
+    const label = match?.[1]?.trim();
+    if (label !== undefined && this.#labels(label, match?.[2] ?? '', each, at)) return !this.isSettled(each, at);
+    return this.#beginsUnmarked(text, each, at) && !this.isSettled(each, at);
+  }
+
+  /** Dialogue inside a story, or a list whose labels repeat. */
+  isSettled(each: DigestLine, at: number): boolean {
+    const text = wordsOf(each);
+    const label = labelOf(text);
+    if (label === null) return false;
+    const rest = text.slice(text.search(/[:：]/u) + 1).trim();
+    // 局长：每周接访；处长：每日下沉 lists whose turn it is.
+    if (/[；;][^；;:：。]{1,12}[:：]/u.test(rest)) return true;
+    const isKnown = this.people.has(label);
+    if (!isKnown && this.#listed.has(label) && !isRole(label)) return true;
+    const isQuoted = /^[“「『"]/u.test(rest);
+    const above = this.#digest.lines[at - 1]?.line.trimmed ?? '';
+    if (isQuoted && !this.#isTranscript && (/(?:说|问|讲|道|喊|答)$/u.test(label) || /[:：]$/u.test(above)))
+      return true;
+    return false;
+  }
+
+  /** 王芳委员说，…; 李明副主任指出，…: reported speech of someone with an office. */
+  isReport(each: DigestLine): boolean {
+    return saysSomething(wordsOf(each));
+  }
+
+  #isAtSpeakersLevel({ line, opening }: DigestLine): boolean {
+    return opening.level > 0 && this.#levels.has(opening.level) && line.content.end - opening.start > 1;
+  }
+
+  /** Words before a colon that name someone, in whatever way. */
+  #labels(label: string, rest: string, each: DigestLine, at: number): boolean {
+    if (namesSeveral(label, this.people) || officeThenSpace(label) || this.#nameInBrackets(label, rest)) return true;
+    const colon = each.heads.find(({ form }) => form === 'colon' || form === 'bracket');
+    const isQuoted = /^[“「『"]/u.test(rest);
+    if (colon && hasOffice(colon) && !(isQuoted && colon.reading.notes.length > 0)) return true;
+    if (isRole(label)) return !isGroup(label) || this.#isTranscript || !isQuoted;
+    if (this.people.has(label) || isNickname(label)) return true;
+    const isBody = label.length > 2 && label.length <= 20 && isOrganisation(label) && !isWord(label);
+    if (isBody && (this.#shapes.has('organisation') || (isHeadlineText(rest) && this.#followedByText(at)))) return true;
+    if (this.#isTranscript || this.#shapes.has('name-titles') || this.#shapes.has('name'))
+      if (mayBeName(label)) return true;
+    const isShort = label.length <= 8 && each.opening.ornament === 'none';
+    if (this.#isTranscript && isShort && (PERSON_WORD.test(label) || isOffice(label))) return true;
+    // 罗青：过紧日子 where all others have titles: a name with what stands behind it where a headline would.
+    return nameStrength(label) === 'strong' && label.length < 4 && isHeadlineText(rest) && this.#followedByText(at);
+  }
+
+  #followedByText(at: number): boolean {
+    const next = this.#digest.lines[at + 1];
+    return next?.kind === 'text' && !next.gap;
+  }
+
+  /** Words that begin as the file's speaker lines do, and lack the mark that makes one. */
+  #beginsUnmarked(text: string, each: DigestLine, at: number): boolean {
+    const { line } = each;
+    if (this.#isTranscript && (isRole(text) || nameStrength(text) === 'strong')) return true;
+    if (this.#forms.has('bracket') && /^[【［[〔]/u.test(text)) return true;
+    if (saysSomething(text)) return true;
+    if (line.mayHold(HOLDS.space) && beginsSpaced(text)) return true;
+    if (this.#shapes.has('name-titles') && beginsWithName(text)) return true;
+    if (text.length <= 80 && this.#nameInBrackets(text, '')) return true;
+    if (this.#isWholeLine(each.heads)) return true;
+    const isHeadline = this.#digest.isHeadlineLike(at);
+    if (isHeadline && /\p{White_Space}/u.test(text) && endsInOffice(text)) return true;
+    if (!isHeadline && !(line.mayHold(HOLDS.openingQuote) && QUOTE_FOLLOWS.test(text))) return false;
+    return beginsGlued(text) || (this.#shapes.has('name-titles') && beginsWithNameAndOffice(text));
+  }
+
+  /** The whole line is titles and name, in a file whose speaker lines have a mark. */
+  #isWholeLine(heads: readonly Head[]): boolean {
+    return heads.some(
+      ({ form, reading }) =>
+        (form === 'bare' || form === 'byline' || form === 'signature' || form === 'dash') &&
+        reading.kind === 'person' &&
+        reading.titles.length > 0 &&
+        (reading.certainty === 'clear' || reading.certainty === 'confirmed'),
+    );
+  }
+
+  /** 赵敏：（市第一中学校长）…, 冯程程[中学教师], 副局长（主持工作）易保, 老兵“林冲”. */
+  #nameInBrackets(label: string, rest: string): boolean {
+    const behindOffice = /[。！？!?；;…”]$/u.test(label) ? null : BEHIND_BRACKETS.exec(label);
+    if (behindOffice?.[1] && officeAtEnd(behindOffice[1].replace(/[、，,\p{White_Space}]+$/u, '')) !== null) {
+      if (nameStrength(behindOffice[2] ?? '') !== 'none') return true;
+    }
+    if (!this.#shapes.has('name-titles') && !this.#isTranscript) return false;
+    const name = /^(\p{Script=Han}{2,4})[（(【[［〔]/u.exec(label)?.[1];
+    if (name !== undefined && mayBeName(name)) return true;
+    const titles = /^[（(]([^（()）]{2,40})[）)]/u.exec(rest)?.[1];
+    return titles !== undefined && isOffice(titles) && mayBeName(label);
+  }
+}
+
+function wordsOf({ line, opening }: DigestLine): string {
+  return line.text.slice(opening.start, line.content.end);
+}
+
+function labelOf(text: string): string | null {
+  return LABEL.exec(text.slice(0, 60))?.[1]?.trim() ?? null;
+}
+
+/** 于是之: a surname and what could follow it, and no word. */
+function mayBeName(text: string): boolean {
+  if (text.length > 4 || surnameOf(text) === null || isWord(text)) return false;
+  return nameStrength(text) !== 'none';
+}
+
+/** 外国语学院院长 John 张: whatever stands behind an office and a space. */
+function officeThenSpace(label: string): boolean {
+  return [...label.matchAll(/\p{White_Space}+/gu)].some(({ index, 0: space }) => {
+    const before = label.slice(0, index).replace(/[（(][^（()）]*[）)]$/u, '');
+    const isBody = before.length > 2 && isOrganisation(before) && !isWord(before);
+    return label.length - index - space.length <= 16 && (officeAtEnd(before) !== null || isBody);
+  });
+}
+
+const BEHIND_BRACKETS = /^(.{2,40}?)[（(“「][^（()）“”「」]{1,16}[）)”」]\p{White_Space}*(\p{Script=Han}{2,4})$/u;
+const QUOTE_FOLLOWS = /^[\p{Script=Han}、，,（）()]{4,40}[“「『"]/u;
+
+function saysSomething(text: string): boolean {
+  if (!SAYS.test(text)) return false;
+  const run = /^\p{Script=Han}{4,14}/u.exec(text)?.[0] ?? '';
+  for (let length = 2; length <= 4; length++) {
+    if (nameStrength(run.slice(0, length)) !== 'strong') continue;
+    for (let end = length + 2; end <= run.length; end++) {
+      if (officeAtEnd(run.slice(length, end)) !== null && SAYING.test(text.slice(end))) return true;
+    }
+  }
+  return false;
+}
+
+/** Li Xiaohu　返乡创业者: a line that ends in an office and has a space before it names someone. */
+function endsInOffice(text: string): boolean {
+  if (text.length > 60) return false;
+  const behind = /\p{White_Space}(\P{White_Space}{3,40})$/u.exec(text)?.[1];
+  return behind !== undefined && officeAtEnd(behind) !== null;
+}
+
+/** 省人大代表,临溪县委书记　屈 波一渠清水润云川: titles, a space, and a surname behind it. */
+function beginsSpaced(text: string): boolean {
+  const label = /^[^。！？!?；;：:“”]{4,80}/u.exec(text)?.[0] ?? '';
+  return [...label.matchAll(/\p{White_Space}+/gu)].some(
+    ({ index, 0: space }) =>
+      officeAtEnd(label.slice(0, index)) !== null && beginsWithNameAlone(label.slice(index + space.length).slice(0, 6)),
+  );
+}
+
+/** The first two or three characters make a name, padding left out. */
+function beginsWithNameAlone(text: string): boolean {
+  const characters = [...plainName(text)];
+  return [2, 3].some((length) => nameStrength(characters.slice(0, length).join('')) === 'strong');
+}
+
+/** 屈 波（省人大代表）老支书…; 何砚，云川县县长…. */
+function beginsWithName(text: string): boolean {
+  const match =
+    /^([^（(，,。：:]{2,12})(?:[（(][^（()）]{1,8}[)）])?(?:[（(]((?:[^（()）]|[（(][^（()）]*[）)]){2,80})|[，,]([^，,。：:]{2,30})[，,：:])/u.exec(
+      text,
+    );
+  const name = match?.[1];
+  const titles = match?.[2] ?? match?.[3];
+  return name !== undefined && titles !== undefined && nameStrength(name) === 'strong' && isOffice(titles);
+}
+
+/** 何砚，云川县县长办好…: the colon behind the office is lost. */
+function beginsWithNameAndOffice(text: string): boolean {
+  const match = /^([^（(，,。：:]{2,12})[，,](\p{Script=Han}{3,40})/u.exec(text);
+  if (!match?.[1] || !match[2] || nameStrength(match[1]) !== 'strong') return false;
+  const words = match[2];
+  for (let end = 2; end <= words.length; end++)
+    if (mayEndOffice(words, end - 1) && officeAtEnd(words.slice(0, end)) !== null) return true;
+  return false;
+}
+
+/** 市教育局局长罗青办好…: an office, and a name behind it. */
+function beginsGlued(text: string): boolean {
+  const words = /^[\p{Script=Han}、，,（）()]{0,40}/u.exec(text)?.[0] ?? '';
+  // No office ends in a half of a pair.
+  for (let end = 3; end < words.length - 1; end++) {
+    if (!mayEndOffice(words, end - 1) || officeAtEnd(words.slice(0, end)) === null) continue;
+    if (beginsWithNameAlone(words.slice(end))) return true;
+  }
+  return false;
+}
+
+/** …高兴。（何砚　云川县县长): brackets that name someone, behind a sentence or alone. */
+export function signs({ text, content }: Line, people: People): boolean {
+  const open = Math.max(text.lastIndexOf('（', content.end), text.lastIndexOf('(', content.end));
+  if (open < content.start || content.end - open > 40) return false;
+  const above = text.slice(content.start, open).trimEnd();
+  if (above !== '' && !/[。！？!?…”]$/u.test(above)) return false;
+  const reading = readLabel(text, trim(text, { start: open + 1, end: content.end - 1 }), people);
+  return reading?.kind === 'person' && (reading.titles.length > 0 || reading.certainty === 'confirmed');
+}
+
+/** …增长8%。市财政局局长 罗青：保重点: someone with an office, and a colon, behind a sentence. */
+export function gluedInside({ text, content }: Line, people: People, speakers: ReadonlySet<string>): boolean {
+  for (const { index, 0: colon } of text
+    .slice(0, content.end)
+    .matchAll(/[。！？!?”…]\s*([^。！？!?；;：:“”，,]{2,40})[:：]/gu)) {
+    const start = index + 1;
+    const span = trim(text, { start, end: index + colon.length - 1 });
+    const label = text.slice(span.start, span.end);
+    if (speakers.has(identityOf(label))) return true;
+    const reading = readLabel(text, span, people);
+    const isSure = reading?.certainty === 'clear' || reading?.certainty === 'confirmed';
+    if (reading?.kind === 'person' && isSure && reading.titles.length > 0 && reading.notes.length === 0) return true;
+  }
+  return false;
+}
+
+/** …增长8%。市财政局局长 罗青: titles and a name behind the last sentence of a line. */
+export function endsWithSomeone({ text, content }: Line, people: People): boolean {
+  const tail = /[。！？!?”…]\s*([^。！？!?；;：:“”]{4,40})$/u.exec(
+    text.slice(Math.max(content.start, content.end - 48), content.end),
+  )?.[1];
+  if (tail === undefined || SENTENCE.test(tail)) return false;
+  const reading = readLabel(text, { start: content.end - tail.length, end: content.end }, people);
+  const isSure = reading?.certainty === 'clear' || reading?.certainty === 'confirmed';
+  return reading?.kind === 'person' && isSure && reading.titles.length > 0;
+}

@@ -1,0 +1,141 @@
+import type { PhrasingContent, Text } from 'mdast';
+import type { Block } from '../load/document.js';
+import { nameStrength, plainName } from './people/name.js';
+import { isOffice, officeAtEnd, splitTitles } from './people/offices.js';
+import { isRole } from './people/roles.js';
+
+/**
+ * Editors paste lines that were glued together, and lines that were broken inside a speaker's titles.
+ * @returns the lines as their authors meant them; positions stay those of the input
+ */
+export function regroup(blocks: readonly Block[]): readonly Block[] {
+  const labels = turnLabels(blocks);
+  let result: Block[] | null = null;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    const text = onlyText(block);
+    const cuts = text === null ? NO_CUTS : cutsIn(text.value, labels);
+    const next = blocks[index + 1];
+    const isJoined = cuts.length === 0 && next !== undefined && belongTogether(block, next, blocks[index + 2]);
+    if (cuts.length === 0 && !isJoined) {
+      result?.push(block);
+      continue;
+    }
+    result ??= blocks.slice(0, index);
+    if (text !== null && cuts.length > 0) result.push(...split(block, text, cuts));
+    else if (next) {
+      result.push({ ...block, children: [...block.children, separator(), ...next.children] } as Block);
+      index++;
+    }
+  }
+  return result ?? blocks;
+}
+
+const NO_CUTS: readonly number[] = [];
+
+function onlyText({ children }: Block): Text | null {
+  const [first] = children;
+  return children.length === 1 && first?.type === 'text' ? first : null;
+}
+
+/** 详情》》》 with more behind it on the line. */
+const BEHIND_DETAIL = /(?:详情|詳情|全文)\s*[》>＞»]{2,}\s*(?=[^\s》>＞»])(?![（(【[]?https?:)/gu;
+/** [云川网]:… [09:25] [云川网]:…: each pair of brackets with a colon begins a turn. */
+const BRACKET_TURN = /\s(?=[[【][^[\]【】\d]{1,20}[\]】]\s*[:：])/gu;
+const MAY_BE_GLUED = /[情文]\s*[》>＞»]{2}|[\]】]\s*[:：]/u;
+const SENTENCE_THEN_LABEL = /[。！？!?…”]\s*(?=([^\s。！？!?：:，,、；;“”]{1,8})[：:])/gu;
+
+/** @returns offsets at which another line begins */
+function cutsIn(text: string, labels: ReadonlySet<string>): readonly number[] {
+  const cuts: number[] = [];
+  if (MAY_BE_GLUED.test(text)) {
+    for (const { index, 0: link } of text.matchAll(BEHIND_DETAIL)) cuts.push(index + link.length);
+    if (/^\s*[[【]/u.test(text)) for (const { index } of text.matchAll(BRACKET_TURN)) cuts.push(index + 1);
+  }
+  const own = LABEL_FIRST.exec(text)?.[1];
+  if (own !== undefined && labels.has(own)) {
+    for (const { index, 0: mark, 1: label } of text.matchAll(SENTENCE_THEN_LABEL))
+      if (label !== undefined && label !== own && labels.has(label)) cuts.push(index + mark.length);
+  }
+  return cuts.length > 1 ? [...new Set(cuts)].sort((a, b) => a - b) : cuts;
+}
+
+const LABEL_FIRST = /^\s*([^\s。！？!?：:，,、；;“”]{1,8})[：:]/u;
+
+/** Names and roles that open a line with a colon behind them: the same words inside such a line open another turn. */
+function turnLabels(blocks: readonly Block[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const block of blocks) {
+    const label = LABEL_FIRST.exec(onlyText(block)?.value.slice(0, 24) ?? '')?.[1];
+    if (label !== undefined && (isRole(label) || nameStrength(label) === 'strong')) labels.add(label);
+  }
+  return labels;
+}
+
+function split(block: Block, { value, position }: Text, cuts: readonly number[]): Block[] {
+  const borders = [0, ...cuts, value.length];
+  return borders.slice(1).map((end, index) => {
+    const start = borders[index] ?? 0;
+    const from = { line: position?.start.line ?? 1, column: (position?.start.column ?? 1) + start };
+    const text: Text = { type: 'text', value: value.slice(start, end), position: { start: from, end: from } };
+    const facts = index === 0 ? block.data?.facts : { ...block.data?.facts, gap: false, pictures: [] };
+    const own = { children: [text], ...(facts && { data: { ...block.data, facts } }) };
+    return (index === 0 ? { ...block, ...own } : { type: 'paragraph', ...own }) as Block;
+  });
+}
+
+/** White space is in nobody's count. */
+function separator(): PhrasingContent {
+  return { type: 'text', value: '\n' };
+}
+
+const LONGEST = 60;
+
+/** 市委常委、市总工会主席、 and the rest of the titles below; or titles on one line and the name on the next. */
+function belongTogether(block: Block, next: Block, behind: Block | undefined): boolean {
+  const first = shortText(block);
+  if (first === null) return false;
+  const second = shortText(next);
+  if (second === null || next.data?.facts?.gap === true) return false;
+  if (/[、，,]$/u.test(first)) return areTitles(first) && startsWithTitle(second);
+  if (!/^[\p{Script=Han}·、，,（）()\s]+$/u.test(first)) return false;
+  if (areOffices(first)) return isNameLine(second) && behind !== undefined;
+  return isNameLine(first) && !/[:：]/u.test(first) && areOffices(second) && behind !== undefined;
+}
+
+function shortText({ children }: Block): string | null {
+  let text = '';
+  for (const node of children) {
+    if (node.type !== 'text' && node.type !== 'strong') return null;
+    text +=
+      node.type === 'text' ? node.value : node.children.map((each) => ('value' in each ? each.value : '')).join('');
+    if (text.length > LONGEST + 20) return null;
+  }
+  const trimmed = text.trim();
+  return trimmed.length > 1 && trimmed.length <= LONGEST ? trimmed : null;
+}
+
+function areTitles(text: string): boolean {
+  return splitTitles(text).every(({ start, end }) => isOffice(text.slice(start, end)));
+}
+
+function startsWithTitle(text: string): boolean {
+  const words = /^[^:：。！？!?；;]{2,40}/u.exec(text)?.[0] ?? '';
+  return splitTitles(words).length > 0 && /[:：]|\s|[\p{Script=Han}]{2}$/u.test(text);
+}
+
+/** Particles and verbs that headlines have and titles hardly do: 争当人民满意的公务员. */
+const OF_A_HEADLINE = /[的了把让做当为争要“”！？]/u;
+
+/** 市发改委主任、党组书记: offices and nothing else. */
+function areOffices(text: string): boolean {
+  if (text.length < 4 || OF_A_HEADLINE.test(text) || /[:：]/u.test(text)) return false;
+  const pieces = splitTitles(text).map(({ start, end }) => text.slice(start, end));
+  return pieces.length > 0 && pieces.every((piece) => officeAtEnd(piece) !== null && officeAtEnd(piece) !== piece);
+}
+
+/** 何砚, 何　砚, 何砚： or 何砚：念好山海经. */
+function isNameLine(text: string): boolean {
+  const name = plainName(text.split(/[:：]/u)[0] ?? '');
+  return name.length < 8 && nameStrength(name) === 'strong' && !isOffice(name);
+}
