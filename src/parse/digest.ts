@@ -2,7 +2,7 @@ import type { BlockRoot } from '../load/document.js';
 import { type DetailLink, findDetail } from './detail.js';
 import { type Imprint, isCredit, isFurniture, readImprint } from './furniture.js';
 import { type Head, NO_HEADS, type Opening, readHeads, readOpening } from './head.js';
-import { castNames, listedNames, loneName } from './namedLines.js';
+import { castBelow, castNames, listedNames, loneName } from './namedLines.js';
 import { identityOf, nameStrength, plainName } from './people/name.js';
 import { People } from './people/people.js';
 import { surnameOf } from './people/surnames.js';
@@ -36,6 +36,8 @@ const LABELS_END = 240;
 export class Digest {
   readonly lines: DigestLine[];
   readonly people: People;
+  /** Indices of lines that list who is present, below 嘉宾 on a line of its own. */
+  readonly cast: ReadonlySet<number>;
   /** Identities of all whom some line could name as a speaker: these words alone on a line are no headline. */
   readonly #speakers = new Set<string>();
 
@@ -45,7 +47,7 @@ export class Digest {
     this.people = new People(register);
     for (const block of regroup(root.children)) {
       const line = new Line(block, lines.length);
-      const name = loneName(line);
+      const name = loneName(line, lines.at(-1));
       lines.push(line);
       lone.push(name);
       if (name !== null) this.people.add(name);
@@ -54,6 +56,9 @@ export class Digest {
     }
     this.lines = [];
     for (const line of lines) this.lines.push(readLine(line, this.people, lone[line.index] ?? null));
+    this.cast = castBelow(this.lines);
+    for (const at of this.cast) for (const { reading, line } of this.lines[at]?.heads ?? [])
+      if (reading.kind === 'person' && reading.name.end > reading.name.start) this.people.add(line.text.slice(reading.name.start, reading.name.end));
     this.#readAgain([...this.#learnRepeated(), ...this.#learn()]);
     for (const { heads } of this.lines) {
       for (const head of heads)

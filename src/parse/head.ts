@@ -47,8 +47,18 @@ const TIME = /^[［[（(【]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\]］）)】]?\s
 const BRACKETED = /^[【［[〔]([^】］\]〕]{1,70})[】］\]〕]\s*[:：]?/u;
 const DASH = /^(?:[—―─–-]{2,}|—|―)\s*/u;
 /** 发言人：, 述责人：, 【同期】: what follows names who speaks (contract, "Removed from paragraphs"). */
-const LABEL =
-  /^(?:(?:发言人|发言者|發言人|述责人|述职人|述廉人|述学人|报告人|宣讲人|主讲人|主讲|讲述人|讲述者|分享人|与谈人|对谈人|受访人|受访者|受访嘉宾|采访对象|对话人物|访谈嘉宾|答复人|答辩人|领学人|点评人|点评|点评嘉宾|回应人|回应|回应单位|提案人|建议人|口述人|口述|嘉宾|讲话人|作者姓名|姓名)[一二三四五六七八九十\d]{0,2}\s*[:：]|【(?:同期|同期声|现场同期|采访|采访同期|人物同期|记者出镜|出镜|出镜记者|连线|字幕)】|[［[](?:同期|同期声|采访|记者出镜|出镜)[\]］]|(?:同期|同期声|出镜)[:：])\s*/u;
+const LABELS =
+  '发言人 发言者 發言人 述责人 述职人 述廉人 述学人 报告人 宣讲人 主讲人 主讲 讲述人 讲述者 分享人 与谈人 对谈人 受访人 受访者 受访嘉宾 采访对象 对话人物 访谈嘉宾 答复人 答辩人 领学人 点评人 点评 点评嘉宾 回应人 回应 回应单位 提案人 建议人 口述人 口述 口述者 嘉宾 讲话人 寄语人 推荐人 代言人 宣读人 演讲人 演讲者 姓名';
+const BRACKET_LABELS = '同期 同期声 现场同期 采访 采访同期 人物同期 记者出镜 出镜 出镜记者 连线 字幕';
+const spaced = (words: string) =>
+  words
+    .split(' ')
+    .map((word) => [...word].join('\\s*'))
+    .join('|');
+const LABEL = new RegExp(
+  `^(?:(?:${spaced(LABELS)})[一二三四五六七八九十\\d]{0,2}\\s*[:：]|[【［[](?:${spaced(BRACKET_LABELS)})[】］\\]]|(?:同期|同期声|出镜)[:：])\\s*`,
+  'u',
+);
 
 /** Where a line's words begin, behind a bullet, a number, a column. */
 export interface Opening {
@@ -69,7 +79,8 @@ export function readHeads(line: Line, opening: Opening, people: People): readonl
     BRACKET_FIRST[first] === 1 ? readBracket(line, opening, people) : null,
     line.mayHold(HOLDS.colonOrDash) ? readColon(line, opening, people) : null,
     DASH_FIRST[first] === 1 ? readDash(line, opening, people) : null,
-    isShort && closes ? readRound(line, opening, people) : null,
+    closes ? readRound(line, opening, people) : null,
+    isShort && line.mayHold(HOLDS.colonOrDash) ? readBehindDash(line, opening, people) : null,
     isShort ? readBare(line, opening, people) : null,
   ];
   return heads.every((head) => head === null) ? NO_HEADS : heads.filter((head) => head !== null);
@@ -183,14 +194,9 @@ function readBracket(line: Line, opening: Opening, people: People): Head | null 
   if (!match || inner === undefined) return null;
   const label = trim(line.text, { start: start + 1, end: start + 1 + inner.length });
   const isTurn = /[:：]$/u.test(match[0]);
-  const reading = readLabel(line.text, label, people) ?? (isTurn ? unknownRole(label) : null);
+  const reading = readLabel(line.text, label, people) ?? (isTurn ? readingOf('role', 'role', 'likely', label) : null);
   if (!reading) return null;
   return headOf(line, opening, 'bracket', reading, label, trim(line.text, { start: start + match[0].length, end }));
-}
-
-/** [云川网]:…: brackets and a colon name who speaks, whatever stands in them. */
-function unknownRole(label: Span): Reading {
-  return readingOf('role', 'role', 'likely', label);
 }
 
 /** The colon stands outside brackets and quotes, and is no part of a time, a ratio or an address. */
@@ -211,8 +217,14 @@ function readColon(line: Line, opening: Opening, people: People): Head | null {
     const named = nameBehindColon(line.text, label, rest, people);
     if (named) return headOf(line, opening, 'colon', named, { start: label.start, end: rest.end }, { start: end, end });
   }
-  return reading ? headOf(line, opening, 'colon', reading, label, rest) : null;
+  if (reading) return headOf(line, opening, 'colon', reading, label, rest);
+  return MAY_BE_LABEL.test(textOf(line.text, label))
+    ? headOf(line, opening, 'colon', readingOf('role', 'label', 'doubtful', label), label, rest)
+    : null;
 }
+
+/** 男, 听证申请人, 《云川生态》, 后排的一位老先生: short words without a mark of a sentence. */
+const MAY_BE_LABEL = /^[\p{Script=Han}A-Za-z·《》“”（）() ]{1,14}$/u;
 
 /** 青石镇党委书记：何砚, and nothing more on the line. */
 function nameBehindColon(text: string, label: Span, rest: Span, people: People): Reading | null {
@@ -261,31 +273,64 @@ function readDash(line: Line, opening: Opening, people: People): Head | null {
   return reading ? headOf(line, opening, 'dash', reading, label, { start: end, end }) : null;
 }
 
-/** （教育局机关党委书记　罗青） below a text, or behind a headline: 守住初心（市法院副庭长何砚）. */
+/**
+ * （教育局机关党委书记　罗青） below a text or at its end, and behind a headline: 守住初心（市法院副庭长何砚）.
+ * Who edited the page signs in the same way and is no speaker.
+ */
 function readRound(line: Line, opening: Opening, people: People): Head | null {
   const { text, content } = line;
-  const start = opening.start;
+  const { start } = opening;
   const open = Math.max(text.lastIndexOf('（', content.end), text.lastIndexOf('(', content.end));
-  const from = opening.start === start && /^[（(]/u.test(text.slice(start)) ? start : open;
-  if (from < start) return null;
-  const label = trim(text, { start: from + 1, end: content.end - 1 });
-  if (/[（(][^）)]*$/u.test(textOf(text, label))) return null;
+  if (open < start || content.end - open > LONGEST_BARE) return null;
+  const label = trim(text, { start: open + 1, end: content.end - 1 });
   const reading = readLabel(text, label, people);
-  if (reading?.kind !== 'person' || reading.shape === 'nameless') return null;
-  if (from === start)
-    return headOf(line, opening, 'signature', reading, label, { start: content.end, end: content.end });
+  if (reading?.kind !== 'person' || reading.shape === 'nameless' || reading.shape === 'several') return null;
+  if (reading.titles.some((title) => OF_THE_PAGE.test(textOf(text, title)))) return null;
+  const above = trim(text, { start, end: open });
+  if (isEmpty(above)) return headOf(line, opening, 'signature', reading, label, { start: content.end, end: content.end });
   const isSure = reading.certainty === 'clear' || reading.certainty === 'confirmed';
-  if (reading.titles.length === 0 || !isSure || from - start < 4) return null;
-  return headOf(line, opening, 'byline', reading, label, trim(text, { start, end: from }));
+  if (reading.titles.length === 0) return null;
+  if (ENDS_SENTENCE.test(textOf(text, above))) return headOf(line, opening, 'signature', reading, label, above);
+  return isSure && isShortHeadline(above) ? headOf(line, opening, 'byline', reading, label, above) : null;
 }
+
+const OF_THE_PAGE = /(?:编辑|记者|通讯员|摄影|校对|美编|審校|編輯|記者)$/u;
+const ENDS_SENTENCE = /[。！？!?…][”」』"]?$/u;
+
+function isShortHeadline({ start, end }: Span): boolean {
+  return end - start > 3 && end - start <= 48;
+}
+
+/** “把订单变成底气”——云川轴承集团董事长 蔺如海: the headline and who says it, a dash between. */
+function readBehindDash(line: Line, opening: Opening, people: People): Head | null {
+  const { text, content } = line;
+  const window = text.slice(opening.start, content.end);
+  const dash = /(?:[—―─]{1,2}|\s[-–]{1,2}\s)(?=[^—―─]{4,40}$)/u.exec(window);
+  if (!dash) return null;
+  const above = trim(text, { start: opening.start, end: opening.start + dash.index });
+  const label = trim(text, { start: opening.start + dash.index + dash[0].length, end: content.end });
+  if (!isShortHeadline(above) || ENDS_SENTENCE.test(textOf(text, above))) return null;
+  const reading = readLabel(text, label, people);
+  const isSure = reading?.certainty === 'clear' || reading?.certainty === 'confirmed';
+  if (reading?.kind !== 'person' || !isSure || reading.titles.length === 0) return null;
+  return headOf(line, opening, 'byline', reading, label, above);
+}
+
+/** 梁秋实 19:02: a chat that was copied says when. */
+const TIME_BEHIND = /\s+(?:\d{1,4}[-/.年月]\d{1,2}[-/.月]?(?:\d{1,2}日?)?\s+)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
 
 function readBare(line: Line, opening: Opening, people: People): Head | null {
   const { start } = opening;
   const { end } = line.content;
   if (NEVER_IN_LABEL[unitAt(line.text, end - 1)] === 1 || DASH_FIRST[unitAt(line.text, start)] === 1) return null;
-  const label = trim(line.text, { start, end });
+  const time = line.mayHold(HOLDS.colonOrDash) ? TIME_BEHIND.exec(line.text.slice(start, end)) : null;
+  const label = trim(line.text, { start, end: time ? start + time.index : end });
   if (line.mayHold(HOLDS.colonOrDash) && /[:：]/u.test(textOf(line.text, label))) return null;
   const reading = readLabel(line.text, label, people);
+  if (time && reading) {
+    reading.rest.push({ start: label.end, end });
+    return headOf(line, { ...opening, ornament: 'time' }, 'bare', reading, { start, end }, { start: end, end });
+  }
   // 何砚强调要抓落实 on a line of its own is text: only behind a colon, or as 何砚的发言, are such words a speaker's.
   const last = reading?.notes.at(-1);
   if (last && last.end === label.end && !/(?:[话言辞稿点要登]|[）)])$/u.test(textOf(line.text, last))) return null;

@@ -1,6 +1,6 @@
 import { unitAt } from '../typography/unitAt.js';
 import { unitsOf } from '../typography/units.js';
-import { nameStrength, plainName } from './people/name.js';
+import { isTranscribed, nameStrength, plainName } from './people/name.js';
 import { isOffice } from './people/offices.js';
 import type { Line } from './text/line.js';
 
@@ -10,15 +10,21 @@ const BULLETS = '■●◆▲★□◇▪▶►※◎○☆△•·';
 const BULLETS_FIRST = new RegExp(`^[${BULLETS}]+\\s*`, 'u');
 const IS_BULLET = unitsOf(BULLETS);
 
-/** @returns the name that is the whole line, or null */
-export function loneName(line: Line): string | null {
+/**
+ * @param above the line before: 幸福 below 货车司机 幸福： is a caption, and by itself a word
+ * @returns the name that is the whole line, or null
+ */
+export function loneName(line: Line, above: Line | undefined): string | null {
   const { start, end } = line.content;
   const isLong = end - start > LONGEST_LONE;
   if (isLong && IS_BULLET[unitAt(line.text, start)] !== 1) return null;
   const text = line.trimmed.replace(BULLETS_FIRST, '');
   if (text.length > LONGEST_LONE || text.length < 2) return null;
   const bare = text.replace(/[（(][^（）()]{1,12}[)）]$/u, '').trim();
-  return nameStrength(bare) === 'none' ? null : plainName(bare);
+  const strength = nameStrength(bare);
+  if (strength === 'none') return null;
+  const isName = strength !== 'weak' || isTranscribed(bare) || above?.text.includes(bare) === true;
+  return isName ? plainName(bare) : null;
 }
 
 /**
@@ -70,4 +76,24 @@ export function castNames(line: Line): readonly string[] {
     names.push(plainName(name));
   }
   return names;
+}
+
+const CAST_HEAD = /^[【[（(■●◆\s]*(?:本期|特邀|出席|访谈|对话|与会|参会|到场)?(?:嘉宾|人员|专家|对话人|访谈人|与谈人)(?:名单|介绍)?[】\])）:：\s]*$/u;
+
+/** @returns indices of the lines that list those present, below a line that says so and up to the next empty one */
+export function castBelow(lines: readonly { line: Line; gap: boolean }[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < lines.length; at++) {
+    const { line } = lines[at] as { line: Line };
+    const { start, end } = line.content;
+    if (end - start > 12 || !CAST_HEAD.test(line.trimmed)) continue;
+    found.add(at);
+    for (let next = at + 1; next < lines.length && next < at + 20; next++) {
+      const each = lines[next] as { line: Line; gap: boolean };
+      if (each.gap && next > at + 1) break;
+      if (each.line.content.end - each.line.content.start > 60 || each.line.endsInStop) break;
+      found.add(next);
+    }
+  }
+  return found;
 }

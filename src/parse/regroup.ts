@@ -42,6 +42,8 @@ function onlyText({ children }: Block): Text | null {
 const BEHIND_DETAIL = /(?:详情|詳情|全文)\s*[》>＞»]{2,}\s*(?=[^\s》>＞»])(?![（(【[]?https?:)/gu;
 /** [云川网]:… [09:25] [云川网]:…: each pair of brackets with a colon begins a turn. */
 const BRACKET_TURN = /\s(?=[[【][^[\]【】\d]{1,20}[\]】]\s*[:：])/gu;
+/** 口述：民兵营长 庄大路　整理：本报记者 钱多: who wrote it down is a credit. */
+const WRITTEN_DOWN = /[^\s]\s+(?=(?:文字)?(?:整理|采写|记录|撰文|执笔|采访)\s*[:：])/u;
 const MAY_BE_GLUED = /[情文]\s*[》>＞»]{2}|[\]】]\s*[:：]/u;
 const SENTENCE_THEN_LABEL = /[。！？!?…”]\s*(?=([^\s。！？!?：:，,、；;“”]{1,8})[：:])/gu;
 
@@ -51,6 +53,10 @@ function cutsIn(text: string, labels: ReadonlySet<string>): readonly number[] {
   if (MAY_BE_GLUED.test(text)) {
     for (const { index, 0: link } of text.matchAll(BEHIND_DETAIL)) cuts.push(index + link.length);
     if (/^\s*[[【]/u.test(text)) for (const { index } of text.matchAll(BRACKET_TURN)) cuts.push(index + 1);
+  }
+  if (text.length < 80) {
+    const written = WRITTEN_DOWN.exec(text);
+    if (written) cuts.push(written.index + written[0].length);
   }
   const own = LABEL_FIRST.exec(text)?.[1];
   if (own !== undefined && labels.has(own)) {

@@ -1,4 +1,4 @@
-import { isTranscribed, NAME_DOT, nameStrength } from './name.js';
+import { isNickname, isTranscribed, NAME_DOT, nameStrength } from './name.js';
 import { isOffice, isOrganisation, officeAtEnd } from './offices.js';
 import type { People } from './people.js';
 import { hasRareSurname } from './surnames.js';
@@ -38,14 +38,17 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
   );
   if (transcribed) return { start: transcribed.title.length, certainty: 'fair', alternatives: [] };
   const candidates = all.filter(
-    ({ name }) => nameStrength(name) === 'strong' || (hasRareSurname(name) && nameStrength(name) === 'fair'),
+    ({ name }) =>
+      nameStrength(name) === 'strong' || isNickname(name) || (hasRareSurname(name) && nameStrength(name) === 'fair'),
   );
   const behindOffice = candidates.filter(({ title }) => officeAtEnd(title) !== null);
   const best = behindOffice.length > 0 ? behindOffice : candidates.filter(({ title }) => isOrganisation(title));
   const first = best[0];
   if (!first) {
     // 村医田海波, 一级警长蔺如海, 养蜂人罗青: the list of offices has no word for it, and the word says what a person does.
-    const doer = candidates.filter(({ title }) => title.length > 1 && isOffice(title));
+    const doer = candidates.filter(
+      ({ title }) => title.length > 1 && isOffice(title) && officeAtEnd(text.slice(0, title.length + 1)) === null,
+    );
     if (doer.length === 1 && doer[0]) return { start: doer[0].title.length, certainty: 'fair', alternatives: [] };
     return readUnusual(text);
   }

@@ -124,7 +124,7 @@ function strengthOf(text: string): NameStrength {
 function dottedStrength(name: string): NameStrength {
   const parts = name.split(NAME_DOT);
   const areParts =
-    parts.length <= 5 && parts.every((part) => /^(?:\p{Script=Han}{1,8}|\p{Script=Latin}+\.?)$/u.test(part));
+    parts.length <= 5 && parts.every((part) => /^(?:[\p{Script=Han}-]{1,8}|\p{Script=Latin}+\.?)$/u.test(part));
   return areParts && !hasOfficeBefore(parts[0] ?? '') ? 'strong' : 'none';
 }
 
@@ -138,22 +138,35 @@ function hasOfficeBefore(first: string): boolean {
 }
 
 /** What names of Tibetans, Uyghurs, Mongols and others are transcribed with, and few words are made of. */
-const TRANSCRIBED =
-  /^[阿艾巴班才次旦达德登迪丹尔尕嘎噶格古哈汗吉加嘉卡克库拉朗勒里洛玛买曼麦姆木穆尼努诺帕平其钦琼热仁日如萨桑色什索苏塔特图吐托娃旺乌西央依扎增泽珍孜卓宗措让赛都提肯江别斯敖布仓多丽罕宁沙叶]{3,6}$/u;
+const TRANSCRIBED = new Set(
+  '阿艾巴班才次旦达德登迪丹尔尕嘎噶格古哈汗吉加嘉卡克库拉朗勒里洛玛买曼麦姆木穆尼努诺帕平其钦琼热仁日如萨桑色什索苏塔特图吐托娃旺乌西央依扎增泽珍孜卓宗措让赛都提肯江别斯敖布仓多丽罕宁沙叶岩罕沙莎娅娜',
+);
 
 /** True for 才让卓玛, 艾尔肯: a name of a people without surnames, by its characters alone. */
 export function isTranscribed(name: string): boolean {
-  return TRANSCRIBED.test(name);
+  const characters = [...name];
+  const known = characters.filter((character) => TRANSCRIBED.has(character)).length;
+  return known >= 3 && known >= characters.length - 1 && characters.length <= 6;
 }
 
 /** 老李, 小王, 李大爷, 王奶奶: what neighbours and old colleagues call each other. */
 const NICKNAME =
-  /^(?:[老小阿大](\p{Script=Han})|(\p{Script=Han})(?:大爷|大妈|大娘|大叔|大伯|大哥|大姐|大嫂|大婶|老汉|老太|阿姨|奶奶|爷爷|伯伯|叔叔|婶婶|师傅|师父|嫂子|叔|婶|伯|嫂|姨|哥|姐|老|总|工))$/u;
+  /^(?:[老小阿大](\p{Script=Han})|(\p{Script=Han})(?:大爷|大妈|大娘|大叔|大伯|大哥|大姐|大嫂|大婶|老汉|老太|阿姨|奶奶|爷爷|伯伯|叔叔|婶婶|师傅|师父|嫂子|先生|女士|小姐|太太|同学|叔|婶|伯|嫂|姨|哥|姐|老|总|工))$/u;
 
 /** True for a name by which people are called and not registered: its bearer speaks in records of talks. */
 export function isNickname(text: string): boolean {
   const surname = NICKNAME.exec(text);
   return surname !== null && surnameOf(`${surname[1] ?? surname[2]}某`) !== null && !isWord(text);
+}
+
+/** 梁議員朝陽: the office between surname and given name, as minutes in Taiwan have it. */
+export function isOfficeInside(text: string): boolean {
+  if (text.length < 4 || text.length > 7 || surnameOf(text) === null) return false;
+  for (let given = 1; given <= 2; given++) {
+    const office = text.slice(1, -given);
+    if (office.length > 1 && officeAtEnd(office) === office && !NO_GIVEN.test(text.slice(-given))) return true;
+  }
+  return false;
 }
 
 function weakStrength(name: string, length: number): NameStrength {

@@ -4,7 +4,7 @@ import { unitsOf } from '../../typography/units.js';
 import { type Span, textOf, trim } from '../text/span.js';
 import { takeBrackets } from './brackets.js';
 import { type Certainty, readGlued } from './glued.js';
-import { isNickname, isTranscribed, latinAtEnd, latinAtStart, NAME_DOT, nameStrength, plainName } from './name.js';
+import { isNickname, isOfficeInside, isTranscribed, latinAtEnd, latinAtStart, NAME_DOT, nameStrength, plainName } from './name.js';
 import { isOffice, isOrganisation, officeAtEnd, splitTitles } from './offices.js';
 import type { People } from './people.js';
 import { isRole } from './roles.js';
@@ -12,9 +12,22 @@ import { sayingAt } from './saying.js';
 import { namesSeveral } from './several.js';
 import { isCompound, surnameOf } from './surnames.js';
 import { mayBeUnusualName } from './unusual.js';
+import { isWord } from './words.js';
 
-/** How a speaker line sets titles and name; `several` for two persons or more, of whom none is the speaker. */
-export type Shape = 'spaced' | 'glued' | 'name' | 'name-titles' | 'organisation' | 'role' | 'nameless' | 'several';
+/**
+ * How a speaker line sets titles and name; `several` for two persons or more, of whom none is the speaker; `label` for
+ * short words before a colon that name nobody known (男：, 后排的老先生：), which only a record of talks makes a turn.
+ */
+export type Shape =
+  | 'spaced'
+  | 'glued'
+  | 'name'
+  | 'name-titles'
+  | 'organisation'
+  | 'role'
+  | 'label'
+  | 'nameless'
+  | 'several';
 
 /** One way to read the words of a speaker line. Spans are offsets into the line's text. */
 export interface Reading {
@@ -38,8 +51,8 @@ const SUFFIX_LAST = unitsOf('话言要辞登点稿）)志生士');
 /** A title that stands behind the name: 何砚委员. */
 const TITLE_BEHIND = /(?:委员|代表|委員|議員|议员)$/u;
 const GAP = /[\p{White_Space}]+/gu;
-/** 市发改委主任｜何砚, 市发改委主任/何砚: a bar or a slash parts them as a space does. */
-const BARS = /[｜|丨│／/]/gu;
+/** 市发改委主任｜何砚, 市发改委主任/何砚: a bar, a slash or a dash between spaces parts them as a space does. */
+const BARS = /[｜|丨│／/]|(?<=\p{White_Space})[-–—](?=\p{White_Space})/gu;
 
 /** What has one of these inside is a sentence, and names no speaker. */
 export const NEVER_IN_LABEL = unitsOf('。！？!?；;…');
@@ -91,7 +104,7 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
       [COURTESY, rest],
     ] as const) {
       const index = pattern.exec(textOf(line, core))?.index ?? 0;
-      if (index < 2) continue;
+      if (index < 2 || (spans === rest && isCalledSo(textOf(line, core), index))) continue;
       spans.push({ start: core.start + index, end: core.end });
       core = trim(line, { start: core.start, end: core.start + index });
     }
@@ -127,6 +140,12 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
   return reading;
 }
 
+/** 蒋女士, 市民蒋女士: the surname alone names nobody. */
+function isCalledSo(text: string, index: number): boolean {
+  const before = text.slice(0, index - 1);
+  return isNickname(text.slice(index - 1)) && (before === '' || officeAtEnd(before) !== null);
+}
+
 /** @returns a reading without notes */
 export function readingOf(
   kind: SpeakerKind,
@@ -159,13 +178,24 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
   const after = trim(line, { start: name.end + 1, end: core.end });
   const strength = nameStrength(textOf(line, name));
   const vouched = people.has(textOf(line, name));
-  if (strength !== 'strong' && !vouched) return null;
+  if (!vouched && (strength === 'none' || (strength === 'weak' && isWord(textOf(line, name))))) return null;
   const titles = titleSpans(line, after);
   const last = titles.at(-1);
-  if (!last || !titles.every((title) => isOffice(textOf(line, title)))) return null;
+  if (!last || isOffice(textOf(line, name)) || isOrganisation(textOf(line, name))) return null;
+  const isOffices = titles.every((title) => isOffice(textOf(line, title)));
+  // 步云鹤 / 市自然资源档案馆: a body behind the name is where its bearer works.
+  const isBody = !isOffices && strength === 'strong' && titles.every((title) => worksAt(textOf(line, title)));
+  if (!isOffices && !isBody) return null;
   // 安全员，市委书记 何砚: what ends in a name has its name there.
   if (readSpaced(line, after, people)) return null;
-  return readingOf('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, titles);
+  const certainty = isBody ? 'fair' : strength === 'strong' ? 'clear' : 'doubtful';
+  const reading = readingOf('person', 'name-titles', vouched ? 'confirmed' : certainty, name, titles);
+  if (reading.certainty === 'doubtful') reading.alternatives = [textOf(line, name)];
+  return reading;
+}
+
+function worksAt(text: string): boolean {
+  return isOffice(text) || (text.length > 3 && isOrganisation(text));
 }
 
 function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
@@ -192,6 +222,7 @@ function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people
   }
   const strength = nameStrength(text);
   if (strength === 'strong' || isNickname(text)) return readingOf('person', 'name', 'likely', core);
+  if (isOfficeInside(text)) return readingOf('person', 'name', 'fair', core);
   // 幸福（云川物流公司货车司机）: with titles in brackets behind it even a word is a name.
   return titlesElsewhere && strength === 'weak' ? readingOf('person', 'name', 'fair', core) : null;
 }

@@ -17,18 +17,23 @@ const GROUPS = new Set(
 const NICKNAMED =
   /^(?:网友|網友|网民|網民|观众|听众|读者|市民|粉丝)\p{White_Space}*(?:[“「『"][^”」』"]{1,16}[”」』"]|@[^\p{White_Space}：:]{1,16})$/u;
 
-const ROLE_FIRST = unitsOf('网網观听读市粉記记群学村主嘉问答');
+const ROLE_LAST = unitsOf('”」』"者问话言持人ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789甲乙丙丁戊己一二三四五');
 
 /** True for who speaks without a name: 主持人, 本报记者, 网友“小满”, 问. */
 export function isRole(text: string): boolean {
   if (ROLES.has(text) || GROUPS.has(text)) return true;
-  // What each pattern below begins or ends with.
-  if (!text.endsWith('者') && ROLE_FIRST[text.charCodeAt(0)] !== 1) return false;
-  if (NICKNAMED.test(text)) return true;
+  // What each pattern below ends with.
+  if (text.length > 24 || (ROLE_LAST[text.charCodeAt(text.length - 1)] !== 1 && !text.includes('@'))) return false;
+  if (/[@”」』"]/u.test(text) && NICKNAMED.test(text)) return true;
   if (/^[\p{Script=Han}《》“”]{2,18}(?:记者|記者)$/u.test(text) && officeAtEnd(text.slice(0, -2)) === null) return true;
   if (/^(?:网友|記者|记者|观众|群众|听众|学生|村民|市民)(?:提问|追问|问|插话|留言)$/u.test(text)) return true;
-  return /^(?:主持人|记者|网友|群众|嘉宾|观众|村民|问|答)[A-Za-z0-9甲乙丙丁一二三四]$/u.test(text);
+  if (/^\p{Script=Han}{2,6}主持人?$/u.test(text)) return true;
+  return LETTERED.test(text);
 }
+
+/** 村民代表甲, 学生乙, 记者B: one of several without names. */
+const LETTERED =
+  /^\p{Script=Han}{0,4}(?:主持人|记者|网友|群众|嘉宾|观众|村民|居民|市民|学生|同学|代表|委员|家长|员工|问|答|男|女)[A-Za-z0-9甲乙丙丁戊己一二三四五]$/u;
 
 /** True for 群众, 村民, 网友“小满”. */
 export function isGroup(text: string): boolean {

@@ -33,7 +33,7 @@ export function candidatesOf(digest: Digest): Candidate[] {
 
 function mayBegin(digest: Digest, at: number, head: Head): boolean {
   const { form, reading, ornament, level } = head;
-  if (isCast(digest, at, head)) return false;
+  if (isCast(digest, at, head) || digest.cast.has(at)) return false;
   if (form !== 'bare' && form !== 'dash' && form !== 'signature') return true;
   if (reading.shape === 'nameless') return false;
   if (reading.kind === 'organisation') return form === 'bare';

@@ -46,7 +46,7 @@ class Cut {
     const bounds = { ...base, end: Math.max(base.end, at + 1), after };
     if (this.#turns[index] === this.#lone) return { ...bounds, titled: true };
     if (head.form === 'explicit' || head.form === 'byline') return { ...bounds, headline: stretchOf(head) };
-    if (after) return { ...bounds, headline: this.#aboveSignature(first, at) };
+    if (after) return { ...bounds, headline: this.#aboveSignature(first, at), text: stretchOf(head) };
     const titled = this.#labelledHeadline(at, bounds.end);
     if (titled) return { ...bounds, headline: titled };
     return isAlone(this.#turns[index] as Candidate)
@@ -169,7 +169,8 @@ const HEADLINE_LABEL = /^(?:发言)?(?:题\s*目|标\s*题)\s*[:：]\s*(?=\S)/u;
 /** Contract, "Headline": no sentence, and not one quotation from its opening to its closing mark. */
 function isHeadlineBehind(text: string): boolean {
   const isQuotation = /^[“「『‘"][^“”「」『』"]*[”」』’"]$/u.test(text);
-  return !isQuotation && !HEADLINE_NEVER_ENDS.test(text.replace(/(?<=[^。！？!?])[”」』’"']+$/u, ''));
+  const words = text.replace(/[（(][^（()）]{1,12}[）)]$/u, '').replace(/(?<=[^。！？!?])[”」』’"']+$/u, '');
+  return !isQuotation && !HEADLINE_NEVER_ENDS.test(words);
 }
 
 function stretchOf({ line, rest }: Head): Stretch | null {

@@ -5,6 +5,7 @@ import type { Certainty } from '../people/glued.js';
 import { identityOf, isNickname, isTranscribed } from '../people/name.js';
 import { officeAtEnd } from '../people/offices.js';
 import { isGroup } from '../people/roles.js';
+import { callsSomeone, isForetold, isMatter, mayBeAnyName, talkIn } from './talk.js';
 import { surnameOf } from '../people/surnames.js';
 import { SENTENCE_END } from '../text/marks.js';
 import { textOf } from '../text/span.js';
@@ -32,6 +33,10 @@ function ornamentOf({ ornament, level, line }: Head): string {
 /** What the speaker lines of a file have in common, and how much each candidate agrees with it. */
 export class Pattern {
   readonly isTranscript: boolean;
+  /** Most lines begin with who speaks: a record of talks, where any short label may be someone. */
+  readonly isTalk: boolean;
+  /** Labels that stand before two lines or more. */
+  readonly #repeated: ReadonlySet<string>;
   readonly #digest: Digest;
   readonly #keys = new Map<string, number>();
   readonly #rests: Set<string>;
@@ -62,6 +67,9 @@ export class Pattern {
     }
     this.#gaps = others.length > 0 && others.every(({ at }) => digest.lines[at]?.gap) && gapsElsewhere <= known.length;
     this.isTranscript = known.length > 1 && ![...this.#rests].includes('headline');
+    const { isTalk, repeated } = talkIn(digest);
+    this.isTalk = isTalk && ![...this.#rests].includes('headline');
+    this.#repeated = repeated;
   }
 
   /** @returns what speaks for the candidate, less what must speak for a line of its kind */
@@ -81,6 +89,7 @@ export class Pattern {
     const { reading, form, ornament, rest } = head;
     if (ornament === 'label' && reading.kind === 'person') return -4;
     if (form === 'bare' || form === 'dash' || form === 'signature') return this.#neededAlone(head, after);
+    if (reading.shape === 'label') return this.#neededByLabel(head);
     if (reading.kind === 'role') return this.#neededByRole(head);
     // 村民李大娘说：“以前吃水靠挑。” quotes her: whoever says so in a digest is no speaker of it.
     if (quotesSomeone(head)) return this.isTranscript && reading.certainty === 'confirmed' ? -1 : 5;
@@ -94,6 +103,7 @@ export class Pattern {
     }
     if (form === 'bracket') return 0.5;
     if (reading.kind === 'organisation' && reading.notes.length > 0) return 0.5;
+    if (this.isTalk && (reading.shape === 'name' || reading.kind === 'organisation')) return 0.5;
     if (this.isTranscript && reading.shape === 'name') return rest.end <= rest.start ? 1.5 : 2;
     return reading.shape === 'spaced' || reading.shape === 'name' ? 1.5 : 2.5;
   }
@@ -102,7 +112,8 @@ export class Pattern {
   #neededAlone({ reading, form, level, ornament }: Head, after: boolean): number {
     const isSure = reading.certainty === 'confirmed' || reading.certainty === 'clear';
     const turn = after ? 1 : 0;
-    if (form === 'signature') return isSure && reading.titles.length > 0 ? -1 : 1.5;
+    if (form === 'signature') return reading.titles.length > 0 ? (isSure ? -1 : 0.5) : 1.5;
+    if (ornament === 'time') return isSure || reading.shape === 'name' ? -3 : 0;
     if (form === 'dash') return reading.titles.length > 0 ? (isSure ? -2 : 0) : isSure ? 0 : 0.5;
     if (reading.titles.length > 0) {
       const own = isSure ? -1.5 : reading.certainty === 'fair' ? 1 : 1.5;
@@ -112,6 +123,14 @@ export class Pattern {
     if (level > 0 && (ornament === 'heading' || ornament === 'none'))
       return reading.kind === 'role' ? 0.5 : isSure ? 0 : 1;
     return (reading.kind === 'role' ? 2.5 : isSure ? 2 : 2.5) + turn;
+  }
+
+  /** 男：, 听证申请人：, 后排的老先生： speak in a record of talks, and nowhere else. */
+  #neededByLabel({ line, reading }: Head): number {
+    const label = textOf(line.text, reading.name);
+    if (!this.isTalk || isMatter(label)) return 9;
+    const isSomeone = this.#repeated.has(label) || callsSomeone(label) || mayBeAnyName(label);
+    return isSomeone ? 0 : 1.5;
   }
 
   /** 主持人： opens a turn wherever one can begin; 村民：“路修好了。” is a quotation in a digest, and a turn in a record. */
@@ -124,13 +143,16 @@ export class Pattern {
   }
 
   /** The place where the line stands: can a speech begin there? */
-  #place({ at, head, after }: Candidate): number {
+  #place(candidate: Candidate): number {
+    const { at, head, after } = candidate;
     const lines = this.#digest.lines;
     const before = lines[at - 1];
     const next = lines[at + 1];
     const text = before?.kind === 'text' ? before.line.trimmed : '';
-    if (after) return this.#placeBelow(at, text);
+    if (after) return this.#placeBelow(candidate, text);
     let sum = 0;
+    if (isForetold(this.#digest, at, head)) return -9;
+    if (closesLetter(lines, at)) sum -= 6;
     if (before?.detail) sum += 2;
     if (at === this.#firstText && head.form !== 'bare') sum += 2;
     if (this.#gaps && lines[at]?.gap) sum += 1.5;
@@ -162,8 +184,10 @@ export class Pattern {
   }
 
   /** A line of its own below its words. */
-  #placeBelow(at: number, above: string): number {
+  #placeBelow({ at, head }: Candidate, above: string): number {
     const digest = this.#digest;
+    if (closesLetter(digest.lines, at)) return -6;
+    if (head.rest.end > head.rest.start) return 1.5;
     if (above === '' || digest.isHeadlineLike(at - 1)) return -2;
     const next = digest.lines[at + 1];
     let sum = SENTENCE_END.test(above.slice(-1)) || /[”」』…]$/u.test(above) ? 1 : -1;
@@ -197,6 +221,13 @@ export class Pattern {
 function quotesSomeone({ line, reading, label, rest }: Head): boolean {
   const last = reading.notes.at(-1);
   return last !== undefined && last.end === label.end && /^[“「『"]/u.test(textOf(line.text, rest));
+}
+
+/** 此致 敬礼 and the name below: a letter that is read out. */
+function closesLetter(lines: readonly DigestLine[], at: number): boolean {
+  for (let index = Math.max(0, at - 3); index < at; index++)
+    if (/^(?:此致|敬礼|致礼|顺祝|祝好)[！!]?$/u.test(lines[index]?.line.trimmed ?? '')) return true;
+  return false;
 }
 
 function isLike(reading: Head['reading'], head: Head): boolean {

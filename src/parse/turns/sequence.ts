@@ -38,7 +38,7 @@ export function familyOf({ head, after }: Candidate, isLone: boolean): Family {
 
 /** One line with its readings, of which at most one is taken. */
 interface Step {
-  readings: { each: Scored; family: number; hasRest: boolean }[];
+  readings: { each: Scored; family: number; hasRest: boolean; next: number }[];
   /** Words stand between the line before with readings and this one. */
   words: boolean;
 }
@@ -60,10 +60,11 @@ export function bestSequence(digest: Digest, candidates: readonly Scored[], lone
     let without = Number.NEGATIVE_INFINITY;
     for (let state = 0; state < STATES; state++)
       without = Math.max(without, (from[state] ?? 0) + (to[skipped(state)] ?? 0));
-    const sums = step.readings.map(({ each, family, hasRest }) => {
+    const sums = step.readings.map(({ each, family, hasRest, next }) => {
       let best = Number.NEGATIVE_INFINITY;
-      for (let state = 0; state < STATES; state++) best = Math.max(best, (from[state] ?? 0) - cost(state, family));
-      return best + each.score + (to[family * 2 + (hasRest ? 1 : 0)] ?? 0);
+      for (let state = 0; state < STATES; state++)
+        best = Math.max(best, (from[state] ?? 0) - cost(state, family, hasRest));
+      return best + each.score + (to[next] ?? 0);
     });
     for (const [at, { each }] of step.readings.entries()) {
       const others = sums.filter((_, other) => other !== at);
@@ -80,7 +81,9 @@ function stepsOf(digest: Digest, candidates: readonly Scored[], lone: Candidate 
   let last: Scored | null = null;
   for (const each of candidates) {
     const family = FAMILIES.indexOf(familyOf(each, lone !== null && each.at === lone.at && !each.after));
-    const reading = { each, family, hasRest: each.head.rest.end > each.head.rest.start && each.head.form !== 'byline' };
+    const hasRest = each.head.rest.end > each.head.rest.start && each.head.form !== 'byline';
+    // Words on the line of a signature are those that it signs.
+    const reading = { each, family, hasRest, next: family * 2 + (hasRest && !each.after ? 1 : 0) };
     if (last?.at === each.at) steps.at(-1)?.readings.push(reading);
     else steps.push({ readings: [reading], words: wordsBetween(digest, last, each.at) });
     last = each;
@@ -104,12 +107,12 @@ function firstBelowTitle(digest: Digest): number {
 }
 
 const skipped = (state: number) => state | 1;
-const cost = (state: number, family: number) => {
+const cost = (state: number, family: number, hasRest: boolean) => {
   const before = FAMILIES[state >> 1] as Family;
   const own = FAMILIES[family] as Family;
   const hasWords = (state & 1) === 1;
   let sum = CHANGE[before][own];
-  if (own === 'after') sum += hasWords ? 0 : EMPTY;
+  if (own === 'after') sum += hasWords || hasRest ? 0 : EMPTY;
   else if (before === 'after') sum += hasWords ? UNSIGNED : 0;
   else if (before === 'none') sum += hasWords ? ABOVE : 0;
   else sum += hasWords ? 0 : EMPTY;
@@ -136,10 +139,8 @@ function sweep(steps: readonly Step[]): Float64Array[] {
       const sum = from[state] ?? 0;
       if (sum === Number.NEGATIVE_INFINITY) continue;
       to[skipped(state)] = Math.max(to[skipped(state)] ?? 0, sum);
-      for (const { each, family, hasRest } of readings) {
-        const next = family * 2 + (hasRest ? 1 : 0);
-        to[next] = Math.max(to[next] ?? 0, sum + each.score - cost(state, family));
-      }
+      for (const { each, family, hasRest, next } of readings)
+        to[next] = Math.max(to[next] ?? 0, sum + each.score - cost(state, family, hasRest));
     }
     all.push(to);
   }
@@ -165,8 +166,8 @@ function sweepBack(digest: Digest, steps: readonly Step[], lastAt: number): Floa
     for (let given = 0; given < STATES; given++) {
       const state = between ? skipped(given) : given;
       let best = to[skipped(state)] ?? 0;
-      for (const { each, family, hasRest } of readings)
-        best = Math.max(best, each.score - cost(state, family) + (to[family * 2 + (hasRest ? 1 : 0)] ?? 0));
+      for (const { each, family, hasRest, next } of readings)
+        best = Math.max(best, each.score - cost(state, family, hasRest) + (to[next] ?? 0));
       from[given] = best;
     }
     all[index] = from;
