@@ -12,9 +12,9 @@ import { isEmpty, type Span, textOf, trim } from './text/span.js';
 /**
  * What marks a line's words as a speaker's: a colon behind them, brackets around them, a dash before them, round
  * brackets around the whole line or behind a headline, nothing (a line of their own), or the bars of an explicit
- * speaker line.
+ * speaker line. Reported prose (何砚说，…) has a verb of saying.
  */
-export type Form = 'colon' | 'bracket' | 'dash' | 'signature' | 'byline' | 'bare' | 'explicit';
+export type Form = 'colon' | 'bracket' | 'dash' | 'signature' | 'byline' | 'bare' | 'reported' | 'explicit';
 
 /** A line read as a speaker line. Whether it begins a speech is the sequence's decision. */
 export interface Head {
@@ -79,6 +79,7 @@ export function readHeads(line: Line, opening: Opening, people: People): readonl
     BRACKET_FIRST[first] === 1 ? readBracket(line, opening, people) : null,
     line.mayHold(HOLDS.colonOrDash) ? readColon(line, opening, people) : null,
     DASH_FIRST[first] === 1 ? readDash(line, opening, people) : null,
+    readReported(line, opening, people),
     closes ? readRound(line, opening, people) : null,
     isShort && line.mayHold(HOLDS.colonOrDash) ? readBehindDash(line, opening, people) : null,
     isShort ? readBare(line, opening, people) : null,
@@ -119,7 +120,7 @@ function namesNext(text: string, from: number): boolean {
 
 const NUMBER_FIRST = '0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十';
 const TIME_FIRST = '012［[（(【';
-const LABEL_FIRST = '发發述报宣主讲分与对受采访答领点回提建口嘉作姓【［[同出';
+const LABEL_FIRST = `【［[同出${LABELS.replaceAll(/(?<=\S)\S/gu, '')}`;
 const PREFIX_FIRST = unitsOf(`#＃-*+${BULLETS}${NUMBER_FIRST}${TIME_FIRST}${LABEL_FIRST}`);
 
 /** What each begins with; a column begins with any word. */
@@ -224,7 +225,7 @@ function readColon(line: Line, opening: Opening, people: People): Head | null {
 }
 
 /** 男, 听证申请人, 《云川生态》, 后排的一位老先生: short words without a mark of a sentence. */
-const MAY_BE_LABEL = /^[\p{Script=Han}A-Za-z·《》“”（）() ]{1,14}$/u;
+const MAY_BE_LABEL = /^[\p{Script=Han}A-Za-z0-9·《》“”（）() ]{1,14}$/u;
 
 /** 青石镇党委书记：何砚, and nothing more on the line. */
 function nameBehindColon(text: string, label: Span, rest: Span, people: People): Reading | null {
@@ -299,6 +300,24 @@ const ENDS_SENTENCE = /[。！？!?…][”」』"]?$/u;
 
 function isShortHeadline({ start, end }: Span): boolean {
   return end - start > 3 && end - start <= 48;
+}
+
+/** 石永康議員詢問，…; 副局长李明指出，…: somebody tells what another said. */
+const REPORTED =
+  /^([^，。：:；;！!？?“”]{2,24}?)((?:总结时|最后|随后)?(?:说|表示|指出|认为|强调|建议|提出|谈到|坦言|直言|补充|回应|询问|表態|說|認為|強調|建議|詢問|查詢|回應|總結時表示|補充))[，,]\s*/u;
+
+function readReported(line: Line, opening: Opening, people: People): Head | null {
+  const found = REPORTED.exec(line.text.slice(opening.start, Math.min(line.content.end, opening.start + 32)));
+  const words = found?.[1];
+  const verb = found?.[2];
+  if (!found || words === undefined || verb === undefined) return null;
+  const label = { start: opening.start, end: opening.start + words.length };
+  const reading = readLabel(line.text, label, people);
+  if (reading === null || reading.shape === 'nameless' || reading.shape === 'several') return null;
+  const end = label.end + verb.length;
+  reading.notes.push({ start: label.end, end });
+  const rest = { start: opening.start + found[0].length, end: line.content.end };
+  return headOf(line, opening, 'reported', reading, { start: label.start, end }, rest);
 }
 
 /** “把订单变成底气”——云川轴承集团董事长 蔺如海: the headline and who says it, a dash between. */

@@ -2,6 +2,7 @@ import { unitAt } from '../typography/unitAt.js';
 import { unitsOf } from '../typography/units.js';
 import { isTranscribed, nameStrength, plainName } from './people/name.js';
 import { isOffice } from './people/offices.js';
+import { surnameOf } from './people/surnames.js';
 import type { Line } from './text/line.js';
 
 /** No name alone on a line, with a remark behind it, is as long. */
@@ -23,7 +24,7 @@ export function loneName(line: Line, above: Line | undefined): string | null {
   const bare = text.replace(/[（(][^（）()]{1,12}[)）]$/u, '').trim();
   const strength = nameStrength(bare);
   if (strength === 'none') return null;
-  const isName = strength !== 'weak' || isTranscribed(bare) || above?.text.includes(bare) === true;
+  const isName = strength !== 'weak' || surnameOf(bare) !== null || isTranscribed(bare) || above?.text.includes(bare) === true;
   return isName ? plainName(bare) : null;
 }
 

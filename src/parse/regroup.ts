@@ -103,6 +103,8 @@ function belongTogether(block: Block, next: Block, behind: Block | undefined): b
   if (first === null) return false;
   const second = shortText(next);
   if (second === null || next.data?.facts?.gap === true) return false;
+  // ——何砚 and （云川县县长） below it.
+  if (/^[—―]{1,4}\s*[\p{Script=Han}·]{2,8}$/u.test(first)) return /^[（(][^（()）]{2,40}[）)]$/u.test(second);
   if (/[、，,]$/u.test(first)) return areTitles(first) && startsWithTitle(second);
   if (!/^[\p{Script=Han}·、，,（）()\s]+$/u.test(first)) return false;
   if (areOffices(first)) return isNameLine(second) && behind !== undefined;

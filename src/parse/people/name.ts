@@ -155,6 +155,7 @@ const NICKNAME =
 
 /** True for a name by which people are called and not registered: its bearer speaks in records of talks. */
 export function isNickname(text: string): boolean {
+  if (/^[A-ZＡ-Ｚ](?:某|先生|女士|小姐|大爷|大妈|同学|老师|师傅|阿姨)$/u.test(text)) return true;
   const surname = NICKNAME.exec(text);
   return surname !== null && surnameOf(`${surname[1] ?? surname[2]}某`) !== null && !isWord(text);
 }

@@ -91,9 +91,20 @@ export function readLabel(written: string, span: Span, people: People): Reading 
   return readWords(line, whole, people);
 }
 
+/** [德国] 汉斯·韦伯, 【云川团】车同轨代表: where the speaker is from, which is no title. */
+const FROM = /^[[【［〔]([^\]】］〕]{2,10})[\]】］〕]\s*(?=\S{2})/u;
+
 function readWords(line: string, whole: Span, people: People): Reading | null {
   const text = textOf(line, whole);
   if (text === '') return null;
+  const from = FROM.exec(text);
+  if (from) {
+    const start = whole.start + from[0].length;
+    const reading = readWords(line, { start, end: whole.end }, people);
+    if (reading?.kind !== 'person') return null;
+    reading.notes.unshift({ start: whole.start + 1, end: whole.start + 1 + (from[1]?.length ?? 0) });
+    return reading;
+  }
   const rest: Span[] = [];
   /** 在…上的发言: words of the speaker line that belong to the record. */
   const said: Span[] = [];
@@ -178,17 +189,17 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
   const after = trim(line, { start: name.end + 1, end: core.end });
   const strength = nameStrength(textOf(line, name));
   const vouched = people.has(textOf(line, name));
-  if (!vouched && (strength === 'none' || (strength === 'weak' && isWord(textOf(line, name))))) return null;
+  if (!vouched && strength === 'none') return null;
   const titles = titleSpans(line, after);
   const last = titles.at(-1);
   if (!last || isOffice(textOf(line, name)) || isOrganisation(textOf(line, name))) return null;
-  const isOffices = titles.every((title) => isOffice(textOf(line, title)));
+  const isOffices = titles.every((title, index) => isOffice(textOf(line, title)) || (index > 0 && index === titles.length - 1));
   // 步云鹤 / 市自然资源档案馆: a body behind the name is where its bearer works.
-  const isBody = !isOffices && strength === 'strong' && titles.every((title) => worksAt(textOf(line, title)));
+  const isBody = !isOffices && !isWord(textOf(line, name)) && titles.every((title) => worksAt(textOf(line, title)));
   if (!isOffices && !isBody) return null;
   // 安全员，市委书记 何砚: what ends in a name has its name there.
   if (readSpaced(line, after, people)) return null;
-  const certainty = isBody ? 'fair' : strength === 'strong' ? 'clear' : 'doubtful';
+  const certainty = strength !== 'strong' ? 'doubtful' : isBody ? 'fair' : 'clear';
   const reading = readingOf('person', 'name-titles', vouched ? 'confirmed' : certainty, name, titles);
   if (reading.certainty === 'doubtful') reading.alternatives = [textOf(line, name)];
   return reading;

@@ -8,7 +8,7 @@ const SINGLE =
   '荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉' +
   '宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游' +
   '竺权逯盖益桓公晋楚闫汝鄢涂钦归海岳帅缑亢况商牟佘佴墨哈谯笪阳佟言福肖付代覃苟兰冼麦邸展丛生仉督原占揭练竹邝植战官辜鹿衣门佐来初依才买昂扎旦拉洛让火央户矫仝修栗英乃伦尧苑雒粟寸阿朴卿楼禤扬郇喇隽戢绳奉仵' +
-  '麴菅银种甯揣郄亓库信笃鹏扆锁晓芦侍闪敏';
+  '麴菅银种甯揣郄亓库信笃鹏扆锁晓芦侍闪敏丘隋綦谌苻迟漆靖鄞畅佀豆顿';
 const TRADITIONAL =
   '傅張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭賈鄒閻龍賀顧龔萬錢戴嚴歐湯顏倪莊聶魯岳詹關駱婁畢單鮑紀時華邊習褚竇樓晏饒藍諸鞏連練喬葉呂盧蘇鐘鍾譚陸範韋閆黎覃齊龐項費寧衛貢儲麥區鄺簡';
 const COMPOUND =
@@ -18,7 +18,7 @@ const COMPOUND =
  * Surnames whose characters stand far more often in words: only behind an office, or where something vouches for the
  * name, does one begin a name (Yuan Yida and Qiu Jiaru, 中国四百大姓, list them; 么 and 贠 are from the 2020 census).
  */
-const RARE = new Set('么种贠洗秘便教召折员句繁区尉');
+const RARE = new Set('么种贠洗秘便教召折员句繁区尉上台令由千线南木');
 
 /** @returns whether the name begins with a surname that is nearly always something else */
 export function hasRareSurname(name: string): boolean {

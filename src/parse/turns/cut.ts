@@ -14,7 +14,7 @@ export function cutTurns(digest: Digest, turns: readonly Candidate[], lone: Cand
 
 /** A speaker on a line of its own, above the words. */
 function isAlone({ head, after }: Candidate): boolean {
-  return !after && (head.form === 'bare' || head.form === 'dash') && head.ornament !== 'label';
+  return !after && (head.form === 'bare' || head.form === 'dash');
 }
 
 class Cut {
@@ -45,6 +45,7 @@ class Cut {
     const base = { head, at, first, end: next && after && !next.after ? at + 1 : end, headline: null, text: null };
     const bounds = { ...base, end: Math.max(base.end, at + 1), after };
     if (this.#turns[index] === this.#lone) return { ...bounds, titled: true };
+    if (head.form === 'reported') return { ...bounds, text: stretchOf(head) };
     if (head.form === 'explicit' || head.form === 'byline') return { ...bounds, headline: stretchOf(head) };
     if (after) return { ...bounds, headline: this.#aboveSignature(first, at), text: stretchOf(head) };
     const titled = this.#labelledHeadline(at, bounds.end);

@@ -5,7 +5,7 @@ import type { Certainty } from '../people/glued.js';
 import { identityOf, isNickname, isTranscribed } from '../people/name.js';
 import { officeAtEnd } from '../people/offices.js';
 import { isGroup } from '../people/roles.js';
-import { callsSomeone, isForetold, isMatter, mayBeAnyName, talkIn } from './talk.js';
+import { callsSomeone, isForetold, isMatter, mayBeAnyName, reportsIn, talkIn } from './talk.js';
 import { surnameOf } from '../people/surnames.js';
 import { SENTENCE_END } from '../text/marks.js';
 import { textOf } from '../text/span.js';
@@ -37,6 +37,8 @@ export class Pattern {
   readonly isTalk: boolean;
   /** Labels that stand before two lines or more. */
   readonly #repeated: ReadonlySet<string>;
+  /** Most lines tell what somebody said: reported prose is the file's form. */
+  readonly #reports: boolean;
   readonly #digest: Digest;
   readonly #keys = new Map<string, number>();
   readonly #rests: Set<string>;
@@ -68,7 +70,9 @@ export class Pattern {
     this.#gaps = others.length > 0 && others.every(({ at }) => digest.lines[at]?.gap) && gapsElsewhere <= known.length;
     this.isTranscript = known.length > 1 && ![...this.#rests].includes('headline');
     const { isTalk, repeated } = talkIn(digest);
-    this.isTalk = isTalk && ![...this.#rests].includes('headline');
+    const headlines = known.filter(({ head }) => restOf(head) === 'headline').length;
+    this.isTalk = isTalk && headlines * 4 <= known.length;
+    this.#reports = reportsIn(digest);
     this.#repeated = repeated;
   }
 
@@ -87,6 +91,7 @@ export class Pattern {
   /** How much has to speak for a line before it is taken for a speaker's. */
   #needed({ head, after }: Candidate): number {
     const { reading, form, ornament, rest } = head;
+    if (form === 'reported') return this.#reports ? -3 : 12;
     if (ornament === 'label' && reading.kind === 'person') return -4;
     if (form === 'bare' || form === 'dash' || form === 'signature') return this.#neededAlone(head, after);
     if (reading.shape === 'label') return this.#neededByLabel(head);
@@ -94,6 +99,7 @@ export class Pattern {
     // 村民李大娘说：“以前吃水靠挑。” quotes her: whoever says so in a digest is no speaker of it.
     if (quotesSomeone(head)) return this.isTranscript && reading.certainty === 'confirmed' ? -1 : 5;
     if (isStrong(head)) return reading.shape === 'name' && form === 'colon' && !this.isTranscript ? -2 : -4;
+    if (this.isTalk && reading.shape !== 'nameless') return -0.75;
     switch (reading.certainty) {
       case 'fair':
         return 1 + bareOffice(head);
@@ -103,7 +109,6 @@ export class Pattern {
     }
     if (form === 'bracket') return 0.5;
     if (reading.kind === 'organisation' && reading.notes.length > 0) return 0.5;
-    if (this.isTalk && (reading.shape === 'name' || reading.kind === 'organisation')) return 0.5;
     if (this.isTranscript && reading.shape === 'name') return rest.end <= rest.start ? 1.5 : 2;
     return reading.shape === 'spaced' || reading.shape === 'name' ? 1.5 : 2.5;
   }

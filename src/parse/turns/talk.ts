@@ -63,6 +63,19 @@ export function talkIn(digest: Digest): Talk {
   return talk;
 }
 
+/** @returns whether reported prose (何砚说，…) is the file's form: two lines or more, and most of its text */
+export function reportsIn(digest: Digest): boolean {
+  let texts = 0;
+  let reports = 0;
+  for (let at = 1; at < digest.lines.length; at++) {
+    const { kind, heads } = digest.lines[at] as DigestLine;
+    if (kind !== 'text') continue;
+    texts++;
+    if (heads.some(({ form }) => form === 'reported')) reports++;
+  }
+  return reports > 1 && reports * 2 >= texts;
+}
+
 const lastHeads = new WeakMap<Digest, Map<string, number>>();
 
 /** ▶ 龙在田：一把焊枪焊出的路 at the top, and the same name and headline again above the words. */
