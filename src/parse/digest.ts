@@ -57,8 +57,10 @@ export class Digest {
     this.lines = [];
     for (const line of lines) this.lines.push(readLine(line, this.people, lone[line.index] ?? null));
     this.cast = castBelow(this.lines);
-    for (const at of this.cast) for (const { reading, line } of this.lines[at]?.heads ?? [])
-      if (reading.kind === 'person' && reading.name.end > reading.name.start) this.people.add(line.text.slice(reading.name.start, reading.name.end));
+    for (const at of this.cast)
+      for (const { reading, line } of this.lines[at]?.heads ?? [])
+        if (reading.kind === 'person' && reading.name.end > reading.name.start)
+          this.people.add(line.text.slice(reading.name.start, reading.name.end));
     this.#readAgain([...this.#learnRepeated(), ...this.#learn()]);
     for (const { heads } of this.lines) {
       for (const head of heads)

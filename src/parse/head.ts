@@ -288,7 +288,8 @@ function readRound(line: Line, opening: Opening, people: People): Head | null {
   if (reading?.kind !== 'person' || reading.shape === 'nameless' || reading.shape === 'several') return null;
   if (reading.titles.some((title) => OF_THE_PAGE.test(textOf(text, title)))) return null;
   const above = trim(text, { start, end: open });
-  if (isEmpty(above)) return headOf(line, opening, 'signature', reading, label, { start: content.end, end: content.end });
+  if (isEmpty(above))
+    return headOf(line, opening, 'signature', reading, label, { start: content.end, end: content.end });
   const isSure = reading.certainty === 'clear' || reading.certainty === 'confirmed';
   if (reading.titles.length === 0) return null;
   if (ENDS_SENTENCE.test(textOf(text, above))) return headOf(line, opening, 'signature', reading, label, above);

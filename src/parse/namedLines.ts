@@ -24,7 +24,8 @@ export function loneName(line: Line, above: Line | undefined): string | null {
   const bare = text.replace(/[（(][^（）()]{1,12}[)）]$/u, '').trim();
   const strength = nameStrength(bare);
   if (strength === 'none') return null;
-  const isName = strength !== 'weak' || surnameOf(bare) !== null || isTranscribed(bare) || above?.text.includes(bare) === true;
+  const isName =
+    strength !== 'weak' || surnameOf(bare) !== null || isTranscribed(bare) || above?.text.includes(bare) === true;
   return isName ? plainName(bare) : null;
 }
 
@@ -79,7 +80,8 @@ export function castNames(line: Line): readonly string[] {
   return names;
 }
 
-const CAST_HEAD = /^[【[（(■●◆\s]*(?:本期|特邀|出席|访谈|对话|与会|参会|到场)?(?:嘉宾|人员|专家|对话人|访谈人|与谈人)(?:名单|介绍)?[】\])）:：\s]*$/u;
+const CAST_HEAD =
+  /^[【[（(■●◆\s]*(?:本期|特邀|出席|访谈|对话|与会|参会|到场)?(?:嘉宾|人员|专家|对话人|访谈人|与谈人)(?:名单|介绍)?[】\])）:：\s]*$/u;
 
 /** @returns indices of the lines that list those present, below a line that says so and up to the next empty one */
 export function castBelow(lines: readonly { line: Line; gap: boolean }[]): ReadonlySet<number> {

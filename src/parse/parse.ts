@@ -190,7 +190,8 @@ function reportRepeats(file: string, { layout, segments }: Choice, speeches: rea
     (takesTurns(segments) && segments.some(({ head }) => head.reading.kind === 'role'))
   )
     return [];
-  if (isConversation(speeches) || (takesTurns(segments) && speeches.every(({ headline }) => headline === null))) return [];
+  if (isConversation(speeches) || (takesTurns(segments) && speeches.every(({ headline }) => headline === null)))
+    return [];
   const seen = new Map<string, UnnamedSpeech>();
   return speeches.flatMap((speech) => {
     if (speech.speakerKind !== 'person' || speech.speaker === '') return [];

@@ -60,6 +60,10 @@ class SpeechBuilder {
   build(): UnnamedSpeech {
     const { head, headline, text, titled, after } = this.#segment;
     const who = takeSpeaker(head);
+    for (const { line, span } of this.#segment.fields ?? []) {
+      line.decorate({ start: line.content.start, end: span.start });
+      who.titles.push(line.take(span));
+    }
     const ownHeadline = headline ? this.#takeHeadline(headline) : null;
     if (!after) this.#readHeadLine(text);
     this.#readBody();
@@ -114,12 +118,12 @@ class SpeechBuilder {
 
   #readBody(): void {
     const { digest, frame } = this.#context;
-    const { first, end, at, headline } = this.#segment;
+    const { first, end, at, headline, fields = [] } = this.#segment;
     for (let index = first; index < end; index++) {
       const each = digest.lines[index];
       if (!each || index === at || each.kind === 'aside') continue;
       if (each.line.facts.pictures) append(this.#pictures, each.line.facts.pictures);
-      if (headline?.line === each.line) continue;
+      if (headline?.line === each.line || fields.some(({ line }) => line === each.line)) continue;
       if (each.kind !== 'text' && each.kind !== 'detail') frame.takeAround(each, this.#paragraphs.length === 0);
       else if (each.kind === 'detail') this.#readDetailLine(each);
       else if (this.#isOwnCaption(each)) each.line.take(each.line.content);

@@ -142,6 +142,17 @@ export const doubtRules = {
       'If it does, write “titles name: headline” or “## titles | name | headline”; if not, reword it without a colon',
     ],
   ),
+  'answer-unsigned': rule(
+    'warning',
+    [
+      '这一期只认出提问的人，“{speaker}”名下这一段可能是回答的人说的',
+      '请在回答的话前面写上“姓名：”；如果确实都是“{speaker}”说的，不需要处理',
+    ],
+    [
+      'Only those who ask were recognised in this edition: this paragraph of “{speaker}” may be an answer',
+      'Write “name:” before the answers; if all are the words of “{speaker}”, there is nothing to do',
+    ],
+  ),
   'several-speakers': rule(
     'warning',
     [

@@ -11,6 +11,7 @@ import { doubtGaps } from './gaps.js';
 import { doubtHeadlines } from './headlines.js';
 import { doubtNumbers, doubtOutlines } from './numbers.js';
 import { doubtOdd } from './odd.js';
+import { doubtOneSided } from './oneSided.js';
 import { doubtSeveral } from './several.js';
 import { doubtSomeoneElse } from './someoneElse.js';
 import { doubtTitles } from './titles.js';
@@ -45,6 +46,7 @@ export function doubtsIn({ digest, choice, speeches, ledeLines, known, file }: S
     doubtOdd(blocks, file),
     doubtTitles(blocks, file),
     doubtSeveral(choice.shared, file),
+    doubtOneSided(blocks, file),
     doubtSomeoneElse(digest, choice, blocks, ledeLines, file),
     doubtUnsigned(blocks, file),
     doubtSignatures(digest, blocks, file),

@@ -15,6 +15,8 @@ export interface Segment {
   headline: Stretch | null;
   /** Text on the speaker line itself. */
   text: Stretch | null;
+  /** 单位：市侨联, 职务：主席 around 发言人：何砚: what the labels introduce are titles. */
+  fields?: readonly Stretch[];
   /** The headline is the edition's title (a lone speech). */
   titled?: boolean;
   /** The file reads nearly as well without this turn: an editor must look. */

@@ -4,7 +4,16 @@ import { unitsOf } from '../../typography/units.js';
 import { type Span, textOf, trim } from '../text/span.js';
 import { takeBrackets } from './brackets.js';
 import { type Certainty, readGlued } from './glued.js';
-import { isNickname, isOfficeInside, isTranscribed, latinAtEnd, latinAtStart, NAME_DOT, nameStrength, plainName } from './name.js';
+import {
+  isNickname,
+  isOfficeInside,
+  isTranscribed,
+  latinAtEnd,
+  latinAtStart,
+  NAME_DOT,
+  nameStrength,
+  plainName,
+} from './name.js';
 import { isOffice, isOrganisation, officeAtEnd, splitTitles } from './offices.js';
 import type { People } from './people.js';
 import { isRole } from './roles.js';
@@ -193,7 +202,9 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
   const titles = titleSpans(line, after);
   const last = titles.at(-1);
   if (!last || isOffice(textOf(line, name)) || isOrganisation(textOf(line, name))) return null;
-  const isOffices = titles.every((title, index) => isOffice(textOf(line, title)) || (index > 0 && index === titles.length - 1));
+  const isOffices = titles.every(
+    (title, index) => isOffice(textOf(line, title)) || (index > 0 && index === titles.length - 1),
+  );
   // 步云鹤 / 市自然资源档案馆: a body behind the name is where its bearer works.
   const isBody = !isOffices && !isWord(textOf(line, name)) && titles.every((title) => worksAt(textOf(line, title)));
   if (!isOffices && !isBody) return null;

@@ -17,7 +17,9 @@ const GROUPS = new Set(
 const NICKNAMED =
   /^(?:网友|網友|网民|網民|观众|听众|读者|市民|粉丝)\p{White_Space}*(?:[“「『"][^”」』"]{1,16}[”」』"]|@[^\p{White_Space}：:]{1,16})$/u;
 
-const ROLE_LAST = unitsOf('”」』"者问话言持人ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789甲乙丙丁戊己一二三四五');
+const ROLE_LAST = unitsOf(
+  '”」』"者问话言持人ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789甲乙丙丁戊己一二三四五',
+);
 
 /** True for who speaks without a name: 主持人, 本报记者, 网友“小满”, 问. */
 export function isRole(text: string): boolean {

@@ -48,8 +48,9 @@ class Cut {
     if (head.form === 'reported') return { ...bounds, text: stretchOf(head) };
     if (head.form === 'explicit' || head.form === 'byline') return { ...bounds, headline: stretchOf(head) };
     if (after) return { ...bounds, headline: this.#aboveSignature(first, at), text: stretchOf(head) };
-    const titled = this.#labelledHeadline(at, bounds.end);
-    if (titled) return { ...bounds, headline: titled };
+    const { fields, headline } = this.#fields(at, first, bounds.end);
+    if (fields.length > 0 || headline)
+      return { ...bounds, headline: headline ?? this.#besideAlone(at, first, bounds.end, head), fields };
     return isAlone(this.#turns[index] as Candidate)
       ? { ...bounds, headline: this.#besideAlone(at, first, bounds.end, head) }
       : { ...bounds, ...this.#behindMark(at, bounds.end, head) };
@@ -59,6 +60,11 @@ class Cut {
     const { head, at, after } = this.#turns[index] as Candidate;
     const above = this.#turns[index - 1];
     if (after) return this.#startAbove(index);
+    if (head.ornament === 'label' || head.ornament === 'none') {
+      let start = at;
+      while (start - 1 > (above?.at ?? 0) && isField(this.#digest.lines[start - 1]?.line.trimmed ?? '')) start--;
+      if (start < at) return start;
+    }
     const isHeadline =
       isAlone({ head, at, after }) &&
       this.#headlineAbove &&
@@ -147,12 +153,25 @@ class Cut {
     return { line, span: line.content };
   }
 
-  /** 题　目：关于盘活老街的建议 below the speaker. */
-  #labelledHeadline(at: number, end: number): Stretch | null {
-    const line = at + 1 < end ? this.#digest.lines[at + 1]?.line : undefined;
-    const label = line && HEADLINE_LABEL.exec(line.trimmed);
-    if (!label) return null;
-    return { line, span: { start: line.content.start + label[0].length, end: line.content.end } };
+  /** 单位：市侨联 and 题　目：关于盘活老街的建议, in the lines right around the speaker. */
+  #fields(at: number, first: number, end: number): { fields: Stretch[]; headline: Stretch | null } {
+    const fields: Stretch[] = [];
+    let headline: Stretch | null = null;
+    for (let index = first; index < end; index++) {
+      if (index === at) continue;
+      const line = this.#digest.lines[index]?.line;
+      const title = line && HEADLINE_LABEL.exec(line.trimmed);
+      const field = line && !title ? FIELD.exec(line.trimmed) : null;
+      const label = title ?? field;
+      if (!line || !label) {
+        if (index < at) continue;
+        break;
+      }
+      const stretch = { line, span: { start: line.content.start + label[0].length, end: line.content.end } };
+      if (title) headline ??= stretch;
+      else fields.push(stretch);
+    }
+    return { fields, headline };
   }
 
   /** A short first line without a sentence's end, with text behind it. */
@@ -165,7 +184,13 @@ class Cut {
 
 /** 在庆祝教师节座谈会上的发言摘登 below the title. */
 const OCCASION = /^在.{2,50}(?:讲话|发言|致辞|摘登|摘编|摘要|选登)$/u;
-const HEADLINE_LABEL = /^(?:发言)?(?:题\s*目|标\s*题)\s*[:：]\s*(?=\S)/u;
+const HEADLINE_LABEL = /^(?:发\s*言|述\s*职|交\s*流|演\s*讲|报\s*告)?\s*(?:题\s*目|标\s*题|主\s*题)\s*[:：]\s*(?=\S)/u;
+const FIELD =
+  /^(?:派\s*出\s*单\s*位|所\s*在\s*单\s*位|工\s*作\s*单\s*位|单\s*位|任\s*职\s*村\s*庄|现\s*任\s*职\s*务|职\s*务|职\s*称|身\s*份|岗\s*位|部\s*门|界\s*别|代\s*表\s*团|职\s*业)\s*[:：]\s*(?=\S)/u;
+
+function isField(text: string): boolean {
+  return text.length < 60 && (FIELD.test(text) || HEADLINE_LABEL.test(text));
+}
 
 /** Contract, "Headline": no sentence, and not one quotation from its opening to its closing mark. */
 function isHeadlineBehind(text: string): boolean {

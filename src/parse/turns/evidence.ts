@@ -5,11 +5,12 @@ import type { Certainty } from '../people/glued.js';
 import { identityOf, isNickname, isTranscribed } from '../people/name.js';
 import { officeAtEnd } from '../people/offices.js';
 import { isGroup } from '../people/roles.js';
-import { callsSomeone, isForetold, isMatter, mayBeAnyName, reportsIn, talkIn } from './talk.js';
 import { surnameOf } from '../people/surnames.js';
 import { SENTENCE_END } from '../text/marks.js';
 import { textOf } from '../text/span.js';
 import { type Candidate, isStrong, keyOf } from './candidate.js';
+import { isGroupHead } from './nobody.js';
+import { callsSomeone, isForetold, isMatter, mayBeAnyName, reportsIn, talkIn } from './talk.js';
 
 /** What a reading counts by its certainty. */
 export const CERTAINTY: Record<Certainty, number> = { confirmed: 3, clear: 2.5, fair: 1.8, likely: 1, doubtful: 0.8 };
@@ -102,9 +103,9 @@ export class Pattern {
     if (this.isTalk && reading.shape !== 'nameless') return -0.75;
     switch (reading.certainty) {
       case 'fair':
-        return 1 + bareOffice(head);
+        return (hasOffice(head) ? 0 : 1) + bareOffice(head);
       case 'doubtful':
-        return (reading.shape === 'nameless' ? 2 : 1.5) + bareOffice(head);
+        return (reading.shape === 'nameless' ? 2 : hasOffice(head) ? 0.75 : 1.5) + bareOffice(head);
       default:
     }
     if (form === 'bracket') return 0.5;
@@ -133,7 +134,7 @@ export class Pattern {
   /** 男：, 听证申请人：, 后排的老先生： speak in a record of talks, and nowhere else. */
   #neededByLabel({ line, reading }: Head): number {
     const label = textOf(line.text, reading.name);
-    if (!this.isTalk || isMatter(label)) return 9;
+    if (!this.isTalk || isMatter(label) || isGroupHead(label)) return 9;
     const isSomeone = this.#repeated.has(label) || callsSomeone(label) || mayBeAnyName(label);
     return isSomeone ? 0 : 1.5;
   }
@@ -158,6 +159,8 @@ export class Pattern {
     let sum = 0;
     if (isForetold(this.#digest, at, head)) return -9;
     if (closesLetter(lines, at)) sum -= 6;
+    // The first line is the title, unless a speaker line is certain by itself.
+    if (!isStrong(head) && this.#digest.nextText(0, at, null) < 0) sum -= 4;
     if (before?.detail) sum += 2;
     if (at === this.#firstText && head.form !== 'bare') sum += 2;
     if (this.#gaps && lines[at]?.gap) sum += 1.5;
