@@ -1,7 +1,7 @@
 import { HOLDS } from '../load/inventory.js';
 import { unitAt } from '../typography/unitAt.js';
 import { unitsOf } from '../typography/units.js';
-import { isTranscribed, nameStrength } from './people/name.js';
+import { isPhrase, isTranscribed, nameStrength } from './people/name.js';
 import { isOffice, isOrganisation, officeAtEnd, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
 import { NEVER_IN_LABEL, type Reading, readingOf, readLabel } from './people/reading.js';
@@ -219,13 +219,19 @@ function readColon(line: Line, opening: Opening, people: People): Head | null {
     if (named) return headOf(line, opening, 'colon', named, { start: label.start, end: rest.end }, { start: end, end });
   }
   if (reading) return headOf(line, opening, 'colon', reading, label, rest);
-  return MAY_BE_LABEL.test(textOf(line.text, label))
+  return mayBeLabel(textOf(line.text, label))
     ? headOf(line, opening, 'colon', readingOf('role', 'label', 'doubtful', label), label, rest)
     : null;
 }
 
 /** 男, 听证申请人, 《云川生态》, 后排的一位老先生: short words without a mark of a sentence. */
-const MAY_BE_LABEL = /^[\p{Script=Han}A-Za-z0-9·《》“”（）() ]{1,14}$/u;
+const LABEL_WORDS = /^[\p{Script=Han}A-Za-z0-9·《》“”（）() ]{1,14}$/u;
+/** 一句话, 三个到位, 老支书告诉我: what a speech says before a colon. */
+const NEVER_A_LABEL = /^[一二三四五六七八九十两几](?!位|名)|(?:告诉|告訴)?[我你他她它咱]$|[是为在有]$/u;
+
+function mayBeLabel(text: string): boolean {
+  return LABEL_WORDS.test(text) && !NEVER_A_LABEL.test(text) && !isPhrase(text);
+}
 
 /** 青石镇党委书记：何砚, and nothing more on the line. */
 function nameBehindColon(text: string, label: Span, rest: Span, people: People): Reading | null {

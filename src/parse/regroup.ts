@@ -39,7 +39,7 @@ function onlyText({ children }: Block): Text | null {
 }
 
 /** 详情》》》 with more behind it on the line. */
-const BEHIND_DETAIL = /(?:详情|詳情|全文)\s*[》>＞»]{2,}\s*(?=[^\s》>＞»])(?![（(【[]?https?:)/gu;
+const BEHIND_DETAIL = /(?:详情|詳情|全文)\s*[》>＞»]{2,}\s*(?=[^\s》>＞»])(?![（(【[]?https?:|[\])）】>])/gu;
 /** [云川网]:… [09:25] [云川网]:…: each pair of brackets with a colon begins a turn. */
 const BRACKET_TURN = /\s(?=[[【][^[\]【】\d]{1,20}[\]】]\s*[:：])/gu;
 /** 口述：民兵营长 庄大路　整理：本报记者 钱多: who wrote it down is a credit. */
@@ -104,7 +104,8 @@ function belongTogether(block: Block, next: Block, behind: Block | undefined): b
   const second = shortText(next);
   if (second === null || next.data?.facts?.gap === true) return false;
   // ——何砚 and （云川县县长） below it.
-  if (/^[—―]{1,4}\s*[\p{Script=Han}·]{2,8}$/u.test(first)) return /^[（(][^（()）]{2,40}[）)]$/u.test(second);
+  if (/^[—―]{1,4}\s*[\p{Script=Han}·]{2,8}$/u.test(first))
+    return /^[（(][^（()）]{2,40}[）)]$/u.test(second) && !/记者|整理|编辑|摄/u.test(second);
   if (/[、，,]$/u.test(first)) return areTitles(first) && startsWithTitle(second);
   if (!/^[\p{Script=Han}·、，,（）()\s]+$/u.test(first)) return false;
   if (areOffices(first)) return isNameLine(second) && behind !== undefined;

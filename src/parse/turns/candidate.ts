@@ -32,20 +32,18 @@ export function candidatesOf(digest: Digest): Candidate[] {
 }
 
 function mayBegin(digest: Digest, at: number, head: Head): boolean {
-  const { form, reading, ornament, level } = head;
+  const { form, reading } = head;
   if (isCast(digest, at, head) || digest.cast.has(at)) return false;
   if (form !== 'bare' && form !== 'dash' && form !== 'signature') return true;
-  if (reading.shape === 'nameless') return false;
+  if (reading.shape === 'nameless' || (form === 'bare' && isCaptionBelow(digest, at, head))) return false;
   if (reading.kind === 'organisation') return form === 'bare';
   if (reading.shape === 'several') return false;
   if (reading.titles.length > 0) return true;
   if (form !== 'bare') return reading.kind === 'person';
-  // A name or a role alone on a line: a caption has its name in the line above.
-  if (level > 0 || ornament === 'label') return true;
-  return reading.kind === 'role' || !isCaptionBelow(digest, at, head);
+  return true;
 }
 
-/** 何砚 below 县长 何砚：念好山海经, or below a caption of the same name. */
+/** 何砚 or 县长 何砚 below 县长 何砚：念好山海经. */
 function isCaptionBelow(digest: Digest, at: number, head: Head): boolean {
   const name = identityOf(speakerOf(head));
   const above = [digest.lines[at - 1], digest.lines[at - 2]];

@@ -45,7 +45,7 @@ export class Pattern {
   readonly #rests: Set<string>;
   readonly #ornaments: Set<string>;
   readonly #gaps: boolean;
-  readonly #hasStrong: boolean;
+  readonly hasStrong: boolean;
   /** The first line of text below the title: a speech may begin there. */
   readonly #firstText: number;
 
@@ -56,7 +56,7 @@ export class Pattern {
   constructor(digest: Digest, known: readonly Candidate[], all: readonly Candidate[]) {
     this.#digest = digest;
     this.#firstText = findFirstText(digest);
-    this.#hasStrong = known.some(({ head }) => isStrong(head));
+    this.hasStrong = known.some(({ head }) => isStrong(head));
     for (const each of known) this.#keys.set(keyOf(each), (this.#keys.get(keyOf(each)) ?? 0) + 1);
     this.#rests = new Set(known.map(({ head }) => restOf(head)));
     this.#ornaments = new Set(known.map(({ head }) => ornamentOf(head)).filter((ornament) => ornament !== 'none'));
@@ -216,7 +216,7 @@ export class Pattern {
     const { head } = candidate;
     let sum = 0;
     if (this.#ornaments.has(ornamentOf(head))) sum += 2;
-    else if (this.#ornaments.size === 1 && this.#hasStrong && head.form === 'bare') sum -= 0.5;
+    else if (this.#ornaments.size === 1 && this.hasStrong && head.form === 'bare') sum -= 0.5;
     const others = this.#keys.get(keyOf(candidate)) ?? 0;
     if (others > 0) sum += others > 2 ? 1.5 : 1;
     if (this.isTranscript && head.reading.kind === 'role' && this.#rests.has(restOf(head))) sum += 0.5;
@@ -236,6 +236,16 @@ function closesLetter(lines: readonly DigestLine[], at: number): boolean {
   for (let index = Math.max(0, at - 3); index < at; index++)
     if (/^(?:此致|敬礼|致礼|顺祝|祝好)[！!]?$/u.test(lines[index]?.line.trimmed ?? '')) return true;
   return false;
+}
+
+/** 副市长 马骁认为：: a verb of saying, where others have a headline, may tell of another meeting. */
+export function tellsOfSaying({ line, form, reading, label }: Head): boolean {
+  const last = reading.notes.at(-1);
+  if (form !== 'colon' || last === undefined || last.end !== label.end) return false;
+  return (
+    !/(?:[话言辞稿点要登报]|委托|[）)])$/u.test(textOf(line.text, last)) &&
+    !/^(?:代表|受|在)/u.test(textOf(line.text, last))
+  );
 }
 
 function isLike(reading: Head['reading'], head: Head): boolean {
@@ -276,7 +286,11 @@ export function repeatedKinds(candidates: readonly Candidate[]): Candidate[] {
   }
   // A mark says more than a line of its own: headlines are such lines too.
   const weight = (group: readonly Candidate[]) =>
-    group.reduce((sum, { head }) => sum + CERTAINTY[head.reading.certainty] * (head.form === 'bare' ? 0.5 : 1), 0);
+    group.reduce(
+      (sum, { head }) =>
+        sum + CERTAINTY[head.reading.certainty] * (head.form === 'bare' || head.reading.shape === 'label' ? 0.4 : 1),
+      0,
+    );
   return [...groups.values()].sort((a, b) => weight(b) - weight(a))[0] ?? [];
 }
 

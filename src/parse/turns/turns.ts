@@ -3,7 +3,8 @@ import { layouts } from '../layouts/index.js';
 import type { Layout, Segment } from '../layouts/layout.js';
 import { type Candidate, candidatesOf, isStrong } from './candidate.js';
 import { cutTurns } from './cut.js';
-import { CERTAINTY, Pattern, repeatedKinds } from './evidence.js';
+import { CERTAINTY, Pattern, repeatedKinds, tellsOfSaying } from './evidence.js';
+import { loneSpeaker } from './lone.js';
 import { isAfterword, isGroupHead } from './nobody.js';
 import { bestSequence, type Scored } from './sequence.js';
 
@@ -43,54 +44,96 @@ const REPEATED = 1.5;
  * @returns null where nobody speaks
  */
 export function readTurns(digest: Digest, wanted: Layout | undefined): Choice | null {
-  const all = candidatesOf(digest);
-  if (all.length === 0) return null;
-  const lone = loneSpeaker(digest, all);
-  const strong = all.filter(({ head, after }) => isStrong(head) && !after && isMarked(head.form, head.reading.titles));
-  const repeated = strong.length > 0 ? [] : repeatedKinds(all);
-  const first = sequence(digest, all, strong.length > 0 ? strong : repeated, repeated, lone, wanted);
-  const { turns, scored } =
-    first.turns.length === 0 ? first : sequence(digest, all, first.turns, repeated, lone, wanted);
-  if (turns.length === 0) return null;
-  return choiceOf(digest, turns, scored, { lone, wanted, repeats: new Set(repeated.map(({ at }) => at)) });
+  const turns = new Turns(digest, wanted);
+  return turns.read();
 }
 
-function isMarked(form: string, titles: readonly unknown[]): boolean {
-  return (form !== 'bare' && form !== 'dash' && form !== 'signature') || titles.length > 0;
+class Turns {
+  readonly #digest: Digest;
+  readonly #wanted: Layout | undefined;
+  readonly #all: readonly Candidate[];
+  readonly #lone: Candidate | null;
+  /** The kind that repeats, in a file where no line is certain by itself. */
+  readonly #repeated: ReadonlySet<Candidate>;
+  readonly #repeatedLines: ReadonlySet<number>;
+  #pattern: Pattern;
+  #scored: Scored[] = [];
+
+  constructor(digest: Digest, wanted: Layout | undefined) {
+    this.#digest = digest;
+    this.#wanted = wanted;
+    this.#all = candidatesOf(digest);
+    this.#lone = loneSpeaker(digest, this.#all);
+    const strong = this.#all.filter(({ head, after }) => isStrong(head) && !after && isMarked(head));
+    this.#repeated = new Set(strong.length > 0 ? [] : repeatedKinds(this.#all));
+    this.#repeatedLines = new Set([...this.#repeated].map(({ at }) => at));
+    this.#pattern = new Pattern(digest, strong.length > 0 ? strong : [...this.#repeated], this.#all);
+  }
+
+  read(): Choice | null {
+    if (this.#all.length === 0) return null;
+    const first = this.#sequence();
+    if (first.length === 0) return null;
+    // What the first pass takes shows the file's pattern better: organisations beside persons, for one.
+    this.#pattern = new Pattern(this.#digest, first, this.#all);
+    const turns = this.#sequence();
+    return turns.length > 0 ? this.#choice(turns) : null;
+  }
+
+  #sequence(): Scored[] {
+    this.#scored = this.#all.map((each) => ({ ...each, score: this.#score(each), margin: 0 }));
+    return bestSequence(this.#digest, this.#scored, this.#lone);
+  }
+
+  #score(candidate: Candidate): number {
+    let score = this.#pattern.score(candidate);
+    const isRepeated = this.#repeated.size > 1 && this.#repeated.has(candidate);
+    if (isRepeated || this.#mayBeOnly(candidate)) score += REPEATED;
+    if (candidate === this.#lone) score += FRAMED;
+    if (this.#wanted?.fits(segmentOf(candidate)) === true) score += WANTED;
+    return score;
+  }
+
+  /** Where no line is certain, the first below the title may be the only one. */
+  #mayBeOnly(candidate: Candidate): boolean {
+    return !this.#pattern.hasStrong && candidate.head.reading.shape !== 'label' && this.#pattern.isFirst(candidate);
+  }
+
+  #choice(turns: readonly Scored[]): Choice {
+    const titled = turns.find(({ at }) => at === this.#lone?.at) ?? null;
+    const segments: Segment[] = [];
+    const shared: Segment[] = [];
+    const asides: Nobodys[] = [];
+    for (const [index, segment] of cutTurns(this.#digest, turns, titled).entries()) {
+      if (segment.head.reading.shape === 'several') {
+        shared.push(segment);
+        asides.push({ after: segments.length, lines: range(segment.first, segment.end) });
+        continue;
+      }
+      segments.push({ ...segment, unsure: this.#isUnsure(turns[index] as Scored) });
+      const nobodys = nobodysIn(this.#digest, segment, index + 1 < turns.length);
+      if (nobodys.length > 0) asides.push({ after: segments.length, lines: nobodys });
+    }
+    const taken = new Set(turns.map(({ at }) => at));
+    const isNear = ({ at, margin, score }: Scored) => !taken.has(at) && margin > NEARLY && score > NEARLY;
+    return {
+      layout: segments.length > 0 ? layoutOf(segments, this.#wanted) : null,
+      segments,
+      asides,
+      shared,
+      refused: this.#scored.filter(isNear),
+      confidence: confidenceOf(segments),
+    };
+  }
+
+  #isUnsure({ at, margin, head }: Scored): boolean {
+    if (!this.#pattern.isTranscript && tellsOfSaying(head)) return true;
+    return margin < SURE && !this.#repeatedLines.has(at);
+  }
 }
 
-function sequence(
-  digest: Digest,
-  all: readonly Candidate[],
-  known: readonly Candidate[],
-  repeated: readonly Candidate[],
-  lone: Candidate | null,
-  wanted: Layout | undefined,
-): { turns: Scored[]; scored: Scored[] } {
-  const pattern = new Pattern(digest, known, all);
-  const repeats = new Set(repeated);
-  const scored = all.map((each) => {
-    let score = pattern.score(each);
-    if (repeats.has(each) && (repeated.length > 1 || pattern.isFirst(each))) score += REPEATED;
-    if (each === lone) score += FRAMED;
-    if (wanted?.fits(segmentOf(each)) === true) score += WANTED;
-    return { ...each, score, margin: 0 };
-  });
-  const best = bestSequence(digest, scored, lone);
-  if (process.env.DBG)
-    for (const c of scored)
-      console.log(
-        c.at + 1,
-        c.head.form,
-        c.head.reading.shape,
-        c.head.reading.certainty,
-        c.after ? 'after' : '',
-        c.score.toFixed(2),
-        c.margin.toFixed(2),
-        c.head.line.trimmed.slice(0, 30),
-        best.includes(c) ? 'TAKEN' : '',
-      );
-  return { turns: best, scored };
+function isMarked({ form, reading }: Candidate['head']): boolean {
+  return (form !== 'bare' && form !== 'dash' && form !== 'signature') || reading.titles.length > 0;
 }
 
 /** A candidate as a layout looks at it, before the file is cut. */
@@ -99,39 +142,12 @@ function segmentOf({ head, at, after }: Candidate): Segment {
   return { head, at, after, first: at, end: at + 1, headline: null, text };
 }
 
-function choiceOf(
-  digest: Digest,
-  turns: readonly Scored[],
-  scored: readonly Scored[],
-  { lone, wanted, repeats }: { lone: Candidate | null; wanted: Layout | undefined; repeats: ReadonlySet<number> },
-): Choice {
-  const titled = turns.find(({ at }) => at === lone?.at) ?? null;
-  const segments: Segment[] = [];
-  const shared: Segment[] = [];
-  const asides: Nobodys[] = [];
-  for (const [index, segment] of cutTurns(digest, turns, titled).entries()) {
-    if (segment.head.reading.shape === 'several') {
-      shared.push(segment);
-      asides.push({ after: segments.length, lines: range(segment.first, segment.end) });
-      continue;
-    }
-    const isUnsure = (turns[index]?.margin ?? 0) < SURE && !repeats.has(segment.at);
-    segments.push({ ...segment, unsure: isUnsure });
-    const nobodys = nobodysIn(digest, segment, index + 1 < turns.length);
-    if (nobodys.length > 0) asides.push({ after: segments.length, lines: nobodys });
-  }
-  const taken = new Set(turns.map(({ at }) => at));
-  const refused = scored.filter(({ at, margin, score }) => !taken.has(at) && margin > NEARLY && score > NEARLY);
-  const sum = segments.reduce((total, { head }) => total + Math.min(1, CERTAINTY[head.reading.certainty] / 2.5), 0);
-  const confidence = Math.round((sum / Math.max(1, segments.length)) * 100) / 100;
-  return {
-    layout: segments.length > 0 ? layoutOf(segments, wanted) : null,
-    segments,
-    asides,
-    shared,
-    refused,
-    confidence,
-  };
+function confidenceOf(segments: readonly Segment[]): number {
+  const sum = segments.reduce(
+    (total, { head }) => total + Math.min(1, CERTAINTY[head.reading.certainty] / CERTAINTY.clear),
+    0,
+  );
+  return Math.round((sum / Math.max(1, segments.length)) * 100) / 100;
 }
 
 function range(from: number, to: number): number[] {
@@ -162,39 +178,3 @@ function layoutOf(segments: readonly Segment[], wanted: Layout | undefined): Lay
   }
   return best;
 }
-
-/** Title, occasion, date and source are all that may stand above the speaker of a lone speech. */
-const HIGHEST = 6;
-
-/** @returns the line that names who gives the lone speech of a file: title, ——在…上的讲话, titles name, (date) */
-function loneSpeaker(digest: Digest, all: readonly Candidate[]): Candidate | null {
-  const only = all.find(
-    ({ head, after }) => !after && head.form === 'bare' && head.ornament !== 'label' && head.reading.titles.length > 0,
-  );
-  if (!only || only.at > HIGHEST) return null;
-  const above = digest.lines.slice(0, only.at).filter(({ kind }) => kind === 'text');
-  const texts = above.map(({ line }) => line.trimmed);
-  if (texts.filter((text) => !isBesideTitle(text)).length > 1) return null;
-  const below = digest.lines.slice(only.at + 1, only.at + 4).map(({ line }) => line.trimmed);
-  const others = all.some(
-    ({ head, after }) =>
-      !after &&
-      head !== only.head &&
-      head.form === 'bare' &&
-      head.reading.certainty !== 'doubtful' &&
-      head.reading.certainty !== 'likely' &&
-      head.reading.titles.length > 0,
-  );
-  if (others) return null;
-  const isFramed = texts.some((text) => OCCASION.test(text)) || below.some((text) => SALUTATION.test(text));
-  return isFramed || !all.some(({ head, at }) => at !== only.at && isStrong(head)) ? only : null;
-}
-
-/** The occasion or the date: no headline of its own. */
-function isBesideTitle(text: string): boolean {
-  return /^[——―-]{1,2}/u.test(text) || /^[（(].*[）)]$/u.test(text);
-}
-
-const OCCASION = /^[—―–-]{1,4}\s*在.{2,60}(?:讲话|报告|致辞|講話)$/u;
-const SALUTATION =
-  /^(?:[（(](?:19|20|二〇)[\d〇一二三四五六七八九十年月日.\-/\s]{4,16}[）)]|[\p{Script=Han}、，,\s]{0,20}(?:同志们|代表们|委员们|老师们|同学们|朋友们|各位[\p{Script=Han}]{2,6}|女士们|先生们|来宾们)[\p{Script=Han}、，,\s]{0,24}[：:！!])$/u;
