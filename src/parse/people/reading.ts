@@ -368,7 +368,8 @@ function isLeader(title: string): boolean {
 
 function readBody(line: string, core: Span): Reading | null {
   const text = textOf(line, core);
-  if (!isOrganisation(text) || /[\p{White_Space}，,]/u.test(text)) return null;
+  // 办好老百姓家门口的学校 ends as a body does, and is a headline.
+  if (!isOrganisation(text) || /[\p{White_Space}，,的让把]/u.test(text)) return null;
   return readingOf('organisation', 'organisation', 'likely', core);
 }
 

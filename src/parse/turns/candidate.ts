@@ -1,4 +1,4 @@
-import { type Digest, type DigestLine, speakerOf } from '../digest.js';
+import { type Digest, type DigestLine, speakerOf, titlesOf } from '../digest.js';
 import type { Form, Head } from '../head.js';
 import { castNames } from '../namedLines.js';
 import { identityOf } from '../people/name.js';
@@ -43,13 +43,23 @@ function mayBegin(digest: Digest, at: number, head: Head): boolean {
   return true;
 }
 
-/** 何砚 or 县长 何砚 below 县长 何砚：念好山海经. */
+/**
+ * 何砚 or 县长 何砚 below 县长 何砚：念好山海经; and another name right below, alone or with the same titles: the
+ * caption of another picture, which is told.
+ */
 function isCaptionBelow(digest: Digest, at: number, head: Head): boolean {
   const name = identityOf(speakerOf(head));
-  const above = [digest.lines[at - 1], digest.lines[at - 2]];
-  return above.some((each) =>
-    each?.heads.some((other) => other.form !== 'bare' && identityOf(speakerOf(other)) === name),
-  );
+  const titles = titlesOf(head);
+  for (let above = at - 1; above >= at - 2; above--) {
+    const marked = digest.lines[above]?.heads.filter(
+      ({ form, reading }) => form !== 'bare' && reading.shape !== 'label',
+    );
+    if (marked?.some((other) => identityOf(speakerOf(other)) === name)) return true;
+    if (above < at - 1 || digest.lines[at]?.gap || head.level > 0 || head.ornament !== 'none') continue;
+    if (head.reading.kind !== 'person') continue;
+    if (marked?.some((other) => titles.every((title) => titlesOf(other).includes(title)))) return true;
+  }
+  return false;
 }
 
 /** 嘉宾： with names and titles below it is the list of those present, no turn to speak. */

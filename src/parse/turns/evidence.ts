@@ -184,6 +184,7 @@ export class Pattern {
     if (next < 0) return -3;
     let sum = digest.lines[at]?.gap ? 0.5 : 0;
     if (at > 1 && digest.isHeadlineLike(at - 1)) sum += 0.75;
+    else if (head.form === 'dash' && at > 1) sum -= 1;
     if (digest.isHeadlineLike(next)) sum += digest.nextText(next + 1, digest.lines.length, null) >= 0 ? 0.25 : -0.5;
     else sum += 0.5;
     const above = digest.lines[at - 1];
@@ -201,7 +202,7 @@ export class Pattern {
     let sum = SENTENCE_END.test(above.slice(-1)) || /[”」』…]$/u.test(above) ? 1 : -1;
     if (next === undefined || next.gap) sum += 0.5;
     if (digest.lines[at]?.gap) sum -= 1;
-    return sum;
+    return head.form === 'dash' ? sum + 1 : sum;
   }
 
   #followedByText(at: number, head: Head): boolean {
