@@ -160,6 +160,20 @@ describe('two people of one slug', () => {
     }
   });
 
+  test('are told fifty at a time, and the others keep their slugs when these are pasted', async () => {
+    const given = '明鸣名铭茗溟冥';
+    const names = [...given]
+      .flatMap((one) => [...given].map((other) => `陆${one}${other}`))
+      .concat('卢明明', '鲁明明', '路明明');
+    const files = { '2020-a.txt': `大会摘登\n${names.map((name) => `## 区长 | ${name} | 实干\n要实干。\n`).join('')}` };
+    const planned = await plan(files);
+    expect(lines(planned).split('\n')).toHaveLength(51);
+    expect(planned.findings[0]?.params.names).toBe('“陆明明”、“陆明鸣”、“陆明名”、“陆明铭”、“陆明茗”…（52）');
+    const pasted = await plan({ ...files, 'speakers.yaml': `speakers:\n${lines(planned)}` });
+    expect(slugs(pasted)).toEqual(slugs(planned));
+    expect(lines(pasted).split('\n')).toHaveLength(3);
+  });
+
   test('stay what they are when the lines are pasted: an organisation, a name in Latin letters', async () => {
     const files = {
       '2020-a.txt': '大会摘登\n市水务局：抓好服务\n要服务。\n市水悟局：抓好实干\n要实干。\n',

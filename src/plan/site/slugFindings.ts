@@ -15,6 +15,11 @@ export interface Addressed extends Claimant {
   position: Place;
 }
 
+/** People of one slug that a finding names. */
+const NAMED = 5;
+/** Lines to paste at a time: with these in the register the others keep their slugs, and are told next. */
+const LINES = 50;
+
 export interface Given {
   /** In the order in which they first spoke. */
   speakers: readonly Addressed[];
@@ -76,11 +81,9 @@ function sharedSlugs(
     const members = isOther ? [holder, ...wanting] : wanting;
     const second = wanting.find(({ slug }) => slug !== natural);
     if (members.length < 2 || second === undefined) return [];
-    const params = {
-      names: members.map(({ shown }) => `“${shown}”`).join('、'),
-      slug: natural,
-      lines: linesFor(members),
-    };
+    const names = members.slice(0, NAMED).map(({ shown }) => `“${shown}”`);
+    const more = members.length > NAMED ? `…（${members.length}）` : '';
+    const params = { names: names.join('、') + more, slug: natural, lines: linesFor(members.slice(0, LINES)) };
     return [{ members, finding: find('speakers-share-slug', second.file, second.position, params) }];
   });
 }
