@@ -90,17 +90,22 @@ async function attemptBuild(options: BuildOptions, state: State, threads: Thread
   if (fails(findings, strict)) return failed(findings);
   begin('plan');
   const frame = frameOf(content, theme, url);
+  // Whose each address is: also what a publication says that was interrupted and is finished here.
+  await output.open();
+  const pins = output.pins();
   const planThere = (): readonly Helper[] => {
-    const setup = siteSetup(content, frame, { cwd, templates, texts: options.texts?.share() ?? null });
+    const setup = siteSetup(content, frame, { cwd, templates, texts: options.texts?.share() ?? null, pins });
     return threads.start().map((helper) => helper.prepare('setUpSite', setup));
   };
   // Workers that have read plan in the time in which this thread does: what had to be read has to be rendered, mostly.
   const planning = threads.areRunning ? planThere() : null;
-  const { site, plan } = await planContent(content, frame, options.plans);
+  const { site, plan } = await planContent(content, frame, { pins, memory: options.plans });
   append(findings, plan.findings);
-  if (fails(plan.findings, strict)) return failed(findings);
+  if (fails(plan.findings, strict)) {
+    await output.abandon();
+    return failed(findings);
+  }
   begin('render');
-  await output.open();
   const rendered = await renderPages({
     pages: plan.pages,
     theme,
@@ -114,7 +119,7 @@ async function attemptBuild(options: BuildOptions, state: State, threads: Thread
   }
   begin('publish');
   // Workers are gone by the time that all files stand in their places.
-  const [, published] = await Promise.all([threads.end(), output.publish()]);
+  const [, published] = await Promise.all([threads.end(), output.publish(site.pins)]);
   // Only a process that builds again has texts of before.
   if (options.known) content.library.keepOnly(content.content.inputs);
   return {

@@ -5,6 +5,7 @@ import { displayPath } from '../load/listing.js';
 import { unreadable } from '../load/unreadable.js';
 import { type Plan, planSite } from '../plan/plan.js';
 import type { PlanMemory } from '../plan/site/known.js';
+import type { Pin } from '../plan/site/pin.js';
 import { makeSite, type Site } from '../plan/site/site.js';
 import { programDigest, programFolder } from '../program.js';
 import { type LoadedTheme, loadTheme } from '../render/loadTheme.js';
@@ -45,14 +46,19 @@ export function frameOf({ content, pages }: ReadContent, theme: Theme, url: stri
   return { theme, url, digest: digestOf(programDigest, theme.digest, content.digestOfConfig, url ?? '', ...foot) };
 }
 
-/**
- * Plans every output: the stage before anything is made. Not for content with errors.
- * @param memory what the last plan knew
- */
+/** What a plan goes on from. */
+export interface PlannedBefore {
+  /** Whose each published address is. */
+  pins: readonly Pin[];
+  /** What the last plan knew. */
+  memory?: PlanMemory | undefined;
+}
+
+/** Plans every output: the stage before anything is made. Not for content with errors. */
 export async function planContent(
   { content, folder, library, read, pages }: ReadContent,
   { theme, url, digest }: SiteFrame,
-  memory?: PlanMemory,
+  { pins, memory }: PlannedBefore,
 ): Promise<{ site: Site; plan: Plan }> {
   const site = await makeSite({
     content,
@@ -63,6 +69,7 @@ export async function planContent(
     summaries: read,
     url,
     digest,
+    pins,
     ...(memory && { memory }),
   });
   return { site, plan: planSite(site) };
@@ -72,7 +79,7 @@ export async function planContent(
 export function siteSetup(
   { content, folder, read, pages, register }: ReadContent,
   { theme, url, digest }: SiteFrame,
-  rest: Pick<SiteSetup, 'cwd' | 'templates' | 'texts'>,
+  rest: Pick<SiteSetup, 'cwd' | 'templates' | 'texts' | 'pins'>,
 ): SiteSetup {
   return {
     ...rest,

@@ -6,6 +6,7 @@ import type { Input } from '../load/input.js';
 import { InputChanged } from '../load/load.js';
 import type { Content } from '../load/scan.js';
 import type { Page } from '../plan/page.js';
+import type { Pin } from '../plan/site/pin.js';
 import type { OwnPage } from '../plan/site/site.js';
 import { codeOf } from '../publish/fileSystem.js';
 import type { StagedBytes, StagingPlace } from '../publish/stager.js';
@@ -29,6 +30,7 @@ export interface SiteSetup extends ReadSetup {
   summaries: EditionSummary[];
   url: string | null;
   digest: string;
+  pins: readonly Pin[];
   texts: SharedTexts | null;
 }
 

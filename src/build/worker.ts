@@ -81,6 +81,7 @@ async function plan({
   summaries,
   url,
   digest,
+  pins,
   texts,
   register,
   punctuation,
@@ -97,7 +98,7 @@ async function plan({
     const summary = summaries[index];
     return summary ? [{ input, summary }] : [];
   });
-  const site = await makeSite({ content, folder, theme, library, pages, summaries: read, url, digest });
+  const site = await makeSite({ content, folder, theme, library, pages, summaries: read, url, digest, pins });
   // The main thread looks at the same plan's paths.
   return { pages: pagesOf(site), theme };
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fails } from '../build/build.js';
 import { frameOf, planContent, themeOf } from '../build/planContent.js';
 import { type ReadContent, type ReadOptions, readContent } from '../build/readContent.js';
@@ -5,8 +6,10 @@ import { append } from '../diagnostics/append.js';
 import { find } from '../diagnostics/finding.js';
 import { InputChanged } from '../load/load.js';
 import { byCodeUnits, byNewest } from '../plan/site/order.js';
+import type { Pin } from '../plan/site/pin.js';
 import { type PlannedEdition, unplaced } from '../plan/site/site.js';
 import { gatherSpeakers } from '../plan/site/speakers.js';
+import { publishedPins } from '../publish/index.js';
 import { addAccounting, emptyAccounting } from '../records/accounting.js';
 import type { EditionRecord } from '../records/edition.js';
 import { noState } from '../state/state.js';
@@ -40,10 +43,12 @@ export async function check(
 
 async function checkOnce(where: ReadOptions, { json, strict }: CheckArguments, terminal: Terminal): Promise<number> {
   const read = await readContent(where, noState());
-  await plan(read, where);
+  // What a build of the whole would publish over; pasted files are looked at by themselves.
+  const pins = where.only === undefined ? publishedPins(resolve(where.cwd, 'dist')) : [];
+  await plan(read, where, pins);
   const records: EditionRecord[] = [];
   let accounting = emptyAccounting;
-  for (const edition of await editionsOf(read)) {
+  for (const edition of await editionsOf(read, pins)) {
     const whole = await read.library.whole(edition.input);
     accounting = addAccounting(accounting, edition.summary.accounting);
     if (json) records.push(recordOf(whole.edition, edition.speakers));
@@ -64,19 +69,20 @@ async function checkOnce(where: ReadOptions, { json, strict }: CheckArguments, t
  * build, content with errors is not planned. Of the templates that a build would use only those of the content
  * folder's site are known.
  */
-async function plan(read: ReadContent, { cwd, only }: ReadOptions): Promise<void> {
+async function plan(read: ReadContent, { cwd, only }: ReadOptions, pins: readonly Pin[]): Promise<void> {
   if (fails(read.findings, false)) return;
   const { theme, findings } = await themeOf(cwd, only === undefined ? 'templates' : null);
   append(read.findings, findings);
   if (fails(findings, false)) return;
-  append(read.findings, (await planContent(read, frameOf(read, theme, read.content.site.url))).plan.findings);
+  append(read.findings, (await planContent(read, frameOf(read, theme, read.content.site.url), { pins })).plan.findings);
 }
 
 /** @returns editions by path, with the speakers of the site; a draft has those that it would have in it */
-async function editionsOf({ read, content }: ReadContent): Promise<PlannedEdition[]> {
+async function editionsOf({ read, content, folder }: ReadContent, pins: readonly Pin[]): Promise<PlannedEdition[]> {
   const editions = read.map((each) => unplaced(each, false)).sort((a, b) => byNewest(a.summary, b.summary));
   const published = editions.filter(({ summary }) => !summary.draft);
-  if (published.length < editions.length) await gatherSpeakers(editions, content.register);
-  await gatherSpeakers(published, content.register);
+  const parts = { register: content.register, registerFile: `${folder}/speakers.yaml`, pins };
+  if (published.length < editions.length) await gatherSpeakers(editions, parts);
+  await gatherSpeakers(published, parts);
   return editions.sort((a, b) => byCodeUnits(a.summary.file, b.summary.file));
 }

@@ -6,7 +6,7 @@ import { TextStore } from '../editions/textStore.js';
 import { KnownFiles } from '../load/knownFiles.js';
 import { PlanMemory } from '../plan/site/known.js';
 import { programDigest } from '../program.js';
-import { MemoryOutput } from '../publish/index.js';
+import { MemoryOutput, publishedPins } from '../publish/index.js';
 import { ServeError, serve } from '../serve/index.js';
 import { KeptState } from '../state/kept.js';
 import { openState } from '../state/state.js';
@@ -26,7 +26,7 @@ export interface DevArguments {
 
 /** `zhaideng dev`: builds, watches, serves with live reload, until it is interrupted. @returns the exit status */
 export async function dev(options: DevArguments, terminal: Terminal, cwd: string): Promise<number> {
-  const output = new MemoryOutput();
+  const output = new MemoryOutput(publishedPins(resolve(cwd, 'dist')));
   const roots = [options.content, options.templates].map((path) => resolve(cwd, path));
   let prefix = '/';
   // Kept from build to build: a saved edition's speakers have spoken in many others.

@@ -7,6 +7,9 @@ import { words } from './words.js';
 /** Findings of one rule in one file that are printed: who has read so many knows what to mend, or has the wrong file. */
 const MOST = 20;
 
+/** Before a line of a hint that is to be pasted into a list in YAML: it stays a line. */
+const TO_PASTE = /\n(?= {2}[-#] )/u;
+
 /** @returns how many columns of a terminal a text takes */
 export type Measure = (text: string) => number;
 
@@ -82,7 +85,7 @@ function format(
     const indent = ' '.repeat(number.length + measure(before));
     lines.push(`  ${colors.dim(number)}${before}${rest}`, `  ${indent}${paint('^')}`);
   }
-  lines.push(`  ${colors.dim('→')} ${harmless(hint)}`);
+  lines.push(`  ${colors.dim('→')} ${hint.split(TO_PASTE).map(harmless).join('\n')}`);
   return lines.join('\n');
 }
 

@@ -25,7 +25,7 @@ export interface Plan {
  */
 export function planSite(site: Site): Plan {
   const pages = pagesOf(site);
-  return { pages, findings: [...missingPortraits(site), ...wrongPaths(site, pages)] };
+  return { pages, findings: [...site.findings, ...missingPortraits(site), ...wrongPaths(site, pages)] };
 }
 
 /** @returns the pages in the order in which they read the editions' texts */

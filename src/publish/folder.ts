@@ -1,10 +1,11 @@
 import { join, relative, sep } from 'node:path';
 import { type Finding, find } from '../diagnostics/finding.js';
 import type { Phase } from '../plan/page.js';
+import { arePinsSame, type Pin } from '../plan/site/pin.js';
 import { Entries } from './entries.js';
 import { failure, PublishError } from './failure.js';
 import { type FileSystem, nodeFileSystem } from './fileSystem.js';
-import { MANIFEST, readJournal, runSteps, type Site, writeJournal } from './journal.js';
+import { CLAIMS, MANIFEST, readJournal, runSteps, type Site, type Step, writeJournal } from './journal.js';
 import { locateOutput } from './location.js';
 import { Lock } from './lock.js';
 import { changeOf } from './look.js';
@@ -76,6 +77,10 @@ export class FolderOutput implements Output {
     });
   }
 
+  pins(): readonly Pin[] {
+    return this.#opened().pins;
+  }
+
   /** @throws nothing that the disk does: a file that cannot be read is rendered again */
   keep(page: { path: string; readonly key: string }): boolean {
     const { old, next, seen } = this.#opened();
@@ -135,12 +140,12 @@ export class FolderOutput implements Output {
    * @throws PublishError; the site is as it was, or the findings say that the next build finishes it. `abandon`
    *   is to be called then, as after any other error.
    */
-  async publish(): Promise<PublishReport> {
+  async publish(pins: readonly Pin[] = this.pins()): Promise<PublishReport> {
     const session = this.#opened();
     const report = this.#guard(this.#dir, () => {
       try {
         session.stager.flush();
-        return this.#publish(session);
+        return this.#publish(session, pins);
       } catch (error) {
         throw session.committed ? this.#unfinished(error) : error;
       }
@@ -162,7 +167,7 @@ export class FolderOutput implements Output {
     this.#refuseLink(site.staging);
     this.#recover(site, `${own}/journal`);
     removeFolder(this.#files, site.staging);
-    const { manifest, seal, damaged } = readManifest(this.#files, site.manifest);
+    const { manifest, pins, seal, damaged } = readManifest(this.#files, site.manifest);
     if (damaged)
       this.findings.push(find('manifest-damaged', this.#show(site.manifest), undefined, { path: this.#dir }));
     const tree = new Tree(this.#files, root);
@@ -176,6 +181,7 @@ export class FolderOutput implements Output {
       site,
       tree,
       old: manifest,
+      pins,
       seen: new Seen(this.#files, { root, list: `${own}/seen`, old: manifest, opened: `${own}/lock`, id: seenFor }),
       seenFor,
       next: new Entries(),
@@ -199,12 +205,13 @@ export class FolderOutput implements Output {
     this.findings.push(find('publish-resumed', this.#dir, undefined, { path: this.#dir }));
   }
 
-  #publish(session: Session): PublishReport {
+  #publish(session: Session, pins: readonly Pin[]): PublishReport {
     const { site, root, old, next, lock, seen } = session;
     const isAsBefore = isAllKept(session);
     const twice = isAsBefore ? null : next.twice();
     if (twice !== null) throw new Error(`Planned twice: ${twice}`);
-    if (isAsBefore || (next.waiting === 0 && isSameManifest(old, next))) {
+    const arePinned = arePinsSame(session.pins, pins);
+    if (arePinned && (isAsBefore || (next.waiting === 0 && isSameManifest(old, next)))) {
       if (seen.isRicher) rememberLooks(session, Number.NaN);
       return { written: 0, unchanged: next.size, removed: 0 };
     }
@@ -216,7 +223,9 @@ export class FolderOutput implements Output {
 
     this.#files.mkdirSync(site.staging, { recursive: true });
     session.hasStaging = true;
-    const seal = writeManifest(this.#files, `${site.staging}/${MANIFEST}`, next);
+    const claims: Step[] = arePinned ? [] : [{ do: 'claim', staged: CLAIMS }];
+    if (!arePinned) writeManifest(this.#files, `${site.staging}/${CLAIMS}`, { manifest: old, pins });
+    const seal = writeManifest(this.#files, `${site.staging}/${MANIFEST}`, { manifest: next, pins });
     const moment = changeOf(this.#files, `${site.staging}/${MANIFEST}`);
     if (!lock.isOurs()) {
       const path = this.#show(`${root}/${PRIVATE}/lock`);
@@ -224,6 +233,7 @@ export class FolderOutput implements Output {
     }
     const steps = {
       *[Symbol.iterator]() {
+        yield* claims;
         yield* moves;
         yield { do: 'manifest', staged: MANIFEST } as const;
       },

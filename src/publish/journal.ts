@@ -11,6 +11,12 @@ import type { Tree } from './tree.js';
  * steps again, whichever of them were done before the power went.
  */
 export type Step =
+  /**
+   * Renames the staged list of the files published before, with the addresses of the new site, to the manifest's
+   * place; the first step, where it is one. From then on no address can become another person's, whatever becomes of
+   * this journal.
+   */
+  | { do: 'claim'; staged: string }
   /** Renames a staged file to its place. */
   | { do: 'move'; staged: string; digest: string; path: string }
   /** Renames a folder of the staged site, at whose name nothing stood, to its place. */
@@ -25,6 +31,8 @@ export type Step =
 const format: RecordsFormat = { name: 'journal', version: 1 };
 /** The staged manifest's name. */
 export const MANIFEST = 'manifest';
+/** That of the list that claims the addresses. */
+export const CLAIMS = 'claims';
 
 /** Where the steps happen; absolute paths. */
 export interface Site {
@@ -74,7 +82,16 @@ export function runSteps(site: Site, tree: Tree, steps: Iterable<Step>, again: b
     else if (step.do === 'folder') moveFolder(site, tree, step.path, again);
     else if (step.do === 'unlink') unlink(site, tree, step.path);
     else if (step.do === 'rmdir') rmdir(site, tree, step.path);
+    else if (step.do === 'claim') claim(site, step.staged, again);
     else site.files.renameSync(`${site.staging}/${step.staged}`, site.manifest);
+  }
+}
+
+function claim({ files, staging, manifest }: Site, staged: string, again: boolean): void {
+  try {
+    files.renameSync(`${staging}/${staged}`, manifest);
+  } catch (error) {
+    if (!again || !isMissing(error)) throw error;
   }
 }
 
@@ -156,7 +173,7 @@ function rmdir({ files, root }: Site, tree: Tree, path: string): void {
 
 function fieldsOf(step: Step): string[] {
   if (step.do === 'move') return [step.do, step.staged, step.digest, step.path];
-  if (step.do === 'manifest') return [step.do, step.staged];
+  if (step.do === 'manifest' || step.do === 'claim') return [step.do, step.staged];
   return [step.do, step.path];
 }
 
@@ -164,7 +181,7 @@ function stepOf([act, a = '', b = '', c = '']: string[]): Step | null {
   if (act === 'move' && (isStagedName(a) || a === `${SITE}/${c}`) && isSafePath(c))
     return { do: act, staged: a, digest: b, path: c };
   if (act === 'folder' && isSafePath(a)) return { do: act, path: a };
-  if (act === 'manifest' && isStagedName(a)) return { do: act, staged: a };
+  if ((act === 'manifest' || act === 'claim') && isStagedName(a)) return { do: act, staged: a };
   if ((act === 'unlink' || act === 'rmdir') && isSafePath(a) && a !== PRIVATE) return { do: act, path: a };
   return null;
 }

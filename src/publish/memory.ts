@@ -1,6 +1,7 @@
 import { find } from '../diagnostics/finding.js';
 import { digestOf } from '../load/digest.js';
 import type { Phase } from '../plan/page.js';
+import type { Pin } from '../plan/site/pin.js';
 import { PublishError } from './failure.js';
 import type { Output, PublishReport } from './output.js';
 import { isSafePath } from './outputPath.js';
@@ -33,6 +34,12 @@ export class MemoryOutput implements Output {
   #files: ReadonlyMap<string, MemoryFile> = new Map();
   #next: Map<string, MemoryFile> | null = null;
   #listeners = new Set<(publication: Publication) => void>();
+  readonly #pins: readonly Pin[];
+
+  /** @param pins whose each address is that a build has published: what the preview shows pins nothing by itself */
+  constructor(pins: readonly Pin[] = []) {
+    this.#pins = pins;
+  }
 
   /** @returns the published file, or undefined */
   get(path: string): MemoryFile | undefined {
@@ -55,6 +62,10 @@ export class MemoryOutput implements Output {
 
   async open(): Promise<void> {
     this.#next = new Map();
+  }
+
+  pins(): readonly Pin[] {
+    return this.#pins;
   }
 
   keep(page: { path: string; readonly key: string }): boolean {

@@ -1,4 +1,5 @@
 import type { Phase } from '../plan/page.js';
+import type { Pin } from '../plan/site/pin.js';
 import type { StagedBytes, StagingPlace } from './stager.js';
 
 /** What a published file was made of and what it holds. */
@@ -22,6 +23,8 @@ export interface PublishReport {
 export interface Output {
   /** Takes the output for this build, rolls an interrupted publication forward, learns what is there. */
   open(): Promise<void>;
+  /** Whose each published address is; to be asked for when the output is open. */
+  pins(): readonly Pin[];
   /**
    * True when the path was last published under this key and still holds those bytes: nothing to render.
    * The path is then part of the new site as it is. The key is asked for only where something was published.
@@ -46,8 +49,11 @@ export interface Output {
   take(path: string, key: string, phase: Phase, file: StagedBytes): void;
   /** @returns an error that a worker met while it staged the file, as {@link stage} would throw it */
   failureOf(path: string, error: unknown): unknown;
-  /** Makes the staged site the published one and removes what we published before and is no longer planned. */
-  publish(): Promise<PublishReport>;
+  /**
+   * Makes the staged site the published one and removes what we published before and is no longer planned.
+   * @param pins whose each address is from now on; as before where nothing is said
+   */
+  publish(pins?: readonly Pin[]): Promise<PublishReport>;
   /** Drops what was staged. The published site is as it was. */
   abandon(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Dirent } from 'node:fs';
+import type { Pin } from '../plan/site/pin.js';
 import type { Entries } from './entries.js';
 import { type FileSystem, isMissing } from './fileSystem.js';
 import type { Site } from './journal.js';
@@ -17,6 +18,8 @@ export interface Session {
   site: Site;
   tree: Tree;
   old: Entries;
+  /** Whose each published address is. */
+  pins: readonly Pin[];
   seen: Seen;
   /** With the seal of the manifest that is in place. */
   seenFor: SeenFor;

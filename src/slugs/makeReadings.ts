@@ -1,5 +1,5 @@
 import type { pinyin as Pinyin } from 'pinyin-pro';
-import { surnameOf } from '../parse/people/surnames.js';
+import { readSurname, surnameForSlug } from './surnames.js';
 
 /** How characters of GB 2312 are read; each list is `syllable` and its characters, joined by spaces. */
 export interface Readings {
@@ -22,15 +22,16 @@ export function makeReadings(pinyin: typeof Pinyin, words: Iterable<string>): Re
   const given = new Map<string, string>();
   const surnames = new Map<string, string>();
   for (const character of charactersOfGb2312()) {
-    const read = (surname: 'off' | 'head') =>
-      pinyin(character, { toneType: 'none', type: 'array', v: true, surname })[0] ?? '';
-    if (/^[a-z]+$/.test(read('off')) && !DEPENDING.has(character)) add(given, read('off'), character);
-    if (surnameOf(character.repeat(2)) !== null) add(surnames, read('head'), character);
+    const read = (surname: 'off' | 'head') => pinyin(character, { toneType: 'none', type: 'array', v: true, surname });
+    const [syllable = ''] = read('off');
+    if (/^[a-z]+$/.test(syllable) && !DEPENDING.has(character)) add(given, syllable, character);
+    const name = character.repeat(2);
+    if (surnameForSlug(name) !== null) add(surnames, readSurname(name, read('head'))[0] ?? '', character);
   }
   const pairs = new Set<string>();
   for (const word of words) {
     const [first = '', second] = word;
-    if (second !== undefined && surnameOf(first.repeat(2)) !== null) pairs.add(first + second);
+    if (second !== undefined && surnameForSlug(first.repeat(2)) !== null) pairs.add(first + second);
   }
   return { given: written(given), surnames: written(surnames), words: [...pairs].join(' ') };
 }

@@ -3,6 +3,7 @@ import { plainName } from '../parse/people/name.js';
 import { NameReader } from './nameReader.js';
 import { readings } from './readings.js';
 import { loadSimplified, simplified } from './simplified.js';
+import { readSurname } from './surnames.js';
 
 let pinyin: typeof Pinyin | undefined;
 let reader: NameReader | null = null;
@@ -53,7 +54,9 @@ export function syllables(text: string, kind: 'name' | 'words'): string[] {
   if (plain !== null) return plain;
   if (!pinyin) throw new Error('Cannot make a slug yet. Call prepareSlugs first.');
   const surname = kind === 'name' ? 'head' : 'off';
-  return pinyin(simplified(text), { toneType: 'none', type: 'array', v: true, surname, nonZh: 'consecutive' });
+  const simple = simplified(text);
+  const read = pinyin(simple, { toneType: 'none', type: 'array', v: true, surname, nonZh: 'consecutive' });
+  return kind === 'name' ? readSurname(simple, read) : read;
 }
 
 /** Words without a Chinese character are themselves. */

@@ -19,7 +19,12 @@ export async function loadSimplified(texts: Iterable<string>): Promise<void> {
  * @throws when {@link loadSimplified} has not run for the text
  */
 export function simplified(text: string): string {
-  if (!needsConversion(text)) return text;
+  const simple = needsConversion(text) ? converted(text) : text;
+  // GB 2312 has 锺 beside 钟, and 通用规范汉字表 (2013) keeps it for names; papers write both for one person, as they do 鍾.
+  return simple.includes('锺') ? simple.replaceAll('锺', '钟') : simple;
+}
+
+function converted(text: string): string {
   if (!convert) throw new Error('Cannot compare names yet. Call loadSimplified first.');
   let result = '';
   for (const character of text) result += isTraditional(character) ? convert(character) : character;

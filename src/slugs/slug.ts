@@ -1,5 +1,5 @@
-import { surnameOf } from '../parse/people/surnames.js';
 import { LONGEST_KNOWN, MOST_KNOWN, nameForSlug, syllables } from './pinyin.js';
+import { surnameForSlug } from './surnames.js';
 
 /** Long enough for any title, short enough for every file system with the rest of the path. */
 const LONGEST = 80;
@@ -25,7 +25,7 @@ export function slugOfName(text: string): string {
 
 function slugOfPerson(text: string): string {
   const name = nameForSlug(text);
-  const surname = /^\p{Script=Han}+$/u.test(name) ? surnameOf(name) : null;
+  const surname = /^\p{Script=Han}+$/u.test(name) ? surnameForSlug(name) : null;
   if (surname === null) return slugOfWords(name);
   const all = syllables(name, 'name');
   const head = [...surname].length;

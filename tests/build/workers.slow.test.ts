@@ -75,6 +75,23 @@ describe('a site that is worth workers', () => {
     expect(other.published()).toEqual(clean.published());
   });
 
+  test('gives each address to whom it was published for, as one thread does', async () => {
+    const older = editionOf(0).replaceAll(nameOf(0), '陆铭明');
+    const other = makeSite(texts());
+    expect((await other.run(['build', '--jobs', '3'])).status).toBe(0);
+    other.write('content/1980-x.txt', older);
+    other.write('content/site.yaml', 'name: 新名\n');
+    const { status, stderr } = await other.run(['build', '--jobs', '3'], inWorkers("console.error('works')"));
+    expect(status).toBe(0);
+    expect(stderr.match(/works/g)).toHaveLength(2);
+    expect(other.read('dist/speakers/lu-mingming/index.html')).toContain('陆明明');
+    expect(other.read('dist/speakers/lu-mingming-2/index.html')).toContain('陆铭明');
+    const clean = makeSite({ ...texts(), 'content/1980-x.txt': older, 'content/site.yaml': 'name: 新名\n' });
+    clean.write('dist/.zhaideng/manifest', other.read('dist/.zhaideng/manifest'));
+    expect((await clean.run(['build', '--jobs', '1'])).status).toBe(0);
+    expect(clean.published()).toEqual(other.published());
+  });
+
   test('starts none where nothing changed, or one edition alone', async () => {
     const other = makeSite(texts());
     await other.run(['build', '--jobs', '2']);

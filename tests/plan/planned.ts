@@ -8,6 +8,7 @@ import type { Finding } from '../../src/diagnostics/finding.js';
 import type { Page, PageOf } from '../../src/plan/page.js';
 import { planSite } from '../../src/plan/plan.js';
 import type { PlanMemory } from '../../src/plan/site/known.js';
+import type { Pin } from '../../src/plan/site/pin.js';
 import { makeSite, type Site } from '../../src/plan/site/site.js';
 import type { ViewKind, Views } from '../../src/plan/views/index.js';
 import type { Theme } from '../../src/render/theme.js';
@@ -57,12 +58,13 @@ export const forgetful: State = {
   close: () => undefined,
 };
 
-/** Reads, checks and plans the site of `content/` in a folder. @param memory what the last plan knew */
+/** Reads, checks and plans the site of `content/` in a folder. @param memory what the last plan knew. @param pins of what was published before */
 export async function planFolder(
   cwd: string,
   url: string | null = null,
   state: State = forgetful,
   memory?: PlanMemory,
+  pins: readonly Pin[] = [],
 ): Promise<Planned> {
   const {
     content,
@@ -82,6 +84,7 @@ export async function planFolder(
     summaries: read,
     url,
     digest,
+    pins,
     ...(memory && { memory }),
   };
   const site = await makeSite(parts);
@@ -103,10 +106,14 @@ export async function planFolder(
   };
 }
 
-/** Plans a site of these files, `content/` left out of their names. */
-export async function plan(files: Record<string, string | Uint8Array>, url: string | null = null): Promise<Planned> {
+/** Plans a site of these files, `content/` left out of their names. @param pins of what was published before */
+export async function plan(
+  files: Record<string, string | Uint8Array>,
+  url: string | null = null,
+  pins: readonly Pin[] = [],
+): Promise<Planned> {
   const inContent = Object.entries(files).map(([path, text]) => [`content/${path}`, text] as const);
-  return planFolder(folderWith(Object.fromEntries(inContent)), url);
+  return planFolder(folderWith(Object.fromEntries(inContent)), url, forgetful, undefined, pins);
 }
 
 /** A digest of speeches in the plainest form: `陆明` or `区长 陆明` → one speech with a headline and a paragraph. */

@@ -21,15 +21,20 @@ function large(): Entries {
 
 describe('the manifest of a large site', () => {
   const written = large();
+  const pins = [
+    { slug: 'a-2', name: 'A\t"2"\n', words: ['教育', '财政\t'] },
+    { slug: 'li-ming', name: '李鸣', words: [] },
+  ];
   const write = (dir: string) => {
     const path = join(dir, 'manifest');
-    const seal = writeManifest(nodeFileSystem, path, written);
+    const seal = writeManifest(nodeFileSystem, path, { manifest: written, pins });
     return { path, seal, whole: readFileSync(path) };
   };
 
   it('is read as it was written, piece by piece', () => {
     const { path, seal, whole } = write(temporary());
-    const { manifest, seal: read, damaged } = readManifest(nodeFileSystem, path);
+    const { manifest, pins: readPins, seal: read, damaged } = readManifest(nodeFileSystem, path);
+    expect(readPins).toEqual(pins);
     expect(whole.length).toBeGreaterThan(3 * (1 << 18));
     expect({ read, damaged }).toEqual({ read: seal, damaged: false });
     expect([...manifest.all()]).toEqual([...written.all()]);
@@ -53,8 +58,8 @@ describe('the manifest of a large site', () => {
     fc.assert(
       fc.property(damage, (bytes) => {
         writeFileSync(broken, bytes);
-        const { manifest, damaged, seal: none } = readManifest(nodeFileSystem, broken);
-        expect({ size: manifest.size, damaged, none }).toEqual({ size: 0, damaged: true, none: '' });
+        const { manifest, pins: some, damaged, seal: none } = readManifest(nodeFileSystem, broken);
+        expect({ size: manifest.size, some, damaged, none }).toEqual({ size: 0, some: [], damaged: true, none: '' });
       }),
       { numRuns: 60 },
     );
@@ -76,6 +81,28 @@ describe('the manifest of a large site', () => {
     const odd = join(temporary(), 'odd');
     writeRecords(nodeFileSystem, odd, { name: 'manifest', version: 1 }, records, false);
     expect([...readManifest(nodeFileSystem, odd).manifest.all()]).toEqual([['ok.html', { key, digest }]]);
+  });
+});
+
+it('leaves out what is no address of a person, even with a correct check sum', () => {
+  const odd = join(temporary(), 'odd');
+  const records = [
+    ['', 'li-ming', '["李鸣"]'],
+    ['', '../up', '["李鸣"]'],
+    ['', 'no-json', '["李鸣"'],
+    ['', 'no-list', '{}'],
+    ['', 'no-name', '[]'],
+    ['', 'no-text', '[1]'],
+    ['', 'alone'],
+    ['', ''],
+    ['', digestOf('key'), digestOf('digest')],
+  ];
+  writeRecords(nodeFileSystem, odd, { name: 'manifest', version: 1 }, records, false);
+  const { manifest, pins, damaged } = readManifest(nodeFileSystem, odd);
+  expect({ size: manifest.size, pins, damaged }).toEqual({
+    size: 0,
+    pins: [{ slug: 'li-ming', name: '李鸣', words: [] }],
+    damaged: false,
   });
 });
 

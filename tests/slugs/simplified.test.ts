@@ -20,3 +20,7 @@ test('keeps variants apart that tell persons apart', () => {
 test('leaves other scripts and rare characters alone', () => {
   expect(simplified('José 𠮷 아 ･ Ａ')).toBe('José 𠮷 아 ･ Ａ');
 });
+
+test.each(['鍾', '锺', '钟'])('takes %s for one surname', (surname) => {
+  expect(simplified(`${surname}志强`)).toBe('钟志强');
+});

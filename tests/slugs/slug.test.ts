@@ -34,6 +34,52 @@ describe('a person’s slug', () => {
   });
 
   test.each([
+    ['区志强', '區志強', 'ou-zhiqiang'],
+    ['召志强', '召志強', 'shao-zhiqiang'],
+    ['折志强', '折志強', 'she-zhiqiang'],
+    ['员志强', '員志強', 'yun-zhiqiang'],
+    ['贠志强', '貟志強', 'yun-zhiqiang'],
+    ['句志强', '句志強', 'gou-zhiqiang'],
+    ['洗志强', '洗志強', 'xian-zhiqiang'],
+    ['冼志强', '冼志強', 'xian-zhiqiang'],
+    ['繁志强', '繁志強', 'po-zhiqiang'],
+    ['秘志强', '秘志強', 'bi-zhiqiang'],
+    ['便志强', '便志強', 'pian-zhiqiang'],
+    ['种志强', '種志強', 'chong-zhiqiang'],
+    ['么志强', '么志強', 'yao-zhiqiang'],
+    ['教志强', '教志強', 'jiao-zhiqiang'],
+    ['尉志强', '尉志強', 'wei-zhiqiang'],
+    ['尉迟志强', '尉遲志強', 'yuchi-zhiqiang'],
+    ['查志强', '查志強', 'zha-zhiqiang'],
+    ['单志强', '單志強', 'shan-zhiqiang'],
+    ['单于志强', '單于志強', 'chanyu-zhiqiang'],
+    ['仇志强', '仇志強', 'qiu-zhiqiang'],
+    ['解志强', '解志強', 'xie-zhiqiang'],
+    ['曾志强', '曾志強', 'zeng-zhiqiang'],
+    ['盖志强', '蓋志強', 'ge-zhiqiang'],
+    ['朴志强', '朴志強', 'piao-zhiqiang'],
+    ['覃志强', '覃志強', 'qin-zhiqiang'],
+    ['逄志强', '逄志強', 'pang-zhiqiang'],
+    ['乜志强', '乜志強', 'nie-zhiqiang'],
+    ['佴志强', '佴志強', 'nai-zhiqiang'],
+    ['万俟志强', '萬俟志強', 'moqi-zhiqiang'],
+    ['令狐志强', '令狐志強', 'linghu-zhiqiang'],
+    ['澹台志强', '澹臺志強', 'tantai-zhiqiang'],
+    ['长孙志强', '長孫志強', 'zhangsun-zhiqiang'],
+    ['宓志强', '宓志強', 'mi-zhiqiang'],
+    ['乐志强', '樂志強', 'yue-zhiqiang'],
+    ['任志强', '任志強', 'ren-zhiqiang'],
+    ['华志强', '華志強', 'hua-zhiqiang'],
+    ['缪志强', '繆志強', 'miao-zhiqiang'],
+    ['宿志强', '宿志強', 'su-zhiqiang'],
+    ['种子', '種子', 'chong-zi'],
+    ['教育', '教育', 'jiao-yu'],
+  ])('has the reading of the surname %s, also in traditional characters: %s', async (name, traditional, slug) => {
+    await prepareSlugs({ names: [name, traditional] });
+    expect([slugOfName(name), slugOfName(traditional)]).toEqual([slug, slug]);
+  });
+
+  test.each([
     ['阿依·热合曼', 'ayi-reheman'],
     ['古丽・热合曼', 'guli-reheman'],
     ['买买提•艾合麦提', 'maimaiti-aihemaiti'],

@@ -31,12 +31,12 @@ export const publishRules = {
   'manifest-damaged': rule(
     'warning',
     [
-      '输出文件夹的文件清单已损坏，不能确定 {path} 里哪些文件是以前生成的',
-      '内容没变的网页会认出来；其余的如果报错，请清空 {path} 后再运行',
+      '输出文件夹的文件清单已损坏，不能确定 {path} 里哪些文件是以前生成的，也不能确定发言人的网址原来各是谁的',
+      '内容没变的网页会认出来；其余的如果报错，请清空 {path} 后再运行；姓名拼音相同的人，请照提醒在 speakers.yaml 里写明 slug',
     ],
     [
-      'The list of published files is damaged, so it is not known which files in {path} were made before',
-      'Pages that did not change are recognised; if others are reported, empty {path} and build again',
+      'The list of published files is damaged, so it is not known which files in {path} were made before, and whose each speaker’s address was',
+      'Pages that did not change are recognised; if others are reported, empty {path} and build again; give people of one slug a “slug” in speakers.yaml, as the warnings say',
     ],
   ),
   'foreign-file': rule(

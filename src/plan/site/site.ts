@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast';
+import type { Finding } from '../../diagnostics/finding.js';
 import type { Library } from '../../editions/library.js';
 import type { EditionSummary } from '../../editions/summary.js';
 import type { Input } from '../../load/input.js';
@@ -9,6 +10,7 @@ import { Addresses } from './addresses.js';
 import { Known, type PlanMemory } from './known.js';
 import { REMEMBERING } from './large.js';
 import { byNewest } from './order.js';
+import type { Pin } from './pin.js';
 import { gatherSpeakers, nearestOthers, type Speaker } from './speakers.js';
 
 /** An edition with its place among the others. */
@@ -48,6 +50,10 @@ export interface Site {
   /** Newest first, drafts left out. */
   editions: PlannedEdition[];
   speakers: Speaker[];
+  /** Whose each speaker's address is when the site is published. */
+  pins: readonly Pin[];
+  /** What is wrong with the speakers' addresses. */
+  findings: Finding[];
   pages: OwnPage[];
   /** Part of every key: program, theme, configuration, address. */
   digest: string;
@@ -64,6 +70,8 @@ export interface SiteParts {
   /** The site's address, from the command line or the configuration. */
   url: string | null;
   digest: string;
+  /** Whose each published address is; none where nothing was published. */
+  pins: readonly Pin[];
   /** What is known of the last plan's editions and speakers; without it nothing is kept for a next one. */
   memory?: PlanMemory;
 }
@@ -83,6 +91,7 @@ export async function makeSite({
   summaries,
   url,
   digest,
+  pins: published,
   memory,
 }: SiteParts): Promise<Site> {
   const all = summaries.length <= REMEMBERING;
@@ -95,7 +104,12 @@ export async function makeSite({
     edition.older = editions[index + 1] ?? null;
   }
   const addresses = new Addresses(url);
-  const speakers = await gatherSpeakers(editions, content.register, content.statics);
+  const { speakers, pins, findings } = await gatherSpeakers(editions, {
+    register: content.register,
+    registerFile: `${folder}/speakers.yaml`,
+    statics: content.statics,
+    pins: published,
+  });
   if (memory) recall(memory, digest, editions, speakers);
   return {
     content,
@@ -107,6 +121,8 @@ export async function makeSite({
     words: theme.words(content.site.lang),
     editions,
     speakers,
+    pins,
+    findings,
     pages: pages.map((page) => ({ ...page, body: withPrefix(page.body, addresses) })),
     digest,
     memory: memory ?? null,

@@ -1,3 +1,4 @@
+import type { Finding } from '../../diagnostics/finding.js';
 import type { EditionSummary, SpeechSummary } from '../../editions/summary.js';
 import type { Register, RegisterEntry } from '../../load/config/register.js';
 import type { StaticFile } from '../../load/scan.js';
@@ -8,8 +9,11 @@ import { loadSimplified, simplified } from '../../slugs/simplified.js';
 import { slugOfName, slugOfWords } from '../../slugs/slug.js';
 import { Known } from './known.js';
 import { REMEMBERING } from './large.js';
-import { byOldest } from './order.js';
+import { byCodeUnits, byOldest } from './order.js';
+import { arePinsSame, type Pin } from './pin.js';
 import type { PlannedEdition } from './site.js';
+import { type Addressed, slugFindings } from './slugFindings.js';
+import { type Claimant, giveSlugs, type Registered } from './speakerSlugs.js';
 
 /** A speech with the edition that it stands in. */
 export interface Said {
@@ -33,24 +37,40 @@ export interface Speaker {
   known: Known;
 }
 
+/** What speakers are gathered with, beside what they said. */
+export interface SpeakerParts {
+  register: Register;
+  /** `content/speakers.yaml` */
+  registerFile: string;
+  /** Where the register's portraits are found. */
+  statics?: readonly StaticFile[];
+  /** Whose each published address is; without them nothing was published. */
+  pins?: readonly Pin[];
+}
+
+export interface Gathered {
+  /** In the order in which they first spoke. Roles are none. */
+  speakers: Speaker[];
+  /** Whose each address is when this site is published. */
+  pins: readonly Pin[];
+  /** What is wrong with their addresses. */
+  findings: Finding[];
+}
+
 /**
- * Gathers the speakers of all editions and gives each an address. Traditional and simplified spellings are one
- * person. Of two names with one slug the earlier edition's keeps it, the later ones get a number; slugs that the
- * register gives are nobody else's.
+ * Gathers the speakers of all editions and gives each an address (see {@link giveSlugs}). Traditional and simplified
+ * spellings are one person.
  * @param editions newest first; the speakers of each are set
- * @param statics where the register's portraits are found
- * @returns the speakers in the order in which they first spoke. Roles are none
  */
 export async function gatherSpeakers(
   editions: readonly PlannedEdition[],
-  register: Register,
-  statics: readonly StaticFile[] = [],
-): Promise<Speaker[]> {
+  { register, registerFile, statics = [], pins = [] }: SpeakerParts,
+): Promise<Gathered> {
   const simplifiedNames = await simplifiedIn(editions, register);
   const known = new KnownNames(register);
-  const addresses = new SpeakerSlugs(register);
   const files = new Set(statics.map(({ path }) => path));
   const speakers = new Map<RegisterEntry | string, Speaker>();
+  const claimants: (Omit<Addressed, 'slug'> & { speaker: Speaker })[] = [];
   for (const edition of [...editions].sort((a, b) => byOldest(a.summary, b.summary))) {
     const placed: PlannedEdition['speakers'] = [];
     edition.speakers = placed;
@@ -64,12 +84,12 @@ export async function gatherSpeakers(
       const identity = entry ?? name;
       let speaker = speakers.get(identity);
       if (!speaker) {
-        const slug = await addresses.take(speech, entry);
         const portrait = entry && portraitPath(entry);
         speaker = {
           name: entry?.name ?? speech.speaker,
           kind: entry?.kind ?? speech.kind,
-          slug,
+          // Given below, when all are known.
+          slug: '',
           portrait: portrait !== null && files.has(portrait) ? portrait : null,
           terms: entry?.terms ?? [],
           speeches: [],
@@ -77,10 +97,19 @@ export async function gatherSpeakers(
           known: new Known(null, editions.length <= REMEMBERING),
         };
         speakers.set(identity, speaker);
+        const { file } = edition.summary;
+        const claimant = await claimantOf(speech, known.registered(entry), name);
+        const { name: shown, kind } = speaker;
+        claimants.push({ ...claimant, speaker, shown, kind, file, position: speech.position });
       }
       placed[placed.length - 1] = speaker;
     }
   }
+  const slugs = giveSlugs(claimants, known.all, pins);
+  const addressed = claimants.map((claimant, index) => {
+    claimant.speaker.slug = slugs[index] ?? claimant.natural;
+    return { ...claimant, slug: claimant.speaker.slug };
+  });
   for (const edition of editions) {
     const places: number[] = [];
     for (const speech of edition.summary.speeches) {
@@ -93,7 +122,19 @@ export async function gatherSpeakers(
   }
   // A list that grew by one and one has room for twice as many.
   for (const speaker of speakers.values()) speaker.speeches = speaker.speeches.slice();
-  return [...speakers.values()];
+  return {
+    speakers: [...speakers.values()],
+    pins: pinsAfter(pins, addressed),
+    findings: slugFindings({ speakers: addressed, register: known.all, pins, registerFile }),
+  };
+}
+
+/** @returns whose each address is from now on, in order by slug; those of others stay theirs */
+function pinsAfter(pins: readonly Pin[], speakers: readonly Addressed[]): readonly Pin[] {
+  const bySlug = new Map(pins.map((pin) => [pin.slug, pin]));
+  for (const { slug, name, words } of speakers) bySlug.set(slug, { slug, name, words });
+  const after = [...bySlug.values()].sort((a, b) => byCodeUnits(a.slug, b.slug));
+  return arePinsSame(pins, after) ? pins : after;
 }
 
 /** The speaker's nearest other speeches on a speech's page. */
@@ -144,14 +185,26 @@ async function simplifiedIn(editions: readonly PlannedEdition[], register: Regis
 
 /** The register's entries by the names that they go under. */
 class KnownNames {
+  /** In order of the register. */
+  readonly all: readonly Registered[];
   readonly #entries = new Map<string, RegisterEntry[]>();
+  readonly #registered = new Map<RegisterEntry, Registered>();
 
   constructor(register: Register) {
-    for (const entry of register.speakers) {
-      for (const identity of new Set([entry.name, ...entry.aliases].map((name) => simplified(identityOf(name))))) {
-        this.#entries.set(identity, [...(this.#entries.get(identity) ?? []), entry]);
-      }
+    this.all = register.speakers.map((entry) => ({
+      entry,
+      names: new Set([entry.name, ...entry.aliases].map((name) => simplified(identityOf(name)))),
+      words: entry.distinguishedBy,
+    }));
+    for (const registered of this.all) {
+      const { entry, names } = registered;
+      this.#registered.set(entry, registered);
+      for (const identity of names) this.#entries.set(identity, [...(this.#entries.get(identity) ?? []), entry]);
     }
+  }
+
+  registered(entry: RegisterEntry | null): Registered | null {
+    return (entry && this.#registered.get(entry)) ?? null;
   }
 
   /**
@@ -168,27 +221,12 @@ class KnownNames {
   }
 }
 
-/** Gives out slugs, each once. What was given to an earlier speaker never depends on a later one. */
-class SpeakerSlugs {
-  readonly #taken: Set<string>;
-  /** Slug → the last number tried, so that a thousand namesakes cost no million questions. */
-  readonly #numbers = new Map<string, number>();
-
-  constructor(register: Register) {
-    this.#taken = new Set(register.speakers.flatMap(({ slug }) => slug ?? []));
-  }
-
-  async take(speech: SpeechSummary, entry: RegisterEntry | null): Promise<string> {
-    if (entry?.slug !== undefined) return entry.slug;
-    const slug = await naturalSlug(speech, entry);
-    let free = slug;
-    for (let number = (this.#numbers.get(slug) ?? 1) + 1; this.#taken.has(free); number++) {
-      free = `${slug}-${number}`;
-      this.#numbers.set(slug, number);
-    }
-    this.#taken.add(free);
-    return free;
-  }
+/** @param name of the speech's speaker, in simplified characters */
+async function claimantOf(speech: SpeechSummary, registered: Registered | null, name: string): Promise<Claimant> {
+  const natural = await naturalSlug(speech, registered?.entry ?? null);
+  if (registered === null) return { entry: null, name, names: new Set([name]), words: [], natural };
+  const [first = name] = registered.names;
+  return { ...registered, name: first, natural };
 }
 
 /** The slug of the name in the register, whatever name the speech goes under; the speech has its own mostly. */
