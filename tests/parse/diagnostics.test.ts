@@ -150,9 +150,9 @@ const fixtures: Record<keyof typeof parseRules | keyof typeof doubtRules, Fixtur
   'suspect-speaker-line': [
     {
       says: 'a line that stands where a speaker would, and may be none, is a warning at the line',
-      text: '会议发言摘登\n\n市委书记 何砚：抓落实\n做三件事。\n\n　　李想：为更好发展\n会议少了两成。\n\n市长 罗青：开短会\n少了三成。',
-      told: 'warning suspect-speaker-line 6:3',
-      names: '李想：为更好发展',
+      text: '会议发言摘登\n市委书记 何砚：抓落实\n做三件事。\n　　李想委员说，要为更好发展。\n会议少了两成。\n市长 罗青：开短会\n少了三成。',
+      told: 'warning suspect-speaker-line 4:3',
+      names: '李想委员说',
     },
   ],
   'outline-restarts': [

@@ -221,12 +221,34 @@ export const doubts: Record<keyof typeof doubtRules, Fixture[]> = {
       names: '王大爷',
     },
   ],
-  'quoted-headline': [
+  'doubtful-speaker': [
     {
-      says: 'words that end in a closing quote, where a headline would stand, are told as the first paragraph',
-      text: ['会议发言摘登', '　市委书记 何砚：签约只是“上半场”', '会议少了三成。'].join('\n'),
-      told: 'info quoted-headline 2:2',
-      names: '上半场',
+      says: 'a first speaker line that may tell of another meeting is a warning',
+      text: ['会议发言摘登', '　副市长 马骁认为：要扩大开放。', '市长 罗青：念好山海经', '山上种茶。'].join('\n'),
+      told: 'warning doubtful-speaker 2:2',
+      names: '马骁',
+    },
+  ],
+  'several-speakers': [
+    {
+      says: 'two speakers who share a turn are a warning at their names, and the words are nobody’s',
+      text: [
+        '会议发言摘登',
+        '市委书记 何砚：抓落实',
+        '会议少了三成。',
+        '　县长 陆明、局长 韩小桥：讲短话',
+        '话短了。',
+      ].join('\n'),
+      told: 'warning several-speakers 4:2',
+      names: '县长 陆明、局长 韩小桥',
+    },
+  ],
+  'answer-unsigned': [
+    {
+      says: 'a paragraph below a question, where only those who ask are named, is a warning',
+      text: ['走进直播间', '主持人：先谈谈路。', '　　路修通了。', '主持人：再谈谈桥。'].join('\n'),
+      told: 'warning answer-unsigned 3:3',
+      names: '主持人',
     },
   ],
   'unsigned-text': [
