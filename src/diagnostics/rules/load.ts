@@ -245,13 +245,21 @@ export const loadRules = {
   ),
   'front-matter-unclosed': rule(
     'error',
-    ['开头的 --- 没有配对的结尾', '在标题、日期等几行之后，单独写一行 ---'],
-    ['The --- at the top is never closed', 'Write a line --- after the lines of title, date and so on'],
+    ['开头的 {fence} 没有配对的结尾', '在标题、日期等几行之后，单独写一行 {fence}'],
+    ['The {fence} at the top is never closed', 'Write a line {fence} after the lines of title, date and so on'],
   ),
   'front-matter-unknown-key': rule(
     'error',
     ['不认识“{key}”这一项', '是不是“{nearest}”？可以用的有：{known}'],
     ['“{key}” is not known here', 'Did you mean “{nearest}”? There are: {known}'],
+  ),
+  'front-matter-other-keys': rule(
+    'info',
+    ['开头的设置里有 {count} 项在这里用不上：{keys}', '不用处理；别的项照常使用。可以用的有：{known}'],
+    [
+      '{count} keys of the front matter have no use here: {keys}',
+      'Nothing to do; the others count. There are: {known}',
+    ],
   ),
   'front-matter-invalid': rule(
     'error',
@@ -305,6 +313,17 @@ export const loadRules = {
     [
       'This is not written by the rules of YAML: {en}',
       'Look at this line: a space after the colon, indents of spaces, quotes around a text with a colon or #',
+    ],
+  ),
+  'toml-broken': rule(
+    'error',
+    [
+      '两行 +++ 之间不合 TOML 的写法',
+      '检查这一行：写成 title = "标题"，文字加引号，日期不加；或改用 --- 和 title: 标题',
+    ],
+    [
+      'What stands between the lines +++ is not written by the rules of TOML',
+      'Look at this line: title = "…", quotes around texts, none around dates; or use --- and title: …',
     ],
   ),
   'yaml-no-keys': rule(
