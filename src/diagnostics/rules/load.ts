@@ -243,6 +243,22 @@ export const loadRules = {
       'If some of it belongs to the article, save the article as .txt',
     ],
   ),
+  'html-in-text': rule(
+    'warning',
+    [
+      '这一行混有网页代码（<p>、&nbsp; 之类），已按网页上的样子读取',
+      '对照原文看这一行；从网页上重新复制文字，或把网页存成 .html 放进来，就不会有代码',
+    ],
+    [
+      'This line holds code of a page (<p>, &nbsp; and the like); it was read as the page shows it',
+      'Compare the line with the original; copy the text from the page again, or save the page as .html',
+    ],
+  ),
+  'html-in-text-more': rule(
+    'warning',
+    ['从这一行起，还有 {more} 行混有网页代码', '从网页上重新复制文字，或把网页存成 .html 放进来'],
+    ['From here on {more} more lines hold code of a page', 'Copy the text from the page again, or save it as .html'],
+  ),
   'front-matter-unclosed': rule(
     'error',
     ['开头的 {fence} 没有配对的结尾', '在标题、日期等几行之后，单独写一行 {fence}'],
