@@ -19,7 +19,7 @@ const TOKEN = new RegExp(
 /** A link at the end of a line, which may lead to the whole speech: the grammar reads it. */
 const LINK = /<a\s[^<>]{0,600}>[^<>]{0,40}<\/a>\s{0,40}$/i;
 /** Addresses have references that mean nothing to who reads them. */
-const ADDRESS = /https?:\/\/[^\s<>"“”，。）)】]{0,600}$/;
+const ADDRESS = /https?:\/\/[^\s<>"“”，。）)】]{0,600}/g;
 
 /** @returns true where a line of plain text holds what only a page of HTML should: `&emsp;`, `<p>` */
 export function hasLeftovers(line: string): boolean {
@@ -30,9 +30,14 @@ function tokensIn(line: string): RegExpExecArray[] {
   if (!/[<&]/.test(line)) return [];
   const link = line.includes('</') ? line.slice(-700).search(LINK) : -1;
   const end = link === -1 ? line.length : Math.max(0, line.length - 700) + link;
-  return [...line.slice(0, end).matchAll(TOKEN)].filter(
-    ({ 0: token, index }) => token[0] !== '&' || !ADDRESS.test(line.slice(Math.max(0, index - 600), index)),
-  );
+  const text = line.slice(0, end);
+  const tokens = [...text.matchAll(TOKEN)];
+  const addresses = tokens.length === 0 ? [] : [...text.matchAll(ADDRESS)];
+  let at = 0;
+  return tokens.filter(({ 0: token, index }) => {
+    while ((addresses[at]?.index ?? index) + (addresses[at]?.[0].length ?? 1) <= index) at += 1;
+    return token[0] !== '&' || (addresses[at]?.index ?? index) >= index;
+  });
 }
 
 /**
@@ -72,5 +77,7 @@ function characterOf(name: string): string {
   const named = NAMED[name];
   if (named !== undefined) return named;
   const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
+  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
+  const character = String.fromCodePoint(code);
+  return /\p{White_Space}/u.test(character) && code < 0xa0 ? ' ' : character.replace(/[\u2028\u2029]/, ' ');
 }
