@@ -1,6 +1,6 @@
 import type { BlockRoot } from '../load/document.js';
 import { type DetailLink, findDetail } from './detail.js';
-import { type Imprint, isCredit, isFurniture, readImprint } from './furniture.js';
+import { type Imprint, isCredit, isFurniture, readCaption, readImprint } from './furniture.js';
 import { type Head, NO_HEADS, type Opening, readHeads, readOpening } from './head.js';
 import { castNames, listedNames, loneName } from './namedLines.js';
 import { PLACE, placesOf } from './page.js';
@@ -151,7 +151,7 @@ function readLine(line: Line, people: People, name: string | null, place: number
   // Nearly every line of a speech; no link, no imprint, no credit and no furniture ends so.
   const isText = line.endsInStop && place !== PLACE.furniture;
   const detail = isText ? null : findDetail(line);
-  const imprint = isText ? null : readImprint(line);
+  const imprint = isText ? null : (readImprint(line) ?? readCaption(line));
   const kind = isText ? 'text' : kindOf(line, detail, imprint, place);
   const opening = readOpening(line);
   // One literal for all of them: objects of several make are several times slower to read.
@@ -162,7 +162,7 @@ function readLine(line: Line, people: People, name: string | null, place: number
     imprint: kind === 'imprint' ? imprint : null,
     opening,
     heads: kind === 'text' ? readHeads(line, opening, people) : NO_HEADS,
-    lone: kind === 'text' ? name : null,
+    lone: kind === 'text' ? name : (imprint?.caption ?? null),
     gap,
   };
 }
@@ -172,7 +172,7 @@ function kindOf(line: Line, detail: DetailLink | null, imprint: Imprint | null, 
   if (place === PLACE.furniture) return isCredit(line) ? 'credit' : 'furniture';
   if (detail && trim(text, { start: content.start, end: detail.span.start }).end <= content.start) return 'detail';
   if (isFurniture(line, place === PLACE.edge)) return 'furniture';
-  if (imprint && (imprint.source || imprint.date)) return 'imprint';
+  if (imprint && (imprint.source || imprint.date || imprint.caption !== undefined)) return 'imprint';
   return isCredit(line) ? 'credit' : 'text';
 }
 

@@ -10,6 +10,8 @@ export interface Imprint {
   source: Span | null;
   date: { iso: string; span: Span } | null;
   credits: Span[];
+  /** The name before a photographer's, where the line is a caption: 何砚　本报记者 钱多 摄. */
+  caption?: string;
 }
 
 /** The bars that WeChat editors put between a key and a name. */
@@ -23,7 +25,9 @@ const CREDIT_START = new RegExp(
 const SEPARATOR = new RegExp(`[:：/／${BAR}]`);
 const REPORTER =
   /^[（(【[]?\s*(?:本报|本台|本网|本刊|全媒体|融媒体|见习|实习|特约|首席|[\p{Script=Han}]{2,8}(?:日报|晚报|融媒|新闻|网|报|社))?(?:全媒体|融媒体|见习|实习|首席)?(?:记者|記者|通讯员|摄影)[\s　]+[\p{Script=Han}·\s　、，,/／]{2,60}(?:文|图|摄|攝|整理|报道|報道|采写|撰文|供图|摄影|摄影报道|综合整理|文\/图|图\/文)?\s*[）)】\]]?\s*$/u;
-const PHOTO = /^[（(]?[\s\p{Script=Han}·、]{2,30}[\s　]*(?:摄|攝|供图|摄影|文\/图|图\/文)\s*[）)]?$/u;
+const PHOTO = /^[（(]?[\s\p{Script=Han}·、]{2,30}[\s　]*[/／]?(?:摄|攝|供图|摄影|文\/图|图\/文)\s*[）)]?$/u;
+const CAPTION =
+  /^([\p{Script=Han}·•A-Za-z]{2,12}|\p{Script=Han}\s{1,2}\p{Script=Han})(\s{1,8}|\s?[（(]\s?)([^（()）]{2,40}?(?:摄|攝|摄影|供图|摄影报道))\s?[）)]?$/u;
 const COMPILED = /^[（(【][^（）()【】]{2,60}(?:整理|采写|报道|供稿|摄|摘编|编辑)[）)】]$/u;
 const SOURCE_KEY =
   /(?:信息来源|稿件来源|文章来源|新闻来源|内容来源|本文来源|素材来源|来源|來源|稿源|转自|转载自|综合自|原载|摘自)\s*[:：|｜丨│┃▕▏∣︱❘]\s*/u;
@@ -58,7 +62,7 @@ export const FURNITURE: readonly RegExp[] = [
   // Commands of site generators: {% raw %}, {{< figure … >}}, [TOC].
   /^(?:\{%[^{}]{0,120}%\}|\{\{[<%][^{}]{0,120}[>%]\}\}|@?\[{1,2}_?toc_?\]{1,2}(?:\([^()]{0,40}\))?|\[\/?(?:gallery|caption|embed|video|audio)(?:\s[^\]]{0,100})?\]|!!more!!)$/iu,
   // E-papers: 第02版：专版.
-  /^第?\s?[A-Z]?\d{1,3}\s?版\s?[:：]?\s?\p{Script=Han}{0,10}$/u,
+  /^第?\s?[A-Z]?\d{1,3}\s?版(?:[\s:：]{1,3}\p{Script=Han}{1,10})?$/u,
   // WeChat: the words around an article.
   /^[^\p{L}\p{N}]{0,4}(?:轻触|点击|戳|长按|扫描|扫码|识别)[^。]{0,12}(?:原文|蓝字|卡片|名片|二维码|关注|视频|图片|链接|小程序|海报)[^。]{0,24}$/u,
   /^[^\p{L}\p{N}]{0,4}(?:预览时标签不可点|继续滑动看下一个|向上滑动看下一个|名称已清空|使用小程序|微信扫一扫.{0,20}|视频加载失败.{0,20}|(?:点个?|点亮|一键)?“?(?:在看|三连)”?.{0,16}|轻点两下取消.{0,30}|觉得不错.{0,20}|(?:更多|欢迎|请)[^。]{0,16}关注[^。]{0,20}|星标.{0,20}|设为星标.{0,20}|[：:，,。.\s]{0,9}视频\s小程序.{0,80})$/u,
@@ -152,7 +156,7 @@ export function isCredit(line: Line): boolean {
 }
 
 function photographer(text: string): boolean {
-  const name = text.replace(/^[（(]|(?:摄|攝|供图|摄影|文\/图|图\/文)\s*[）)]?$/gu, '').trim();
+  const name = text.replace(/^[（(]|[/／]?(?:摄|攝|供图|摄影|文\/图|图\/文)\s*[）)]?$/gu, '').trim();
   return (
     nameStrength(name) === 'strong' ||
     /^(?:记者|通讯员|本报记者)/u.test(name) ||
@@ -173,6 +177,8 @@ export function readImprint(line: Line): Imprint | null {
   if (!/[:：《|｜丨│┃▕▏∣︱❘]|\d{4}|年|记者|記者|通讯员/u.test(text)) return null;
   if (!MAY_BE_IMPRINT.test(text)) return null;
   const imprint: Imprint = { source: null, date: null, credits: [] };
+  const account = ACCOUNT.exec(text);
+  if (account) return readAccount(line, account);
   for (const part of imprintParts(line.text, line.content)) {
     if (!readPart(line.text, part, imprint)) return null;
   }
@@ -212,6 +218,30 @@ const MAY_BE_IMPRINT = new RegExp(
   `\\d{4}|[年《]|${SOURCE_KEY.source}|${CREDIT_KEY}\\s*[:：]|记者|記者|通讯员|摄影`,
   'u',
 );
+
+/** 原创 钱多 云川发布 2031年3月2日 18:00 云川: the head of a WeChat article; 云川日报 2031-03-02 08:00. */
+const ACCOUNT =
+  /^(?:(原创)\s{1,4})?(?:([\p{Script=Han}·]{2,8})\s{1,4})?([\p{Script=Han}A-Za-z]{1,16}(?:发布|日报|晚报|晨报|时报|早报|周报|融媒|传媒|网|在线|新闻|观察|先锋|组工|政协|人大|公众号|客户端|广播|电视台))\s{1,4}(?=[12１２][\d０-９]{3}\s?[年./-])(.{6,24}?)(?:\s{1,4}\p{Script=Han}{2,6})?$/u;
+
+function readAccount(
+  { text, content }: Line,
+  [, original, author, source = '', written = '']: RegExpExecArray,
+): Imprint | null {
+  const date = findDate(written);
+  if (date?.span.start !== 0 || date.span.end !== written.length) return null;
+  const find = (words: string, from: number): Span => {
+    const start = text.indexOf(words, from);
+    return { start, end: start + words.length };
+  };
+  const by = author === undefined ? content : find(author, content.start + (original?.length ?? 0));
+  const from = find(source, author === undefined ? content.start + (original?.length ?? 0) : by.end);
+  const start = find(written, from.end).start;
+  return {
+    source: from,
+    date: { iso: date.iso, span: { start, end: start + date.date.end } },
+    credits: author === undefined ? [] : [by],
+  };
+}
 
 const CREDITED = new RegExp(`^[（(【\\[]?\\s*${CREDIT_KEY}\\s*[:：]\\s*\\S`, 'u');
 
@@ -255,6 +285,21 @@ function readPart(text: string, span: Span, imprint: Imprint): boolean {
     /^(?:字体|字号|字體|浏览次数|浏览量|浏览|点击数|点击量|点击|阅读量|阅读|打印|分享|收藏)/u.test(bare) &&
     part.length < 40
   );
+}
+
+/**
+ * Reads the caption of a speaker's photograph with the photographer behind it: 何砚　本报记者 钱多 摄,
+ * 何砚（钱多 摄）. Two names alone (何砚 钱多 摄) are two photographers.
+ */
+export function readCaption(line: Line): Imprint | null {
+  const { text, content } = line;
+  if (content.end - content.start > 60) return null;
+  const [, name = '', open = '', credit = ''] = CAPTION.exec(text.slice(content.start, content.end)) ?? [];
+  if (name === '' || nameStrength(name) === 'none' || isCredit(line)) return null;
+  const isSure = /[（(]/u.test(open) || REPORTER.test(credit) || /\S\s+\S{2,4}[\s/／]*\S{1,2}$/u.test(credit);
+  if (!isSure && !photographer(credit)) return null;
+  const start = text.indexOf(credit, content.start + name.length);
+  return { source: null, date: null, caption: name, credits: [{ start, end: start + credit.length }] };
 }
 
 /** The source without 《》 and page number: 《云川日报》第3版 is 云川日报. */

@@ -1,6 +1,6 @@
 import { isCredit, isFurniture, readImprint } from './furniture.js';
 import { nameStrength } from './people/name.js';
-import { isOffice } from './people/offices.js';
+import { isOffice, isRole } from './people/offices.js';
 import type { Line } from './text/line.js';
 
 /** What the place of a line on the page says: nothing, that it may be furniture of the page's edge, or that it is. */
@@ -19,7 +19,10 @@ const COMMENTS =
   /^[^\p{L}\p{N}]{0,6}(?:精选留言|写留言|全部留言|留言区|留言精选|评论区|(?:全部|热门|最新|精彩|精选)评论|发表评论|我来说两句)[^\p{L}\p{N}]{0,3}(?:\d{1,6}条?)?[^\p{L}\p{N}]{0,3}$/u;
 /** Sentences that only the end of a page has. */
 const NOTICE =
-  /^[^\p{L}\p{N}]{0,3}(?:声明|免责声明|版权声明|特别声明|转载请|未经|如有侵权|如涉及|如需转载|图片来源|文图来源|素材来源|本文|欢迎|凡本|点击|长按|扫|更多|本公众号|本平台|本号|请|关注|文章来源).{0,80}(?:版权|版權|转载|轉載|侵权|侵權|删除|不代表|免责|投稿|原文|二维码|公众号|点赞|在看|关注)/u;
+  /^[^\p{L}\p{N}]{0,3}(?:声明|免责声明|版权声明|特别声明|转载请|未经|如有侵权|如涉及|如需转载|图片来源|文图来源|素材来源|本文|欢迎|凡本|点击|长按|扫|更多|本公众号|本平台|本号|请|关注|文章来源).{0,80}(?:版权|版權|转载|轉載|侵权|侵權|删除|不代表|免责|投稿|原文|二维码|公众号|点赞|在看|关注)|轻点两下取消/u;
+/** Buttons of WeChat's, which its page has one a line. */
+const BUTTON =
+  /^(?:知道了|关注该公众号|微信扫一扫|使用小程序|取消|允许|赞|在看|分享|留言|收藏|听过|视频|小程序)\s?\d{0,6}$/u;
 const ORIGINAL = /^[^\p{L}\p{N}]{0,3}(?:点击|戳|轻触)?[“"「]?阅读原文[”"」]?[^\p{L}\p{N}]{0,3}$/u;
 
 /**
@@ -36,11 +39,11 @@ export function placesOf(lines: readonly Line[]): Uint8Array {
   for (let at = sectionOf(lines), end = at; end < lines.length; end++) places[end] = PLACE.furniture;
   let tail = places.indexOf(PLACE.furniture);
   if (tail === -1) tail = lines.length;
-  for (let at = tail - 1; at > 0; at--) {
+  for (let at = tail - 1; at > 1; at--) {
     const line = lines[at];
     if (line === undefined) break;
     const isOriginal = ORIGINAL.test(line.trimmed) && isAround(lines[at - 1]);
-    const isSure = isOriginal || (isShort(line, 120) && NOTICE.test(line.trimmed));
+    const isSure = isOriginal || BUTTON.test(line.trimmed) || (isShort(line, 120) && NOTICE.test(line.trimmed));
     if (!isSure && !isAround(line)) break;
     places[at] = isSure ? PLACE.furniture : PLACE.edge;
   }
@@ -60,28 +63,34 @@ function isShort({ content }: Line, length: number): boolean {
 function sectionOf(lines: readonly Line[]): number {
   let section = lines.length;
   let areTitles = true;
+  const first = new Map<string, number>();
+  for (const [at, line] of lines.slice(0, -1).entries()) {
+    if (isShort(line, 60) && !first.has(line.trimmed)) first.set(line.trimmed, at);
+  }
   for (let at = lines.length - 1; at > 1 && lines.length - at < MOST; at--) {
     const line = lines[at];
     if (line === undefined) break;
     if (isShort(line, 24) && (COMMENTS.test(line.trimmed) || (areTitles && OTHERS.test(line.trimmed)))) {
       section = at;
+      areTitles = true;
       continue;
     }
-    if (!isShort(line, 200) || maySpeak(line)) break;
+    // What comes a second time is the title of the article, or a link to a part of it.
+    if (!isShort(line, 200) || (maySpeak(line) && (first.get(line.trimmed) ?? at) === at)) break;
     areTitles &&= isShort(line, 60) && !line.endsInStop;
   }
   return section;
 }
 
-/** A name, or a post and a name, before a colon or behind a space: what may be a speaker is left to the grammar. */
+/** A name or a role before a colon, or a post and a name behind a space: who may speak is left to the grammar. */
 function maySpeak({ trimmed }: Line): boolean {
-  const label = trimmed.slice(0, 40).split(/[:：]/u, 1)[0] ?? '';
-  const name =
-    label
-      .trim()
-      .split(/[\s|｜]+/u)
-      .at(-1) ?? '';
-  if (nameStrength(name) !== 'none') return label.length < trimmed.length || name.length < label.trim().length;
+  const [label = '', words] = trimmed.slice(0, 40).split(/[:：]/u, 2);
+  const name = /[^\s|｜]*$/u.exec(label.trim())?.[0] ?? '';
+  const before = label.trim().slice(0, -name.length).trim();
+  const isName = nameStrength(name) === 'strong' || nameStrength(name) === 'fair';
+  if (before !== '' && nameStrength(name) !== 'none' && (isName || isOffice(before))) return true;
+  if (words === undefined) return false;
+  if (isName || isRole(label.trim()) || isOffice(label)) return true;
   return [2, 3, 4].some((length) => nameStrength(label.slice(-length)) !== 'none' && isOffice(label.slice(0, -length)));
 }
 
@@ -95,17 +104,19 @@ function markContents(lines: readonly Line[], places: Uint8Array): void {
   for (let at = heading + 1; at < lines.length && at < heading + MOST; at++) {
     const line = lines[at];
     if (line === undefined || !isShort(line, 120) || line.endsInStop) return;
-    const comesAgain = keysOf(line).some((key) => (later.get(key) ?? at) > at + 1);
+    const comesAgain = [...keysOf(line), ...line.trimmed.replace(NUMBER, '').split(/\s+/u)].some(
+      (key) => key.length >= 4 && (later.get(key) ?? at) > at + 1,
+    );
     if (!comesAgain && !CONTENTS_ENTRY.test(line.trimmed)) return;
     places[at] = PLACE.furniture;
   }
 }
 
+const NUMBER = /^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s{0,4}/u;
+
 /** What a line says without number and page, whole and behind its colon, each without white space. */
 function keysOf({ trimmed }: Line): string[] {
-  const bare = trimmed
-    .replace(/^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s{0,4}/u, '')
-    .replace(/[\s….．·・‥_—─-]{1,60}\d{1,3}$/u, '');
+  const bare = trimmed.replace(NUMBER, '').replace(/[\s….．·・‥_—─-]{1,60}\d{1,3}$/u, '');
   const whole = bare.replace(/\s/gu, '');
   const colon = whole.search(/[:：]/u);
   return [whole, colon === -1 ? '' : whole.slice(colon + 1)].filter((key) => key.length >= 4);

@@ -10,7 +10,7 @@ const ATTRIBUTES = new RegExp(`\\{:?[ ]{0,2}${ATTRIBUTE}(?:[ ]{1,2}${ATTRIBUTE})
 /** `::: {.note}` and `:::`, the fences of a part; `{: .lead}`, an attribute of kramdown's on its own line. */
 const FENCE =
   /^(?::{3,40}(?:[ \t]{0,4}(?:\{[^{}\n]{1,200}\}|[\w-]{1,40}))?[ \t]{0,4}:{0,40}|\{:[^{}\n]{0,200}\})[ \t]{0,8}$/gm;
-const MAY_HOLD = /[\])`} \t]\{|^:::|^\{:/m;
+const MAY_HOLD = /[\])`} \t]\{|\]\(#_|^:::|^\{:/m;
 
 /**
  * Takes out what pandoc writes for Word's anchors, underlines and styles, which CommonMark shows as text.
@@ -43,7 +43,7 @@ function holesIn(text: string): [start: number, end: number][] {
     else if (mark === '\n' && text[at + 1] === '\n') open = [];
     else if (mark === ']') {
       const start = open.pop();
-      const end = attributesEnd(text, at + 1);
+      const end = attributesEnd(text, at + 1) || bookmarkEnd(text, at + 1);
       if (end === 0) continue;
       if (start !== undefined) holes.push([start, start + 1], [at, end]);
       at = end - 1;
@@ -59,6 +59,14 @@ function holesIn(text: string): [start: number, end: number][] {
     }
   }
   return holes;
+}
+
+/** `(#_Toc123)` leads to a place in the Word file that was; contents are full of them. */
+const BOOKMARK = /\(#_[^\s()]{1,80}\)/y;
+
+function bookmarkEnd(text: string, at: number): number {
+  BOOKMARK.lastIndex = at;
+  return text[at] === '(' && BOOKMARK.test(text) ? BOOKMARK.lastIndex : 0;
 }
 
 function attributesEnd(text: string, at: number): number {
