@@ -137,9 +137,14 @@ export function isFurniture(line: Line, isEdge = true): boolean {
   if (SENTENCE.test(written)) return false;
   const text = withoutRuns(written);
   if (isControls(text)) return true;
-  if (isEdge && CONTACT.test(text)) return true;
+  if (isEdge && isContact(line)) return true;
   const mayBe = FURNITURE_FIRST[text.charCodeAt(0)] === 1 || LICENCE.test(text);
   return mayBe && FURNITURE.some((pattern) => pattern.test(text));
+}
+
+/** True for 地址：…, 电话：…: whom to write to. */
+export function isContact({ text, content }: Line): boolean {
+  return content.end - content.start <= 100 && CONTACT.test(withoutRuns(text.slice(content.start, content.end)));
 }
 
 /** True when the whole line credits someone: 责任编辑:钱多, （本报记者 罗小青 整理）, 何砚 摄. */
@@ -293,7 +298,7 @@ function readPart(text: string, span: Span, imprint: Imprint): boolean {
  */
 export function readCaption(line: Line): Imprint | null {
   const { text, content } = line;
-  if (content.end - content.start > 60) return null;
+  if (content.end - content.start > 60 || !/摄|攝|供图/.test(text)) return null;
   const [, name = '', open = '', credit = ''] = CAPTION.exec(text.slice(content.start, content.end)) ?? [];
   if (name === '' || nameStrength(name) === 'none' || isCredit(line)) return null;
   const isSure = /[（(]/u.test(open) || REPORTER.test(credit) || /\S\s+\S{2,4}[\s/／]*\S{1,2}$/u.test(credit);

@@ -1,4 +1,4 @@
-import { isCredit, isFurniture, readImprint } from './furniture.js';
+import { isContact, isCredit, isFurniture, readImprint } from './furniture.js';
 import { nameStrength } from './people/name.js';
 import { isOffice, isRole } from './people/offices.js';
 import type { Line } from './text/line.js';
@@ -11,6 +11,9 @@ const CONTENTS = /^[【[■◆●\s]{0,4}(?:目\s{0,8}[录錄次]|contents)[】\
 const CONTENTS_ENTRY = /(?:[….．·・‥_—─-]{3,}|\s{2,}|\t)\s{0,4}[（(]?\d{1,3}[）)]?$/u;
 /** Lines below a contents heading that are looked at, and lines at the end of a page. */
 const MOST = 300;
+
+/** Lines that a page has at most above its text. */
+const TOP = 12;
 
 /** What follows on the page of an article belongs to no speech: titles of others, and what readers wrote. */
 const OTHERS =
@@ -32,7 +35,9 @@ const ORIGINAL = /^[^\p{L}\p{N}]{0,3}(?:点击|戳|轻触)?[“"「]?阅读原�
  */
 export function placesOf(lines: readonly Line[]): Uint8Array {
   const places = new Uint8Array(lines.length);
-  for (let at = 0, texts = 0; at < lines.length && texts < 2; at++) {
+  // Only where whom to write to stands at the top does it matter where the top ends.
+  const hasTop = lines.slice(0, TOP).some(isContact);
+  for (let at = 0, texts = 0; hasTop && at < TOP && texts < 2; at++) {
     places[at] = PLACE.edge;
     if (!isAround(lines[at])) texts++;
   }
@@ -44,7 +49,7 @@ export function placesOf(lines: readonly Line[]): Uint8Array {
     if (line === undefined) break;
     const isOriginal = ORIGINAL.test(line.trimmed) && isAround(lines[at - 1]);
     const isSure = isOriginal || BUTTON.test(line.trimmed) || (isShort(line, 120) && NOTICE.test(line.trimmed));
-    if (!isSure && !isAround(line)) break;
+    if (!isSure && (line.endsInStop || !isAround(line))) break;
     places[at] = isSure ? PLACE.furniture : PLACE.edge;
   }
   markContents(lines, places);
@@ -62,15 +67,17 @@ function isShort({ content }: Line, length: number): boolean {
 /** @returns where 往期回顾 or 精选留言 begins what stands to the end of the page; the number of lines where none does */
 function sectionOf(lines: readonly Line[]): number {
   let section = lines.length;
-  let areTitles = true;
+  const last = lines.slice(-MOST);
+  if (!last.some((line) => isMarker(line, OTHERS) || isMarker(line, COMMENTS))) return section;
   const first = new Map<string, number>();
-  for (const [at, line] of lines.slice(0, -1).entries()) {
+  for (const [at, line] of lines.entries()) {
     if (isShort(line, 60) && !first.has(line.trimmed)) first.set(line.trimmed, at);
   }
+  let areTitles = true;
   for (let at = lines.length - 1; at > 1 && lines.length - at < MOST; at--) {
     const line = lines[at];
     if (line === undefined) break;
-    if (isShort(line, 24) && (COMMENTS.test(line.trimmed) || (areTitles && OTHERS.test(line.trimmed)))) {
+    if (isMarker(line, COMMENTS) || (areTitles && isMarker(line, OTHERS))) {
       section = at;
       areTitles = true;
       continue;
@@ -80,6 +87,10 @@ function sectionOf(lines: readonly Line[]): number {
     areTitles &&= isShort(line, 60) && !line.endsInStop;
   }
   return section;
+}
+
+function isMarker(line: Line, marker: RegExp): boolean {
+  return isShort(line, 24) && marker.test(line.trimmed);
 }
 
 /** A name or a role before a colon, or a post and a name behind a space: who may speak is left to the grammar. */
