@@ -23,7 +23,10 @@ const THEIR_LAYOUTS = new Set('post page draft photo default single article blog
  * @returns one info for all that has no use here, and an error for each key that is ours but for a slip
  */
 export function takeOthers({ value, places }: YamlText, known: readonly string[], file: string): Finding[] {
-  if (value.published === false && value.draft === undefined) value.draft = true;
+  if (value.published === false) {
+    value.draft ??= true;
+    delete value.published;
+  }
   const others: string[] = [];
   const findings: Finding[] = [];
   for (const key of Object.keys(value)) {
