@@ -8,9 +8,9 @@ import type { Speech, SpeechRecord } from '../records/speech.js';
  * @param speakers of the site: they know the address that a speaker has among all others
  */
 export function recordOf(edition: Edition, speakers: PlannedEdition['speakers']): EditionRecord {
-  const { id, file, title, date, source, occasion, lede, credits } = edition;
+  const { id, file, title, date, source, occasion, lede, asides, credits } = edition;
   const speeches = edition.speeches.map((speech, index) => speechRecord(speech, speakers[index]?.slug));
-  return { id, file, title, date, source, occasion, lede, credits, speeches };
+  return { id, file, title, date, source, occasion, lede, asides, credits, speeches };
 }
 
 function speechRecord(speech: Speech, slug: string | undefined): SpeechRecord {

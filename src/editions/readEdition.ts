@@ -7,7 +7,7 @@ import type { Edition } from '../records/edition.js';
 import type { Display } from '../typography/display.js';
 import { readFullTexts } from './fullText.js';
 import { nameEdition } from './naming.js';
-import { type ShownEdition, showEdition } from './shownEdition.js';
+import { aroundOf, type ShownEdition, showEdition } from './shownEdition.js';
 import { type StoredText, writeText } from './storedText.js';
 import { summarise } from './summary.js';
 
@@ -56,7 +56,7 @@ export async function readEdition(input: Input, { register, display }: Reading):
   const full = readFullTexts(document);
   const shown = showEdition(edition, full.texts, display);
   const pack = new Pack();
-  const around = pack.add({ lede: shown.lede, credits: shown.credits }).length;
+  const around = pack.add(aroundOf(shown)).length;
   const speeches: number[] = [];
   const texts: string[] = [];
   for (const speech of shown.speeches) {

@@ -1,5 +1,6 @@
 import { type Body, paragraphText } from '../records/body.js';
-import type { Edition } from '../records/edition.js';
+import type { Aside, Edition } from '../records/edition.js';
+import { isShownNote } from '../records/note.js';
 import type { Point } from '../records/point.js';
 import type { Detail, Speech } from '../records/speech.js';
 import { type Prose, readyProse } from '../render/plainProse.js';
@@ -24,6 +25,7 @@ export interface ShownSpeech extends ShownText {
   id: string;
   /** The first paragraph, or null where there is none. */
   opening: string | null;
+  /** Those that stand beside the name. */
   notes: string[];
   detail: Detail | null;
   excerpt: boolean;
@@ -32,6 +34,7 @@ export interface ShownSpeech extends ShownText {
 /** What pages show of an edition beside its speeches. */
 export interface ShownAround {
   lede: string[];
+  asides: Aside[];
   credits: string[];
 }
 
@@ -42,6 +45,11 @@ export interface ShownEdition extends ShownAround {
   halfWidth: number[];
   /** The full texts that 详情 leads to, by the names of their files. */
   full: Map<string, ShownText>;
+}
+
+/** @returns what stands around the speeches, without them */
+export function aroundOf({ lede, asides, credits }: ShownAround): ShownAround {
+  return { lede, asides, credits };
 }
 
 export function showEdition(edition: Edition, texts: FullTexts['texts'], display: Display): ShownEdition {
@@ -56,6 +64,7 @@ export function showEdition(edition: Edition, texts: FullTexts['texts'], display
   for (const [name, text] of texts) full.set(name, showText(text.points, display.body(text.body).body));
   return {
     lede: edition.lede.map(display.text),
+    asides: edition.asides.map(({ after, paragraphs }) => ({ after, paragraphs: paragraphs.map(display.text) })),
     credits: edition.credits.map(display.text),
     speeches,
     halfWidth,
@@ -71,7 +80,7 @@ function showSpeech(speech: Speech, shown: Body, display: Display): ShownSpeech 
     body,
     outline,
     opening: first === undefined ? null : paragraphText(first.children),
-    notes: speech.notes.map(display.text),
+    notes: speech.notes.filter(isShownNote).map(display.text),
     detail: speech.detail,
     excerpt: speech.excerpt,
   };

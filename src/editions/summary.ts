@@ -43,7 +43,7 @@ export interface EditionSummary {
   occasion: string | null;
   aliases: string[];
   draft: boolean;
-  /** Digest of lede and credits. */
+  /** Digest of lede, asides and credits. */
   around: string;
   speeches: SpeechSummary[];
   accounting: Accounting;
@@ -77,7 +77,7 @@ export function summarise({ edition, document, parsed, findings, texts, halfWidt
     occasion,
     aliases,
     draft,
-    around: digestOf(JSON.stringify([edition.lede, edition.credits])),
+    around: digestOf(JSON.stringify([edition.lede, edition.asides, edition.credits])),
     speeches: edition.speeches.map((speech, index) => ({
       id: speech.id,
       speaker: speech.speaker,
@@ -101,14 +101,14 @@ export function summarise({ edition, document, parsed, findings, texts, halfWidt
 function halfWidthOf(edition: Edition, inParagraphs: readonly number[]): EditionSummary['halfWidth'] {
   const top: Place = { line: 1, column: 1 };
   let place: Place | null = null;
-  const { title, source, occasion, lede, credits } = edition;
+  const { title, source, occasion, lede, asides, credits } = edition;
   let count = halfWidthIn([title, source ?? '', occasion ?? '', ...lede]);
   if (count > 0) place = top;
   for (const [index, { headline, speaker, titles, notes, position }] of edition.speeches.entries()) {
     count += halfWidthIn([headline ?? '', speaker, ...titles, ...notes]) + (inParagraphs[index] ?? 0);
     if (count > 0) place ??= position;
   }
-  count += halfWidthIn(credits);
+  count += halfWidthIn(credits) + halfWidthIn(asides.flatMap(({ paragraphs }) => paragraphs));
   return { count, place: place ?? top };
 }
 

@@ -1,7 +1,7 @@
 import { Scratch, type ScratchShare } from '../state/scratch.js';
 import type { PackedEdition } from './readEdition.js';
 import { Recent } from './recent.js';
-import type { ShownAround, ShownEdition, ShownSpeech, ShownText } from './shownEdition.js';
+import { aroundOf, type ShownAround, type ShownEdition, type ShownSpeech, type ShownText } from './shownEdition.js';
 import { readText, type StoredText } from './storedText.js';
 
 /** The texts of one edition, each to be had by itself. */
@@ -177,9 +177,10 @@ function sizeOf({ lengths }: StoredEdition): number {
 }
 
 /** The texts of an edition that lies in memory. */
-export function textsOf({ lede, credits, speeches, full }: ShownEdition): EditionTexts {
+export function textsOf(shown: ShownEdition): EditionTexts {
+  const { speeches, full } = shown;
   return {
-    around: () => ({ lede, credits }),
+    around: () => aroundOf(shown),
     gather: () => undefined,
     speech: (index) => speeches[index],
     full: (name) => full.get(name),

@@ -6,10 +6,15 @@ export function nearest(word: string, known: readonly string[]): string {
   let best = known[0] ?? '';
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const slips = distance(fold(word), fold(candidate));
-    if (slips < least) [best, least] = [candidate, slips];
+    const count = slips(word, candidate);
+    if (count < least) [best, least] = [candidate, count];
   }
   return best;
+}
+
+/** @returns how many slips of the pen make one word the other */
+export function slips(word: string, other: string): number {
+  return distance(fold(word), fold(other));
 }
 
 function fold(word: string): string {

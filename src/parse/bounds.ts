@@ -56,7 +56,7 @@ export function tooMuchAround(
   file: string,
 ): Finding[] {
   const findings: Finding[] = [];
-  const around = [...frame.lede, ...frame.credits];
+  const around = [...frame.lede, ...frame.credits, ...frame.asides.flatMap(({ paragraphs }) => paragraphs)];
   if (around.length > PIECES || lengthOf(around) > CHARACTERS) {
     const line = digest.lines[frame.ledeLines[PIECES] ?? frame.ledeLines.at(-1) ?? 0];
     findings.push(find('around-too-long', file, line?.line.place, { limit: PIECES, characters: CHARACTERS }));

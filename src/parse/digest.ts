@@ -1,8 +1,9 @@
 import type { BlockRoot } from '../load/document.js';
 import { type DetailLink, findDetail } from './detail.js';
-import { type Imprint, isCredit, isFurniture, readImprint } from './furniture.js';
+import { type Imprint, isCredit, isFurniture, readCaption, readImprint } from './furniture.js';
 import { type Head, NO_HEADS, type Opening, readHeads, readOpening } from './head.js';
 import { castBelow, castNames, listedNames, loneName } from './namedLines.js';
+import { PLACE, placesOf } from './page.js';
 import { identityOf, nameStrength, plainName } from './people/name.js';
 import { People } from './people/people.js';
 import { surnameOf } from './people/surnames.js';
@@ -55,7 +56,9 @@ export class Digest {
       this.people.addAll(castNames(line));
     }
     this.lines = [];
-    for (const line of lines) this.lines.push(readLine(line, this.people, lone[line.index] ?? null));
+    const places = placesOf(lines);
+    for (const line of lines)
+      this.lines.push(readLine(line, this.people, lone[line.index] ?? null, places[line.index] ?? PLACE.inside));
     this.cast = castBelow(this.lines);
     for (const at of this.cast)
       for (const { reading, line } of this.lines[at]?.heads ?? [])
@@ -155,13 +158,13 @@ export function isCaption(each: DigestLine, speaker: string | null): boolean {
   return each.lone === speaker || identityOf(each.lone) === identityOf(speaker);
 }
 
-function readLine(line: Line, people: People, name: string | null): DigestLine {
+function readLine(line: Line, people: People, name: string | null, place: number): DigestLine {
   const gap = line.facts.gap === true;
   // Nearly every line of a speech; no link, no imprint, no credit and no furniture ends so.
-  const isText = line.endsInStop;
+  const isText = line.endsInStop && place !== PLACE.furniture;
   const detail = isText ? null : findDetail(line);
-  const imprint = isText ? null : readImprint(line);
-  const kind = isText ? 'text' : kindOf(line, detail, imprint);
+  const imprint = isText ? null : (readImprint(line) ?? readCaption(line));
+  const kind = isText ? 'text' : kindOf(line, detail, imprint, place);
   const opening = readOpening(line);
   // One literal for all of them: objects of several make are several times slower to read.
   return {
@@ -171,16 +174,17 @@ function readLine(line: Line, people: People, name: string | null): DigestLine {
     imprint: kind === 'imprint' ? imprint : null,
     opening,
     heads: kind === 'text' ? readHeads(line, opening, people) : NO_HEADS,
-    lone: kind === 'text' ? name : null,
+    lone: kind === 'text' ? name : (imprint?.caption ?? null),
     gap,
   };
 }
 
-function kindOf(line: Line, detail: DetailLink | null, imprint: Imprint | null): LineKind {
+function kindOf(line: Line, detail: DetailLink | null, imprint: Imprint | null, place: number): LineKind {
   const { text, content } = line;
+  if (place === PLACE.furniture) return isCredit(line) ? 'credit' : 'furniture';
   if (detail && trim(text, { start: content.start, end: detail.span.start }).end <= content.start) return 'detail';
-  if (isFurniture(line)) return 'furniture';
-  if (imprint && (imprint.source || imprint.date)) return 'imprint';
+  if (isFurniture(line, place === PLACE.edge)) return 'furniture';
+  if (imprint && (imprint.source || imprint.date || imprint.caption !== undefined)) return 'imprint';
   return isCredit(line) ? 'credit' : 'text';
 }
 

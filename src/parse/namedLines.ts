@@ -25,7 +25,10 @@ export function loneName(line: Line, above: Line | undefined): string | null {
   const strength = nameStrength(bare);
   if (strength === 'none') return null;
   const isName =
-    strength !== 'weak' || (bare.length < 4 && surnameOf(bare) !== null) || isTranscribed(bare) || above?.text.includes(bare) === true;
+    strength !== 'weak' ||
+    (bare.length < 4 && surnameOf(bare) !== null) ||
+    isTranscribed(bare) ||
+    above?.text.includes(bare) === true;
   return isName ? plainName(bare) : null;
 }
 

@@ -124,12 +124,20 @@ class SpeechBuilder {
       if (!each || index === at || each.kind === 'aside') continue;
       if (each.line.facts.pictures) append(this.#pictures, each.line.facts.pictures);
       if (headline?.line === each.line || fields.some(({ line }) => line === each.line)) continue;
-      if (each.kind !== 'text' && each.kind !== 'detail') frame.takeAround(each, this.#paragraphs.length === 0);
+      if (each.kind !== 'text' && each.kind !== 'detail') this.#readAround(each, index);
       else if (each.kind === 'detail') this.#readDetailLine(each);
       else if (this.#isOwnCaption(each)) each.line.take(each.line.content);
       else if (index < at + 4 && this.#paragraphs.length === 0 && frame.takeOccasion(each)) continue;
       else this.#readText(each, index);
     }
+  }
+
+  #readAround(each: DigestLine, index: number): void {
+    const { frame } = this.#context;
+    // 何砚　本报记者 钱多 摄 below another's line names the wrong person as a bare caption does.
+    if (each.kind === 'imprint' && each.lone !== null && !isCaption(each, this.#speaker))
+      this.#suspectName(each.line, each.lone, index);
+    frame.takeAround(each, this.#paragraphs.length === 0);
   }
 
   #isOwnCaption(each: DigestLine): boolean {

@@ -36,6 +36,7 @@ describe('the records of the seed', () => {
       source: null,
       occasion: null,
       lede: [],
+      asides: [],
       credits: [],
     });
   });

@@ -45,6 +45,7 @@ const report = z.strictObject({
       source: z.string().nullable(),
       occasion: z.string().nullable(),
       lede: z.array(z.string()),
+      asides: z.array(z.object({ after: z.int().min(1), paragraphs: z.array(z.string()) })),
       credits: z.array(z.string()),
       speeches: z.array(speech),
     }),

@@ -5,12 +5,13 @@ import { parseProse } from '../../src/parse/prose.js';
 import { type Body, type PointNode, paragraphText } from '../../src/records/body.js';
 import type { Edition } from '../../src/records/edition.js';
 import type { Point } from '../../src/records/point.js';
+import type { Speech } from '../../src/records/speech.js';
 import { makeDisplay } from '../../src/typography/display.js';
 import { documentOf } from '../parse/document.js';
 
 const edition: Edition = {
   ...{ id: 'a', file: 'content/a.txt', title: '', date: null, source: null, occasion: null },
-  ...{ lede: [], credits: [], aliases: [], draft: false, speeches: [] },
+  ...{ lede: [], asides: [], credits: [], aliases: [], draft: false, speeches: [] },
 };
 const anyProse = fc
   .array(
@@ -34,6 +35,21 @@ const anyProse = fc
     { maxLength: 40 },
   )
   .map((pieces) => pieces.join(''));
+
+test('words between the speeches are shown as the speeches are, and notes on what a speaker does are not', () => {
+  const speech: Speech = {
+    ...{ id: 'he-yan', speaker: '何砚', speakerId: 'he-yan', speakerKind: 'person', titles: [], headline: null },
+    ...{ notes: ['女', '接着说'], excerpt: false, paragraphs: [], points: [], detail: null, pictures: [] },
+    ...{ position: { line: 2, column: 1 }, body: { type: 'root', children: [] } },
+  };
+  const shown = showEdition(
+    { ...edition, speeches: [speech], asides: [{ after: 1, paragraphs: ['编后:快干,实干。'] }] },
+    new Map(),
+    makeDisplay({ fullWidth: true }),
+  );
+  expect(shown.asides).toEqual([{ after: 1, paragraphs: ['编后：快干，实干。'] }]);
+  expect(shown.speeches[0]?.notes).toEqual(['女']);
+});
 
 /** Where each point of an outline stands, by its path. */
 function pathsOf(points: readonly Point[], prefix = ''): [path: string, Point][] {

@@ -33,7 +33,11 @@ const anySpeech: fc.Arbitrary<ShownSpeech> = fc
     }),
   )
   .map(([text, rest]) => ({ ...text, ...rest }));
-const anyAround = fc.record({ lede: fc.array(anyText), credits: fc.array(anyText) });
+const anyAround = fc.record({
+  lede: fc.array(anyText),
+  asides: fc.array(fc.record({ after: fc.nat(), paragraphs: fc.array(anyText) })),
+  credits: fc.array(anyText),
+});
 
 test('property: a text that is stored is read as it was, whatever its strings hold', () => {
   let nested = 0;

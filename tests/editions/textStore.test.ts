@@ -18,7 +18,7 @@ function store(): TextStore {
 }
 
 function add(texts: TextStore, key: string, length = 10): void {
-  const around = bytesOf({ lede: [key], credits: [] });
+  const around = bytesOf({ lede: [key], asides: [], credits: [] });
   const speech = bytesOf({ id: key, opening: 'x'.repeat(length) });
   const bytes = Buffer.concat([around, speech]);
   texts.add(key, { summary: '', texts: bytes, around: around.length, speeches: [speech.length], full: [] });

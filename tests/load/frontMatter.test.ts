@@ -51,9 +51,88 @@ describe('front matter', () => {
     ['title: 标题\n__proto__: {draft: true}', 'content/a.txt:3:1 error yaml-forbidden-key'],
     ['constructor: x', 'content/a.txt:2:1 error yaml-forbidden-key'],
   ])('reports %j where it stands', async (yaml, finding) => {
-    const { frontMatter, findings } = await read(yaml);
+    const { findings } = await read(yaml);
     expect(findings[0]).toBe(finding);
-    expect(frontMatter).toEqual({});
+  });
+
+  it('keeps what is right beside what is wrong', async () => {
+    const { frontMatter, findings } = await read(
+      'title: 标题\nslug: Not A Slug\nsorce: 日报\ndate: 2031-02-30\naliases:\n  - old.html\n  - b.html',
+    );
+    expect(frontMatter).toEqual({ title: '标题' });
+    expect(findings).toEqual([
+      'content/a.txt:4:1 error front-matter-unknown-key',
+      'content/a.txt:3:1 error front-matter-invalid',
+      'content/a.txt:7:5 error front-matter-invalid',
+      'content/a.txt:8:5 error front-matter-invalid',
+      'content/a.txt:5:1 error front-matter-impossible-date',
+    ]);
+  });
+
+  it('of Hexo, Jekyll and Hugo is used as far as its keys are ours, and the others are told once', async () => {
+    const hexo =
+      'title: 摘登\ndate: 2031-03-02 18:00:00\nupdated: 2031-03-03 09:00:00\ntags:\n  - 发言\ncategories: 摘登\nlayout: post\nmein: 1';
+    const { frontMatter, findings } = await load({ 'a.md': `---\n${hexo}\n---\n正文\n` });
+    expect(frontMatter).toEqual({ title: '摘登', date: '2031-03-02' });
+    expect(say(findings)).toEqual(['content/a.md:4:1 info front-matter-other-keys']);
+    expect(findings[0]?.reason).toContain('有 5 项在这里用不上：updated、tags、categories、layout、mein');
+  });
+
+  it('without a first fence, as Hexo allows it, is front matter all the same', async () => {
+    const document = await load({ 'a.md': 'title: 摘登\ndate: 2031/3/2 18:00\ntags: [a]\n---\n正文\n' });
+    expect(document.frontMatter).toEqual({ title: '摘登', date: '2031-03-02' });
+    expect(blocks(document)).toEqual(['5:1 正文']);
+    const text = await load({ 'a.md': 'title: 摘登\n何砚说了话。\n---\n正文\n' });
+    expect(text.frontMatter).toEqual({});
+  });
+
+  it('may stand below empty lines', async () => {
+    const document = await load({ 'a.txt': '\n \n---\ntitle: 摘登\n---\n正文\n' });
+    expect(document.frontMatter).toEqual({ title: '摘登' });
+    expect(blocks(document)).toEqual(['6:1 正文']);
+    expect((await load({ 'a.txt': '\n---\n标题\n---\n正文\n' })).frontMatter).toEqual({});
+  });
+
+  it('holds back what its author held back', async () => {
+    expect((await read('title: 摘登\npublished: false')).frontMatter).toEqual({ title: '摘登', draft: true });
+    expect((await read('title: 摘登\npublished: true')).frontMatter).toEqual({ title: '摘登' });
+  });
+
+  it.each([
+    '2031-03-02 18:00:00',
+    '2031-03-02T18:00:00+08:00',
+    '2031-03-02 18:00:00 +0800',
+    '2031-03-02T10:00:00.000Z',
+    '2031/03/02 18:00',
+    '2031年3月2日 18:00',
+  ])('reads the date of %s', async (date) => {
+    expect((await read(`date: ${date}`)).frontMatter).toEqual({ date: '2031-03-02' });
+    expect((await read(`date: '${date}'`)).frontMatter).toEqual({ date: '2031-03-02' });
+  });
+
+  it('in TOML, as Hugo writes it, is read between two lines +++', async () => {
+    const toml =
+      '+++\ntitle = "摘登"\ndate = 2031-03-02T18:00:00+08:00\ndraft = false\naliases = ["/old/"]\nweight = 3\n[params]\n  a = 1\n+++\n\n正文\n';
+    const document = await load({ 'a.md': toml });
+    expect(document.frontMatter).toEqual({ title: '摘登', date: '2031-03-02', draft: false, aliases: ['/old/'] });
+    expect(blocks(document)).toEqual(['11:1 正文 {gap}']);
+    expect(say(document.findings)).toEqual(['content/a.md:6:1 info front-matter-other-keys']);
+    expect(document.characters - document.syntax).toBe(2);
+  });
+
+  it.each([
+    ['title = 摘登', 'content/a.md:2:9 error toml-broken'],
+    ['title = "摘登"\ntitle = "b"', 'content/a.md:3:1 error toml-broken'],
+    ['title = "摘登"\nslug = "A B"', 'content/a.md:3:1 error front-matter-invalid'],
+    ['titel = "摘登"', 'content/a.md:2:1 error front-matter-unknown-key'],
+  ])('reports what is wrong in the TOML %j', async (toml, finding) => {
+    const { findings } = await load({ 'a.md': `+++\n${toml}\n+++\n正文\n` });
+    expect(say(findings)).toEqual([finding]);
+  });
+
+  it('in TOML refuses nesting that would exhaust the parser', async () => {
+    const { findings } = await load({ 'a.md': `+++\ntitle = ${'['.repeat(20_000)}\n+++\n正文\n` });
+    expect(say(findings)).toEqual(['content/a.md:2:1009 error toml-broken']);
   });
 
   it('refuses nesting that would exhaust the parser', async () => {
@@ -87,7 +166,7 @@ describe('front matter', () => {
   });
 
   it('reports faults of NAME.yaml there', async () => {
-    const { findings } = await load({ 'a.html': '<p>正文。</p>', 'a.yaml': '\ntitle: x\nnope: 1' });
+    const { findings } = await load({ 'a.html': '<p>正文。</p>', 'a.yaml': '\ntitle: x\nslugs: 1' });
     expect(say(findings)).toEqual(['content/a.yaml:3:1 error front-matter-unknown-key']);
   });
 });

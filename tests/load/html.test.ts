@@ -152,11 +152,35 @@ describe('the article in a page', () => {
 
   it.each([
     ['names the site', '<title>云川新闻网</title>', ''],
-    ['stands in the text', '<title>企业家发言摘登-云川</title>', '<p>企业家发言摘登</p>'],
     ['comes second to a centred line', '<title>企业家发言摘登-云川</title>', '<p align=center>发言摘登</p>'],
   ])('has no headline from a <title> that %s', async (_, title, line) => {
     const { lines } = await article(`${title}<div>${line}${prose}</div>`);
     expect(lines.some((each) => each.startsWith('#'))).toBe(false);
+  });
+
+  it.each([
+    ['<title> says', '<title>云川日报数字报-建言献策谋发展</title>', '<td>{}</td>'],
+    ['its element says', '<title>云川日报数字报</title>', '<td><founder-title>{}</founder-title></td>'],
+    [
+      'the data of the e-paper say',
+      '<!--enpproperty <author>钱多</author><title>建言献策谋发展</title> /enpproperty-->',
+      '<td><strong>{}</strong></td>',
+    ],
+  ])('has its title where %s, with the kicker above it and the subtitle below', async (_, head, line) => {
+    const title = line.replace('{}', '建言献策谋发展');
+    const { lines } = await article(
+      `${head}<table><tr><td>大会发言摘登</td></tr><tr>${title}</tr><tr><td>——委员发言选登</td></tr></table>${prose}`,
+    );
+    expect(lines.filter((each) => each !== text)).toEqual([
+      '大会发言摘登',
+      expect.stringMatching(/^# (?:\*\*)?建言献策谋发展/),
+      '——委员发言选登',
+    ]);
+  });
+
+  it('keeps the heading that it has, whatever <title> says', async () => {
+    const { lines } = await article(`<title>发言摘登第一期-云川</title><h1>发言摘登</h1><p>发言摘登第一期</p>${prose}`);
+    expect(lines.slice(0, 2)).toEqual(['# 发言摘登', '发言摘登第一期']);
   });
 
   it('is the whole page where the page is nothing else', async () => {

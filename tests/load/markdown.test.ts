@@ -160,4 +160,54 @@ describe('HTML in Markdown', () => {
   it('keeps what a marked section holds', async () => {
     expect(await read('甲<![CDATA[乙]]>', '', '<![CDATA[', '丙', ']]>')).toEqual(['1:1 甲乙', '4:1 丙 {gap}']);
   });
+
+  it('takes out what pandoc writes for anchors, underlines and styles, and keeps every place', async () => {
+    expect(
+      await read(
+        '[]{#_GoBack .anchor}县发改局局长 [**何砚**]{.underline}：谋项目',
+        '',
+        '储备项目210个。\\',
+        '总投资300亿元。',
+        '',
+        '1\\. 抓储备。\\...... 抓\\ 开工。[[一]{.mark}]{custom-style="Strong"}',
+        '',
+        '::: {custom-style="Body Text"}',
+        '::: note',
+        '甲[乙](http://a.cn/){.uri}`丙`{=html}',
+        ':::',
+        ':::',
+        '# 何砚 {#he-yan .unnumbered}',
+        '![](media/x.png){width="2in" height="1in"}',
+        '{: .lead}',
+        '丁',
+      ),
+    ).toEqual([
+      '1:21 县发改局局长 **何砚**：谋项目',
+      '3:1 储备项目210个。 {gap}',
+      '4:1 总投资300亿元。',
+      '6:1 1. 抓储备。...... 抓 开工。一 {gap}',
+      '10:1 甲[乙](http://a.cn/)`丙` {gap}',
+      '13:3 # 何砚  {gap}',
+      '16:1 丁 {gap}',
+    ]);
+  });
+
+  it('keeps brackets and braces that are text', async () => {
+    const lines = ['[何砚]{罗青}', '他说{.x}', '[甲]', '集合{a, b}\\[1]{x y}'];
+    expect(await read(...lines)).toEqual(['1:1 [何砚]{罗青}', '2:1 他说{.x}', '3:1 [甲]', '4:1 集合{a, b}[1]{x y}']);
+  });
+
+  it('keeps a note at the foot as text, not as the address of a link', async () => {
+    expect(await read('增长8%[^1]。', '', '[^1]: 数据来自县统计局。')).toEqual([
+      '1:1 增长8%[^1]。',
+      '3:1 [^1]: 数据来自县统计局。 {gap}',
+    ]);
+  });
+
+  it('reads thousands of brackets and braces in no time', async () => {
+    for (const unit of ['[', ']{', '[]{#a ', '::: ', '[x]{.a} ', '{: ', '\\ ', '# a {#b} ', '`{=']) {
+      const { findings } = await load({ 'a.md': `${unit.repeat(6_000)}\n`.repeat(3) });
+      expect(findings.length).toBeLessThan(2);
+    }
+  }, 5_000);
 });

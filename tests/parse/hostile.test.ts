@@ -14,6 +14,14 @@ const limit = 20_000;
 /** Lines made to let a regular expression try again and again; the last character spoils the match. */
 const lines: Record<string, string> = {
   'font sizes': `字号：${'中'.repeat(60)}x`,
+  'numbers of pages': `${'[1] [2] '.repeat(15)}x`,
+  'buttons of a page': `${'赞 在看 分享 '.repeat(14)}x`,
+  'words around an article': `点击${'点击二维码'.repeat(24)}!`,
+  'contents without end': `何砚${'…'.repeat(60)}${' '.repeat(50)}x`,
+  'marks of a CMS': `[page ${'[page '.repeat(20)}`,
+  'names before a photographer': `何砚 ${'何砚 '.repeat(12)}摄x`,
+  'heads of WeChat articles': `原创 ${'何砚 云川发布 '.repeat(6)}2031年3月2日 18:00 云`,
+  'copyright again and again': `${'版权所有'.repeat(32)}!`,
   'font sizes with bars': `字号：${'大|中 '.repeat(28)}x`,
   'sizes alone': `${'大 中 小 '.repeat(20)}x`,
   'controls and brackets': `关闭${'（'.repeat(110)}!`,

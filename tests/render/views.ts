@@ -122,6 +122,7 @@ const roleSpeech: SpeechView = {
 const edition: EditionView = {
   ...editionRef,
   lede: ['编者按：3月2日，全区高质量发展大会召开。现将部分发言摘登如下。'],
+  asides: { 2: ['编后：三位同志的发言，说的都是一件事。'] },
   credits: ['责任编辑：何岩'],
   speeches: [speech, plainSpeech, roleSpeech],
 };

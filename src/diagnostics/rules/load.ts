@@ -243,15 +243,39 @@ export const loadRules = {
       'If some of it belongs to the article, save the article as .txt',
     ],
   ),
+  'html-in-text': rule(
+    'warning',
+    [
+      '这一行混有网页代码（<p>、&nbsp; 之类），已按网页上的样子读取',
+      '对照原文看这一行；从网页上重新复制文字，或把网页存成 .html 放进来，就不会有代码',
+    ],
+    [
+      'This line holds code of a page (<p>, &nbsp; and the like); it was read as the page shows it',
+      'Compare the line with the original; copy the text from the page again, or save the page as .html',
+    ],
+  ),
+  'html-in-text-more': rule(
+    'warning',
+    ['从这一行起，还有 {more} 行混有网页代码', '从网页上重新复制文字，或把网页存成 .html 放进来'],
+    ['From here on {more} more lines hold code of a page', 'Copy the text from the page again, or save it as .html'],
+  ),
   'front-matter-unclosed': rule(
     'error',
-    ['开头的 --- 没有配对的结尾', '在标题、日期等几行之后，单独写一行 ---'],
-    ['The --- at the top is never closed', 'Write a line --- after the lines of title, date and so on'],
+    ['开头的 {fence} 没有配对的结尾', '在标题、日期等几行之后，单独写一行 {fence}'],
+    ['The {fence} at the top is never closed', 'Write a line {fence} after the lines of title, date and so on'],
   ),
   'front-matter-unknown-key': rule(
     'error',
     ['不认识“{key}”这一项', '是不是“{nearest}”？可以用的有：{known}'],
     ['“{key}” is not known here', 'Did you mean “{nearest}”? There are: {known}'],
+  ),
+  'front-matter-other-keys': rule(
+    'info',
+    ['开头的设置里有 {count} 项在这里用不上：{keys}', '不用处理；别的项照常使用。可以用的有：{known}'],
+    [
+      '{count} keys of the front matter have no use here: {keys}',
+      'Nothing to do; the others count. There are: {known}',
+    ],
   ),
   'front-matter-invalid': rule(
     'error',
@@ -305,6 +329,17 @@ export const loadRules = {
     [
       'This is not written by the rules of YAML: {en}',
       'Look at this line: a space after the colon, indents of spaces, quotes around a text with a colon or #',
+    ],
+  ),
+  'toml-broken': rule(
+    'error',
+    [
+      '两行 +++ 之间不合 TOML 的写法',
+      '检查这一行：写成 title = "标题"，文字加引号，日期不加；或改用 --- 和 title: 标题',
+    ],
+    [
+      'What stands between the lines +++ is not written by the rules of TOML',
+      'Look at this line: title = "…", quotes around texts, none around dates; or use --- and title: …',
     ],
   ),
   'yaml-no-keys': rule(

@@ -3,6 +3,10 @@ import type { Place } from '../../records/place.js';
 import { countCharacters, isVisible } from '../characters.js';
 import type { Block, BlockFacts } from '../document.js';
 import type { Piece } from './align.js';
+import { HOLE } from './pandoc.js';
+
+/** What stands between holes. */
+const filled = new RegExp(`[^${HOLE}]+`, 'g');
 
 /** How a stretch of text is set. Links are compared by identity: two neighbours to one address stay two. */
 export interface Marks {
@@ -81,6 +85,11 @@ export class BlockBuilder {
   /** Adds text as it is. */
   verbatim({ value, place }: Piece, marks: Marks): void {
     if (value === '') return;
+    if (value.includes(HOLE)) {
+      for (const { 0: part, index } of value.matchAll(filled))
+        this.verbatim({ value: part, place: { line: place.line, column: place.column + index } }, marks);
+      return;
+    }
     this.placeMarker(place);
     const last = this.runs.at(-1);
     if (last !== undefined && sameMarks(last.marks, marks) && touches(last, place)) last.value += value;

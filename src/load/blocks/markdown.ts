@@ -122,6 +122,11 @@ export class MarkdownFlattener {
         this.phrasing(node.children, { ...marks, link: { url: node.url } }, kind);
         break;
       case 'linkReference': {
+        // `[^1]` refers to a note at the foot, which stays the text that it is.
+        if (node.identifier.startsWith('^')) {
+          this.builder.verbatim({ value: this.sliceOf(node), place: this.placeOf(node) }, this.inline.over(marks));
+          break;
+        }
         const url = this.definitions.get(node.identifier)?.url;
         this.phrasing(node.children, url === undefined ? marks : { ...marks, link: { url } }, kind);
         break;
@@ -203,7 +208,7 @@ export class MarkdownFlattener {
   private refer(node: Nodes): void {
     if (node.type === 'linkReference' || node.type === 'imageReference') {
       const definition = this.definitions.get(node.identifier);
-      if (definition !== undefined) this.used.add(definition);
+      if (definition !== undefined && !node.identifier.startsWith('^')) this.used.add(definition);
     }
     if ('children' in node) for (const child of node.children) this.refer(child);
   }

@@ -12,7 +12,7 @@ import { type Article, findArticle } from './article.js';
 import { decodeHtml } from './htmlText.js';
 import { tooComplexHtml } from './htmlWork.js';
 import { firstText, textOf } from './pageNodes.js';
-import { headlineOf } from './pageTitle.js';
+import { headlineOf, titlesOf } from './pageTitle.js';
 import { type Reader, type Reading, unread } from './reader.js';
 
 /** A page saved from a site: its article, without menus, scripts and side columns. */
@@ -35,6 +35,7 @@ export const html: Reader = {
     );
     builder.endLine({ depth: 0, centred: false });
     builder.end();
+    markTitle(builder.blocks, titlesOf(page, text));
     const children = article.hasHeading ? builder.blocks : withTitle(page, builder.blocks);
     const root: BlockRoot = { type: 'root', children };
     const blocksBeyond = beyondBlocks(root, file);
@@ -61,6 +62,21 @@ function leftOut({ furniture }: Article, file: string): { characters: number; fi
   if (first === null) return { characters, findings: [] };
   const { line, column } = first.node.position?.start ?? start;
   return { characters, findings: [find('page-furniture', file, { line, column }, { characters, words: first.words })] };
+}
+
+/** Lines among which the title stands: above it a kicker, a date, the page of the paper. */
+const TOP = 12;
+
+/** Where no line is set as the page's first heading, the one that says what the page calls its title is it. */
+function markTitle(blocks: Block[], titles: ReadonlySet<string>): void {
+  const top = blocks.slice(0, TOP);
+  if (top.some((block) => block.type === 'heading' && block.depth === 1)) return;
+  // The longest: the name of a column may stand in both places too.
+  const lines = top.map((block) => plainText(block).replace(/\s/g, '')).filter((line) => titles.has(line));
+  const longest = lines.reduce((most, line) => (line.length > most.length ? line : most), '');
+  const at = top.findIndex((block) => plainText(block).replace(/\s/g, '') === longest);
+  const block = longest === '' ? undefined : blocks[at];
+  if (block !== undefined) blocks[at] = { ...block, type: 'heading', depth: 1 } as Heading;
 }
 
 /** A page without any heading has its headline in `<title>` alone, with the site's name behind it. */

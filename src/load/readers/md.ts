@@ -5,6 +5,7 @@ import type { HtmlParser } from '../blocks/elements.js';
 import { MarkdownFlattener } from '../blocks/markdown.js';
 import { divide, type Part } from '../blocks/markdownParts.js';
 import { tooComplexAt } from '../blocks/markdownWork.js';
+import { withoutAttributes } from '../blocks/pandoc.js';
 import { buildSimpleLine, readSimpleLine } from '../blocks/simpleLine.js';
 import { countBlocks, countCharacters } from '../characters.js';
 import type { Block } from '../document.js';
@@ -18,7 +19,7 @@ export const md: Reader = {
     const read = await readText(source);
     if (read.text === null) return unread(...read.findings);
     const { body, findings, frontMatter, linesBefore, text } = read;
-    const parts = divide(body);
+    const parts = divide(withoutAttributes(body));
     const beyond = tooComplexAt(parts);
     if (beyond !== null) {
       return unread(...findings, find('too-complex', file, { line: linesBefore + beyond, column: 1 }));

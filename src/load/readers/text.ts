@@ -28,10 +28,10 @@ export async function readText({ input, bytes }: Source): Promise<PlainText | { 
   if (beyond !== null) return { text: null, findings: [beyond] };
   const findings = isOrdinary ? [] : strangeCharacters(text, file);
   if (encoding !== 'utf-8') findings.push(find('encoding-read', file, undefined, { encoding: encoding.toUpperCase() }));
-  const { yaml, body, linesBefore, unclosed } = cutFrontMatter(text);
-  if (unclosed) findings.push(find('front-matter-unclosed', file));
-  if (yaml === null) return { text, body, linesBefore, frontMatter: {}, findings };
-  const front = await readFrontMatter(yaml, file, 2);
-  findings.push(...front.findings);
-  return { text, body, linesBefore, frontMatter: front.frontMatter, findings };
+  const { front, body, linesBefore, unclosed } = cutFrontMatter(text);
+  if (unclosed !== null) findings.push(find('front-matter-unclosed', file, undefined, { fence: unclosed }));
+  if (front === null) return { text, body, linesBefore, frontMatter: {}, findings };
+  const read = await readFrontMatter(front.text, file, front.line, front.form);
+  findings.push(...read.findings);
+  return { text, body, linesBefore, frontMatter: read.frontMatter, findings };
 }

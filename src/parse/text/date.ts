@@ -2,7 +2,7 @@ import type { Span } from './span.js';
 
 const DIGITS = '〇零○一二三四五六七八九';
 const NUMERIC =
-  /((?:19|20)\d{2})(?:\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?|([-./])(\d{1,2})\4(\d{1,2}))(?:\s*(?:星期|周)[一二三四五六日天])?(?:[\sT]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
+  /((?:19|20)\d{2})(?:\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?|([-./])(\d{1,2})\4(\d{1,2}))(?:\s*(?:星期|周)[一二三四五六日天])?(?:[\sT]*\d{1,2}[:：时時点]\d{2}(?:[:：分]\d{2}秒?|分)?)?/u;
 const CHINESE =
   /([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?/u;
 
@@ -19,13 +19,15 @@ export interface FoundDate {
  * Finds a date in a text: 2031年3月2日, 2031-03-02 17:21, 二〇三一年三月二日.
  * @returns the first one that is a real day, or null
  */
-export function findDate(text: string): FoundDate | null {
+export function findDate(written: string): FoundDate | null {
+  // Digits of either width, of one length: ２０３１年３月２日.
+  const text = written.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const numeric = NUMERIC.exec(text);
   if (numeric) {
     const [whole, year, month, day, , month2, day2] = numeric;
     const iso = isoDate(Number(year), Number(month ?? month2), optional(day ?? day2));
     if (!iso) return null;
-    const time = /[\sT]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u.exec(whole);
+    const time = /[\sT]*\d{1,2}[:：时時点]\d{2}(?:[:：分]\d{2}秒?|分)?$/u.exec(whole);
     const end = numeric.index + whole.length;
     return {
       iso,

@@ -13,12 +13,15 @@ import { turnIn } from './turn.js';
 /** @returns the edition with all its speeches, for its own page and the index */
 export function editionView(site: Site, edition: PlannedEdition, texts: EditionTexts): EditionView {
   texts.gather();
+  const { lede, asides, credits } = texts.around();
   return {
     speeches: edition.summary.speeches.map((speech) =>
       speechView(site, { edition, speech }, spokenIn(texts, { edition, speech }), speech.id),
     ),
     ...editionRef(site, edition),
-    ...texts.around(),
+    lede,
+    asides: Object.fromEntries(asides.map(({ after, paragraphs }) => [after, paragraphs])),
+    credits,
   };
 }
 

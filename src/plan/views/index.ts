@@ -154,6 +154,8 @@ const base = z.object({
 
 const edition = editionRef.extend({
   lede: z.array(z.string()),
+  /** Words that are nobody's, by the number of speeches before them: `asides[2]` stands behind the second. */
+  asides: z.record(z.string(), z.array(z.string())),
   credits: z.array(z.string()),
   speeches: z.array(speech),
 });
