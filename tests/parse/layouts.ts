@@ -80,7 +80,7 @@ export const layoutsOfDigests: Record<string, DigestLayout> = {
       const { lines, speeches } = headed((speech, s) => `${joined(speech, s)}${s.space}${speech.person.written}的发言`)(
         plan,
       );
-      return { lines, speeches: speeches.map((speech) => ({ ...speech, headline: null })) };
+      return { lines, speeches: speeches.map((speech) => ({ ...speech, headline: null, notes: ['的发言'] })) };
     },
   },
   '2 titlesname：headline': {
@@ -241,10 +241,13 @@ export const layoutsOfDigests: Record<string, DigestLayout> = {
     format: 'txt',
     takesLede: false,
     style: () => ({ ...plainHeads, gaps: true }),
-    set: headlineFirst(
-      (speech, s) => `${s.dash}${joined(speech, s)}${speech.person.name}的发言`,
-      (text) => text,
-    ),
+    set: (plan) => {
+      const { lines, speeches } = headlineFirst(
+        (speech, s) => `${s.dash}${joined(speech, s)}${speech.person.name}的发言`,
+        (text) => text,
+      )(plan);
+      return { lines, speeches: speeches.map((speech) => ({ ...speech, notes: ['的发言'] })) };
+    },
   },
   '10 one speech alone': { format: 'txt', takesLede: false, style: () => ({ ...plainHeads, gaps: false }), set: alone },
   // Between persons a body's line is told from a body line's colon by the empty line before it alone.

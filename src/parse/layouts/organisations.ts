@@ -9,5 +9,5 @@ export const organisations: Layout = {
 今年走访企业1200家。
 市妇联：守护一家老小
 建成儿童之家86个。`,
-  fits: ({ head }) => head.reading.kind === 'organisation',
+  fits: ({ head }) => head.reading.kind === 'organisation' && head.form !== 'bare',
 };

@@ -61,7 +61,9 @@ export function talkIn(digest: Digest): Talk {
     if (head.reading.kind === 'role' && head.reading.shape === 'role') roles.add(speaker);
     counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
   }
-  const repeated = new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label));
+  const repeated = new Set(
+    [...counts].filter(([, count]) => count > 1 && count * 5 >= labelled).map(([label]) => label),
+  );
   const turns = [...counts].reduce((sum, [label, count]) => sum + (count > 1 || roles.has(label) ? count : 0), 0);
   const talk = { isTalk: labelled > 2 && labelled * 5 >= texts * 2 && turns > 1, repeated };
   talks.set(digest, talk);

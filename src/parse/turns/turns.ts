@@ -171,7 +171,8 @@ function layoutOf(segments: readonly Segment[], wanted: Layout | undefined): Lay
   let best = layouts[0] as Layout;
   let most = 0;
   for (const layout of layouts) {
-    const count = segments.filter((segment) => layout.fits(segment)).length + (layout === wanted ? 0.5 : 0);
+    const own = segments.filter((segment) => layout.fits(segment));
+    const count = own.reduce((sum, { head }) => sum + CERTAINTY[head.reading.certainty], layout === wanted ? 0.5 : 0);
     if (count <= most) continue;
     best = layout;
     most = count;
