@@ -1,7 +1,7 @@
 import { HOLDS } from '../load/inventory.js';
 import { unitAt } from '../typography/unitAt.js';
 import { unitsOf } from '../typography/units.js';
-import { isPhrase, isTranscribed, nameStrength } from './people/name.js';
+import { isNickname, isPhrase, isTranscribed, nameStrength } from './people/name.js';
 import { isOffice, isOrganisation, officeAtEnd, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
 import { NEVER_IN_LABEL, type Reading, readingOf, readLabel } from './people/reading.js';
@@ -48,7 +48,7 @@ const BRACKETED = /^[【［[〔]([^】］\]〕]{1,70})[】］\]〕]\s*[:：]?/u;
 const DASH = /^(?:[—―─–-]{2,}|—|―)\s*/u;
 /** 发言人：, 述责人：, 【同期】: what follows names who speaks (contract, "Removed from paragraphs"). */
 const LABELS =
-  '发言人 发言者 發言人 述责人 述职人 述廉人 述学人 报告人 宣讲人 主讲人 主讲 讲述人 讲述者 分享人 与谈人 对谈人 受访人 受访者 受访嘉宾 采访对象 对话人物 访谈嘉宾 答复人 答辩人 领学人 点评人 点评 点评嘉宾 回应人 回应 回应单位 提案人 建议人 口述人 口述 口述者 嘉宾 讲话人 寄语人 推荐人 代言人 宣读人 演讲人 演讲者 姓名';
+  '发言人 汇报人 陈述人 答题人 分享者 对话者 发言者 發言人 述责人 述职人 述廉人 述学人 报告人 宣讲人 主讲人 主讲 讲述人 讲述者 分享人 与谈人 对谈人 受访人 受访者 受访嘉宾 采访对象 对话人物 访谈嘉宾 答复人 答辩人 领学人 点评人 点评 点评嘉宾 回应人 回应 回应单位 提案人 建议人 口述人 口述 口述者 嘉宾 讲话人 寄语人 推荐人 代言人 宣读人 演讲人 演讲者 姓名';
 const BRACKET_LABELS = '同期 同期声 现场同期 采访 采访同期 人物同期 记者出镜 出镜 出镜记者 连线 字幕';
 const spaced = (words: string) =>
   words
@@ -56,7 +56,7 @@ const spaced = (words: string) =>
     .map((word) => [...word].join('\\s*'))
     .join('|');
 const LABEL = new RegExp(
-  `^(?:(?:${spaced(LABELS)})[一二三四五六七八九十\\d]{0,2}\\s*[:：]|[【［[](?:${spaced(BRACKET_LABELS)})[】］\\]]|(?:同期|同期声|出镜)[:：])\\s*`,
+  `^(?:(?:${spaced(LABELS)})[一二三四五六七八九十\\d]{0,2}\\s*[:：]|[【［[](?:${spaced(BRACKET_LABELS)})[】］\\]]|(?:同期|同期声|出镜|(?:交流|大会|典型|表态|书面)?发言[一二三四五六七八九十\\d]{1,3})[:：])\\s*`,
   'u',
 );
 
@@ -75,11 +75,17 @@ export function readHeads(line: Line, opening: Opening, people: People): readonl
   const first = unitAt(line.text, start);
   const isShort = line.content.end - start <= LONGEST_BARE;
   const closes = CLOSES_ROUND[unitAt(line.text, line.content.end - 1)] === 1;
+  const colon = line.mayHold(HOLDS.colonOrDash) ? readColon(line, opening, people) : null;
   const heads = [
     BRACKET_FIRST[first] === 1 ? readBracket(line, opening, people) : null,
-    line.mayHold(HOLDS.colonOrDash) ? readColon(line, opening, people) : null,
+    colon,
+    // 運輸及物流局局長：: an office without a name, which a record of talks has for a speaker.
+    colon?.reading.shape === 'nameless'
+      ? { ...colon, reading: readingOf('role', 'label', 'doubtful', colon.label) }
+      : null,
     DASH_FIRST[first] === 1 ? readDash(line, opening, people) : null,
     readReported(line, opening, people),
+    line.mayHold(HOLDS.bar | HOLDS.space) ? readColumns(line, opening, people) : null,
     closes ? readRound(line, opening, people) : null,
     isShort && line.mayHold(HOLDS.colonOrDash) ? readBehindDash(line, opening, people) : null,
     isShort ? readBare(line, opening, people) : null,
@@ -103,8 +109,7 @@ export function readOpening(line: Line): Opening {
     if (first === null ? !mayBeColumn : first[unitAt(line.text, start)] !== 1) continue;
     const match = pattern.exec(line.text.slice(start, Math.min(line.content.end, start + 40)));
     // 市发改委主任｜何砚 is an office before a bar, and no column.
-    if (!match || (name === 'column' && isTitle(match[1] ?? '') && namesNext(line.text, start + match[0].length)))
-      continue;
+    if (!match || (name === 'column' && isNoColumn(line.text, match[1] ?? '', start + match[0].length))) continue;
     if (name === 'heading') level = match[0].trimEnd().length;
     start = trim(line.text, { start: start + match[0].length, end: line.content.end }).start;
     ornament = name;
@@ -112,15 +117,17 @@ export function readOpening(line: Line): Opening {
   return { start, ornament, level };
 }
 
-/** True where nothing but a name stands before the colon or the line's end. */
-function namesNext(text: string, from: number): boolean {
-  const words = /^[^:：。，,、]{2,8}/u.exec(text.slice(from, from + 20))?.[0] ?? '';
-  return nameStrength(words) !== 'none';
+/** 市发改委主任｜何砚：… and 何砚｜市发改委主任：… have a bar between name and titles, and no column. */
+function isNoColumn(text: string, words: string, from: number): boolean {
+  if (nameStrength(words) === 'strong' && !isOrganisation(words)) return true;
+  if (!isTitle(words)) return false;
+  const next = /^[^:：。，,、|｜]{2,8}/u.exec(text.slice(from, from + 20))?.[0] ?? '';
+  return nameStrength(next.trim()) !== 'none';
 }
 
 const NUMBER_FIRST = '0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十';
 const TIME_FIRST = '012［[（(【';
-const LABEL_FIRST = `【［[同出${LABELS.replaceAll(/(?<=\S)\S/gu, '')}`;
+const LABEL_FIRST = `【［[同出交大典表书${LABELS.replaceAll(/(?<=\S)\S/gu, '')}`;
 const PREFIX_FIRST = unitsOf(`#＃-*+${BULLETS}${NUMBER_FIRST}${TIME_FIRST}${LABEL_FIRST}`);
 
 /** What each begins with; a column begins with any word. */
@@ -214,9 +221,19 @@ function readColon(line: Line, opening: Opening, people: People): Head | null {
   const label = trim(line.text, { start, end: start + at });
   const rest = trim(line.text, { start: start + at + Math.max(1, dashes), end });
   const reading = readLabel(line.text, label, people);
-  if (reading === null || reading.shape === 'nameless') {
+  if (reading === null || reading.titles.length === 0 || reading.shape === 'nameless') {
     const named = nameBehindColon(line.text, label, rest, people);
-    if (named) return headOf(line, opening, 'colon', named, { start: label.start, end: rest.end }, { start: end, end });
+    if (named) {
+      const behind = named.rest.at(-1)?.end ?? named.name.end;
+      return headOf(
+        line,
+        opening,
+        'colon',
+        named,
+        { start: label.start, end: behind },
+        trim(line.text, { start: behind, end }),
+      );
+    }
   }
   if (reading) return headOf(line, opening, 'colon', reading, label, rest);
   return mayBeLabel(textOf(line.text, label))
@@ -233,13 +250,17 @@ function mayBeLabel(text: string): boolean {
   return LABEL_WORDS.test(text) && !NEVER_A_LABEL.test(text) && !isPhrase(text);
 }
 
-/** 青石镇党委书记：何砚, and nothing more on the line. */
+/** 青石镇党委书记：何砚, and behind a space a headline. */
 function nameBehindColon(text: string, label: Span, rest: Span, people: People): Reading | null {
-  const name = textOf(text, rest);
-  if (name.length > 12 || name.length < 2 || !isTitle(textOf(text, label))) return null;
-  const vouched = people.has(name);
-  if (!vouched && nameStrength(name) !== 'strong' && !isTranscribed(name)) return null;
-  return readingOf('person', 'spaced', vouched ? 'confirmed' : 'clear', rest, splitExplicit(text, label));
+  const found = /^(\S{2,12}?)(同志|先生|女士)?(?=$|\p{White_Space}+\S{4,48}$)/u.exec(textOf(text, rest));
+  const words = found?.[1];
+  if (found === null || words === undefined || !isTitle(textOf(text, label))) return null;
+  const vouched = people.has(words);
+  if (!vouched && nameStrength(words) !== 'strong' && !isTranscribed(words) && !isNickname(words)) return null;
+  const name = { start: rest.start, end: rest.start + words.length };
+  const reading = readingOf('person', 'spaced', vouched ? 'confirmed' : 'clear', name, splitExplicit(text, label));
+  if (found[2] !== undefined) reading.rest.push({ start: name.end, end: name.end + found[2].length });
+  return reading;
 }
 
 const COLONS = unitsOf(':：﹕∶');
@@ -306,7 +327,46 @@ const OF_THE_PAGE = /(?:编辑|记者|通讯员|摄影|校对|美编|審校|編�
 const ENDS_SENTENCE = /[。！？!?…][”」』"]?$/u;
 
 function isShortHeadline({ start, end }: Span): boolean {
-  return end - start > 3 && end - start <= 48;
+  return end - start > 1 && end - start <= 48;
+}
+
+const COLUMNS = /\s*[|｜丨│]\s*|\s*\t\s*|[ \u3000]{3,}/gu;
+
+/** 何砚｜市发改委主任｜抓项目, and the same by tabs, with a number before: a row of a table. */
+function readColumns(line: Line, opening: Opening, people: People): Head | null {
+  const { text, content } = line;
+  const window = text.slice(opening.start, Math.min(content.end, opening.start + LONGEST_LABEL));
+  const borders = [...window.matchAll(COLUMNS)].map(({ index, 0: mark }) => ({
+    start: opening.start + index,
+    end: opening.start + index + mark.length,
+  }));
+  const fields = borders.map(({ start }, at) => ({ start: borders[at - 1]?.end ?? opening.start, end: start }));
+  if (fields[0] && /^\d{1,3}$/u.test(textOf(text, fields[0]))) fields.shift();
+  const [first, second] = fields;
+  const border = borders.at(-1);
+  if (first === undefined || border === undefined || fields.length > 2) return null;
+  const rest = { start: border.end, end: content.end };
+  if (second === undefined) {
+    // 岑远 | 报告务实，我们抓紧落实。
+    const name = textOf(text, first);
+    if (!/[|｜丨│]/u.test(textOf(text, border)) || nameStrength(name) !== 'strong' || rest.end - rest.start < 5)
+      return null;
+    const certainty = people.has(name) ? 'confirmed' : 'likely';
+    return headOf(line, opening, 'colon', readingOf('person', 'name', certainty, first), first, rest);
+  }
+  const [name, titles] =
+    nameStrength(textOf(text, first)) !== 'none' && !isOffice(textOf(text, first)) ? [first, second] : [second, first];
+  const strength = nameStrength(textOf(text, name));
+  if (strength === 'none' || !isTitle(textOf(text, titles))) return null;
+  const certainty = people.has(textOf(text, name)) ? 'confirmed' : strength === 'strong' ? 'clear' : 'fair';
+  const reading = readingOf(
+    'person',
+    name === first ? 'name-titles' : 'spaced',
+    certainty,
+    name,
+    splitExplicit(text, titles),
+  );
+  return headOf(line, opening, 'colon', reading, { start: first.start, end: second.end }, rest);
 }
 
 /** 石永康議員詢問，…; 副局长李明指出，…: somebody tells what another said. */

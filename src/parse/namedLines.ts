@@ -1,5 +1,6 @@
 import { unitAt } from '../typography/unitAt.js';
 import { unitsOf } from '../typography/units.js';
+import type { Head } from './head.js';
 import { isTranscribed, nameStrength, plainName } from './people/name.js';
 import { isOffice } from './people/offices.js';
 import { surnameOf } from './people/surnames.js';
@@ -74,7 +75,8 @@ export function castNames(line: Line): readonly string[] {
       .split(/\p{White_Space}+/u);
     const name = tokens.at(-1) ?? '';
     const titled = tokens.length > 1 && isOffice(tokens.slice(0, -1).join(''));
-    if (titled ? nameStrength(name) === 'none' : nameStrength(name) !== 'strong') {
+    const strength = nameStrength(name);
+    if (titled ? strength === 'none' : strength !== 'strong' && strength !== 'fair') {
       if (!isOffice(piece.trim())) return [];
       continue;
     }
@@ -87,17 +89,21 @@ const CAST_HEAD =
   /^[【[（(■●◆\s]*(?:本期|特邀|出席|访谈|对话|与会|参会|到场)?(?:嘉宾|人员|专家|对话人|访谈人|与谈人)(?:名单|介绍)?[】\])）:：\s]*$/u;
 
 /** @returns indices of the lines that list those present, below a line that says so and up to the next empty one */
-export function castBelow(lines: readonly { line: Line; gap: boolean }[]): ReadonlySet<number> {
+export function castBelow(lines: readonly { line: Line; gap: boolean; heads: readonly Head[] }[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = 0; at < lines.length; at++) {
     const { line } = lines[at] as { line: Line };
     const { start, end } = line.content;
-    if (end - start > 12 || !CAST_HEAD.test(line.trimmed)) continue;
-    found.add(at);
+    const isHead = end - start <= 12 && CAST_HEAD.test(line.trimmed);
+    if (!isHead && castNames(line).length === 0) continue;
+    if (isHead) found.add(at);
     for (let next = at + 1; next < lines.length && next < at + 20; next++) {
-      const each = lines[next] as { line: Line; gap: boolean };
-      if (each.gap && next > at + 1) break;
-      if (each.line.content.end - each.line.content.start > 60 || each.line.endsInStop) break;
+      const each = lines[next] as (typeof lines)[number];
+      const isApart = each.gap && !(isHead && next === at + 1);
+      const isNamed = each.heads.some(({ form, reading }) => form === 'bare' && reading.titles.length > 0);
+      if (isApart || each.line.endsInStop || !(isNamed || (isHead && each.heads.length === 0))) break;
+      if (!isNamed && (/^[【[]/u.test(each.line.trimmed) || each.line.content.end - each.line.content.start > 60))
+        break;
       found.add(next);
     }
   }

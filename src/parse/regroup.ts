@@ -2,6 +2,8 @@ import type { PhrasingContent, Text } from 'mdast';
 import type { Block } from '../load/document.js';
 import { nameStrength, plainName } from './people/name.js';
 import { isOffice, officeAtEnd, splitTitles } from './people/offices.js';
+import { People } from './people/people.js';
+import { readLabel } from './people/reading.js';
 import { isRole } from './people/roles.js';
 
 /**
@@ -24,7 +26,8 @@ export function regroup(blocks: readonly Block[]): readonly Block[] {
     result ??= blocks.slice(0, index);
     if (text !== null && cuts.length > 0) result.push(...split(block, text, cuts));
     else if (next) {
-      result.push({ ...block, children: [...block.children, separator(), ...next.children] } as Block);
+      const between = isBrokenWord(block, next) ? [] : [separator()];
+      result.push({ ...block, children: [...block.children, ...between, ...next.children] } as Block);
       index++;
     }
   }
@@ -38,35 +41,57 @@ function onlyText({ children }: Block): Text | null {
   return children.length === 1 && first?.type === 'text' ? first : null;
 }
 
-/** 详情》》》 with more behind it on the line. */
-const BEHIND_DETAIL = /(?:详情|詳情|全文)\s*[》>＞»]{2,}\s*(?=[^\s》>＞»])(?![（(【[]?https?:|[\])）】>])/gu;
-/** [云川网]:… [09:25] [云川网]:…: each pair of brackets with a colon begins a turn. */
-const BRACKET_TURN = /\s(?=[[【][^[\]【】\d]{1,20}[\]】]\s*[:：])/gu;
+/** 详情》》》 or [详情] with more behind it on the line. */
+const BEHIND_DETAIL =
+  /(?:(?:详情|詳情|全文)\s*[》>＞»]{2,}\s*(?=[^\s》>＞»])|[[【（(](?:查看)?(?:详情|詳情|全文)[\]】）)]\s*(?=\S))(?![（(【[]?https?:|[\])）】>（(])/gu;
+/** [云川网]:… [09:25] [云川网]:…, 【主持人】大家好。【葛长风】网友们好。: each pair of brackets begins a turn. */
+const BRACKET_TURN = /(?<=[\s。！？!?…”])(?=(?:[[【]([^[\]【】\d]{1,20})[\]】])(\s*[:：])?)/gu;
 /** 口述：民兵营长 庄大路　整理：本报记者 钱多: who wrote it down is a credit. */
 const WRITTEN_DOWN = /[^\s]\s+(?=(?:文字)?(?:整理|采写|记录|撰文|执笔|采访)\s*[:：])/u;
-const MAY_BE_GLUED = /[情文]\s*[》>＞»]{2}|[\]】]\s*[:：]/u;
-const SENTENCE_THEN_LABEL = /[。！？!?…”]\s*(?=([^\s。！？!?：:，,、；;“”]{1,8})[：:])/gu;
+const MAY_BE_GLUED = /[情文]\s*[》>＞»]{2}|[\]】]/u;
+const COLON = /[:：]/u;
+/** A sentence's end, and what stands before the next colon. */
+const SENTENCE_THEN_LABEL = /[。！？!?…”]\s*(?=([^。！？!?…：:，,；;“”]{1,40})[：:])/gu;
 
 /** @returns offsets at which another line begins */
 function cutsIn(text: string, labels: ReadonlySet<string>): readonly number[] {
   const cuts: number[] = [];
   if (MAY_BE_GLUED.test(text)) {
     for (const { index, 0: link } of text.matchAll(BEHIND_DETAIL)) cuts.push(index + link.length);
-    if (/^\s*[[【]/u.test(text)) for (const { index } of text.matchAll(BRACKET_TURN)) cuts.push(index + 1);
+    if (/^\s*[[【]/u.test(text))
+      for (const { index, 1: label = '', 2: colon } of text.matchAll(BRACKET_TURN))
+        if (index > 0 && (colon !== undefined || opensTurn(label))) cuts.push(index);
   }
   if (text.length < 80) {
     const written = WRITTEN_DOWN.exec(text);
     if (written) cuts.push(written.index + written[0].length);
   }
+  if (!COLON.test(text)) return cuts;
   const own = LABEL_FIRST.exec(text)?.[1];
-  if (own !== undefined && labels.has(own)) {
-    for (const { index, 0: mark, 1: label } of text.matchAll(SENTENCE_THEN_LABEL))
-      if (label !== undefined && label !== own && labels.has(label)) cuts.push(index + mark.length);
-  }
+  const isTurn = own !== undefined && labels.has(own);
+  for (const { index, 0: mark, 1: label = '' } of text.matchAll(SENTENCE_THEN_LABEL))
+    if (isTurn ? label !== own && (labels.has(label) || opensTurn(label)) : beginsSpeech(label))
+      cuts.push(index + mark.length);
   return cuts.length > 1 ? [...new Set(cuts)].sort((a, b) => a - b) : cuts;
 }
 
 const LABEL_FIRST = /^\s*([^\s。！？!?：:，,、；;“”]{1,8})[：:]/u;
+
+function opensTurn(label: string): boolean {
+  return isRole(label) || nameStrength(label) === 'strong';
+}
+
+/** 市财政局局长 罗青, 柴扉（县教育局局长）, 主持人: behind a sentence and before a colon another's speech begins. */
+function beginsSpeech(label: string): boolean {
+  if (label.length < 3) return false;
+  if (/主持人?$|^记者$/u.test(label)) return isRole(label);
+  if (label.length < 5) return false;
+  const reading = readLabel(label, { start: 0, end: label.length }, nobody);
+  if (reading?.kind !== 'person' || reading.certainty !== 'clear' || reading.notes.length > 0) return false;
+  return reading.titles.some((title) => officeAtEnd(label.slice(title.start, title.end)) !== null);
+}
+
+const nobody = new People();
 
 /** Names and roles that open a line with a colon behind them: the same words inside such a line open another turn. */
 function turnLabels(blocks: readonly Block[]): ReadonlySet<string> {
@@ -107,9 +132,21 @@ function belongTogether(block: Block, next: Block, behind: Block | undefined): b
   if (/^[—―]{1,4}\s*[\p{Script=Han}·]{2,8}$/u.test(first))
     return /^[（(][^（()）]{2,40}[）)]$/u.test(second) && !/记者|整理|编辑|摄/u.test(second);
   if (/[、，,]$/u.test(first)) return areTitles(first) && startsWithTitle(second);
+  if (isBrokenWord(block, next)) return true;
   if (!/^[\p{Script=Han}·、，,（）()\s]+$/u.test(first)) return false;
   if (areOffices(first)) return isNameLine(second) && behind !== undefined;
   return isNameLine(first) && !/[:：]/u.test(first) && areOffices(second) && behind !== undefined;
+}
+
+/** …党组书记、局 and below it 长 阚立：治占道. */
+function isBrokenWord(block: Block, next: Block): boolean {
+  const first = shortText(block);
+  const rest = first === null || officeAtEnd(first) !== null ? null : shortText(next);
+  const end =
+    rest === null
+      ? undefined
+      : /^(\p{Script=Han}{1,2})\p{White_Space}+\p{Script=Han}{2,4}\s*(?:[:：]|$)/u.exec(rest)?.[1];
+  return first !== null && end !== undefined && /^[\p{Script=Han}、，,（）()]+$/u.test(first) && areTitles(first + end);
 }
 
 function shortText({ children }: Block): string | null {
@@ -138,9 +175,9 @@ const OF_A_HEADLINE = /[的了把让做当为争要“”！？]/u;
 
 /** 市发改委主任、党组书记: offices and nothing else. */
 function areOffices(text: string): boolean {
-  if (text.length < 4 || OF_A_HEADLINE.test(text) || /[:：]/u.test(text)) return false;
+  if (text.length < 4 || OF_A_HEADLINE.test(text) || /[:：\p{White_Space}]/u.test(text)) return false;
   const pieces = splitTitles(text).map(({ start, end }) => text.slice(start, end));
-  return pieces.length > 0 && pieces.every((piece) => officeAtEnd(piece) !== null && officeAtEnd(piece) !== piece);
+  return pieces.every((piece) => officeAtEnd(piece) !== null) && pieces.some((piece) => officeAtEnd(piece) !== piece);
 }
 
 /** 何砚, 何　砚, 何砚： or 何砚：念好山海经. */

@@ -11,7 +11,8 @@ import { surnameOf } from '../people/surnames.js';
 import { isWord } from '../people/words.js';
 import type { Line } from '../text/line.js';
 import { trim } from '../text/span.js';
-import { hasOffice, restOf } from '../turns/evidence.js';
+import { hasOffice } from '../turns/candidate.js';
+import { restOf } from '../turns/evidence.js';
 import type { SpeechBlock } from './block.js';
 
 /** A sentence's marks: no label has them. */

@@ -14,5 +14,7 @@ export const headlineFirst: Layout = {
 云川县法院院长　罗青
 巡回法庭去年走了110个村。`,
   fits: ({ head, after, titled }) =>
-    !after && titled !== true && (head.form === 'bare' || head.form === 'dash' || head.form === 'byline'),
+    !after &&
+    titled !== true &&
+    (head.form === 'bare' || head.form === 'dash' || head.form === 'signature' || head.form === 'byline'),
 };

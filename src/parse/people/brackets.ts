@@ -13,14 +13,16 @@ export interface Brackets {
   marks: Span[];
 }
 
+const CLOSES = /[）)】\]］〕]$/u;
+const GROUP = /(?:[（(][^（()）]+(?:[（(][^（()）]*[）)][^（()）]*)*[）)]|[【[［〔][^【】[\]［］〔〕]+[】\]］〕])$/u;
+
 /** Takes the bracket groups off the end: `何砚(女)(云川县县长)`. */
 export function takeBrackets(line: string, span: Span): Brackets {
   const found: Brackets = { core: span, titles: [], notes: [], marks: [] };
   for (;;) {
     const text = textOf(line, found.core);
-    if (!text.endsWith('）') && !text.endsWith(')')) return found;
-    const group = /[（(]([^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*)[）)]$/u.exec(text);
-    if (!group?.[1] || group.index === 0) return found;
+    const group = CLOSES.test(text) ? GROUP.exec(text) : null;
+    if (!group || group.index === 0) return found;
     const start = found.core.start + group.index;
     const inner = { start: start + 1, end: found.core.end - 1 };
     const pieces = bracketPieces(line, inner);

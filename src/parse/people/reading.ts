@@ -53,15 +53,16 @@ export interface Reading {
 }
 
 const SPEECH_SUFFIX =
-  /(?:在[^：:。]{2,40}上)?(?:的|作|做)?(?:讲话|發言|發言摘要|发言|致辞|讲话摘要|发言摘要|发言摘登|讲话摘登|发言要点|讲话要点|发言稿|讲话稿)(?:[（(](?:摘要|节选|摘登)[）)])?$/u;
+  /(?:在[^：:。]{2,40}上)?(?:的|作|做)?(?:讲话|發言|發言摘要|发言|致辞|讲话摘要|发言摘要|发言摘登|讲话摘登|发言要点|讲话要点|发言稿|讲话稿|口述|自述|讲述)(?:[（(](?:摘要|节选|摘登)[）)])?$/u;
 const COURTESY = /(?:同志|先生|女士)$/u;
 /** What the two end in: hardly a label does, and they would be tried at each of its characters. */
-const SUFFIX_LAST = unitsOf('话言要辞登点稿）)志生士');
+const SUFFIX_LAST = unitsOf('话言要辞登点稿述）)志生士');
 /** A title that stands behind the name: 何砚委员. */
 const TITLE_BEHIND = /(?:委员|代表|委員|議員|议员)$/u;
 const GAP = /[\p{White_Space}]+/gu;
 /** 市发改委主任｜何砚, 市发改委主任/何砚: a bar, a slash or a dash between spaces parts them as a space does. */
-const BARS = /[｜|丨│／/]|(?<=\p{White_Space})[-–—](?=\p{White_Space})/gu;
+const BARS =
+  /[｜|丨│／/\t]|(?<=\p{White_Space})[-–·•・](?=\p{White_Space})|(?<=\p{Script=Han})\p{White_Space}?[—―]{1,2}\p{White_Space}?(?=\p{Script=Han})/gu;
 
 /** What has one of these inside is a sentence, and names no speaker. */
 export const NEVER_IN_LABEL = unitsOf('。！？!?；;…');
@@ -82,7 +83,7 @@ function isNoLabel(text: string): boolean {
 export function readLabel(written: string, span: Span, people: People): Reading | null {
   if (span.end - span.start > 90) return null;
   const hasBars = textOf(written, span).search(BARS) >= 0;
-  const line = hasBars ? written.replaceAll(BARS, ' ') : written;
+  const line = hasBars ? written.replaceAll(BARS, (bar) => ' '.repeat(bar.length)) : written;
   const whole = trim(line, span);
   const text = textOf(line, whole);
   if (text.length < 1 || text.length > 80 || isNoLabel(text)) return null;
@@ -284,7 +285,7 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   if (!lastTitle || before.some((title) => isNarrative(textOf(line, title)))) return null;
   const nameText = textOf(line, name);
   const vouched = people.has(nameText);
-  const strength = nameStrength(nameText);
+  const strength = isNickname(nameText) ? 'strong' : nameStrength(nameText);
   const office = officeAtEnd(textOf(line, lastTitle)) !== null || isOffice(textOf(line, lastTitle));
   const body = isOrganisation(textOf(line, lastTitle));
   if (!vouched && strength === 'none') {

@@ -2,6 +2,9 @@ import { type Digest, type DigestLine, speakerOf, titlesOf } from '../digest.js'
 import type { Form, Head } from '../head.js';
 import { castNames } from '../namedLines.js';
 import { identityOf } from '../people/name.js';
+import { officeAtEnd } from '../people/offices.js';
+import { textOf } from '../text/span.js';
+import { isGroupHead } from './nobody.js';
 
 /** One reading of one line as the place where somebody speaks. */
 export interface Candidate {
@@ -12,7 +15,7 @@ export interface Candidate {
 }
 
 /** Forms whose lines may stand below the text as well as above it. */
-const BOTH: readonly Form[] = ['dash', 'bare'];
+const BOTH: readonly Form[] = ['dash', 'bare', 'signature'];
 
 /** @returns every reading of every line, in order of the file */
 export function candidatesOf(digest: Digest): Candidate[] {
@@ -22,10 +25,9 @@ export function candidatesOf(digest: Digest): Candidate[] {
     if (heads.length === 0 || kind !== 'text') continue;
     for (const head of heads) {
       if (!mayBegin(digest, at, head)) continue;
-      if (head.form !== 'signature') candidates.push({ at, head, after: false });
-      const { shape } = head.reading;
-      if (head.form === 'signature' || (BOTH.includes(head.form) && shape !== 'nameless'))
-        candidates.push({ at, head, after: true });
+      const hasWords = head.form === 'signature' && head.rest.end > head.rest.start;
+      if (!hasWords) candidates.push({ at, head, after: false });
+      if (BOTH.includes(head.form) && head.reading.shape !== 'nameless') candidates.push({ at, head, after: true });
     }
   }
   return candidates;
@@ -33,11 +35,11 @@ export function candidatesOf(digest: Digest): Candidate[] {
 
 function mayBegin(digest: Digest, at: number, head: Head): boolean {
   const { form, reading, ornament } = head;
-  if (isCast(digest, at, head) || digest.cast.has(at)) return false;
+  if (isCast(digest, at, head) || digest.cast.has(at) || isGroupHead(head.line.trimmed)) return false;
   if (form !== 'bare' && form !== 'dash' && form !== 'signature') return true;
   if (reading.shape === 'nameless' || (form === 'bare' && isCaptionBelow(digest, at, head))) return false;
   // 一、补齐民生短板: an unusual title glued to a name needs a mark to be one.
-  if (reading.shape === 'glued' && !isStrong(head) && ornament === 'number') return false;
+  if (reading.shape === 'glued' && !isStrong(head) && (ornament === 'number' || !hasOffice(head))) return false;
   if (reading.kind === 'organisation') return form === 'bare';
   if (reading.shape === 'several') return false;
   if (reading.titles.length > 0) return true;
@@ -52,12 +54,13 @@ function mayBegin(digest: Digest, at: number, head: Head): boolean {
 function isCaptionBelow(digest: Digest, at: number, head: Head): boolean {
   const name = identityOf(speakerOf(head));
   const titles = titlesOf(head);
+  if (head.level > 0) return false;
   for (let above = at - 1; above >= at - 2; above--) {
     const marked = digest.lines[above]?.heads.filter(
       ({ form, reading }) => form !== 'bare' && reading.shape !== 'label',
     );
     if (marked?.some((other) => identityOf(speakerOf(other)) === name)) return true;
-    if (above < at - 1 || digest.lines[at]?.gap || head.level > 0 || head.ornament !== 'none') continue;
+    if (above < at - 1 || digest.lines[at]?.gap || head.ornament !== 'none') continue;
     if (head.reading.kind !== 'person') continue;
     if (marked?.some((other) => titles.every((title) => titlesOf(other).includes(title)))) return true;
   }
@@ -78,4 +81,10 @@ export function keyOf({ head }: Candidate): string {
 
 export function isStrong({ reading }: Head): boolean {
   return (reading.certainty === 'confirmed' || reading.certainty === 'clear') && reading.shape !== 'nameless';
+}
+
+/** 市财政局局长于是之：… names an office: whoever it is, a body line hardly begins so. */
+export function hasOffice({ line, reading }: Head): boolean {
+  const last = reading.titles.at(-1);
+  return reading.kind === 'person' && last !== undefined && officeAtEnd(textOf(line.text, last)) !== null;
 }

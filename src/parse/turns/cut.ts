@@ -14,7 +14,7 @@ export function cutTurns(digest: Digest, turns: readonly Candidate[], lone: Cand
 
 /** A speaker on a line of its own, above the words. */
 function isAlone({ head, after }: Candidate): boolean {
-  return !after && (head.form === 'bare' || head.form === 'dash');
+  return !after && (head.form === 'bare' || head.form === 'dash' || head.form === 'signature');
 }
 
 class Cut {
@@ -186,7 +186,7 @@ class Cut {
 const OCCASION = /^在.{2,50}(?:讲话|发言|致辞|摘登|摘编|摘要|选登)$/u;
 const HEADLINE_LABEL = /^(?:发\s*言|述\s*职|交\s*流|演\s*讲|报\s*告)?\s*(?:题\s*目|标\s*题|主\s*题)\s*[:：]\s*(?=\S)/u;
 const FIELD =
-  /^(?:派\s*出\s*单\s*位|所\s*在\s*单\s*位|工\s*作\s*单\s*位|单\s*位|任\s*职\s*村\s*庄|现\s*任\s*职\s*务|职\s*务|职\s*称|身\s*份|岗\s*位|部\s*门|界\s*别|代\s*表\s*团|职\s*业)\s*[:：]\s*(?=\S)/u;
+  /^(?:派\s*出\s*单\s*位|发\s*言\s*单\s*位|所\s*在\s*单\s*位|工\s*作\s*单\s*位|单\s*位|任\s*职\s*村\s*庄|现\s*任\s*职\s*务|职\s*务|职\s*称|身\s*份|岗\s*位|部\s*门|界\s*别|代\s*表\s*团|职\s*业)\s*[:：]\s*(?=\S)/u;
 
 function isField(text: string): boolean {
   return text.length < 60 && (FIELD.test(text) || HEADLINE_LABEL.test(text));

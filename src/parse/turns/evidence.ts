@@ -3,12 +3,12 @@ import type { Head } from '../head.js';
 import { isLede } from '../lede.js';
 import type { Certainty } from '../people/glued.js';
 import { identityOf, isNickname, isTranscribed } from '../people/name.js';
-import { officeAtEnd } from '../people/offices.js';
+import { isOffice, officeAtEnd } from '../people/offices.js';
 import { isGroup } from '../people/roles.js';
 import { surnameOf } from '../people/surnames.js';
 import { SENTENCE_END } from '../text/marks.js';
 import { textOf } from '../text/span.js';
-import { type Candidate, isStrong, keyOf } from './candidate.js';
+import { type Candidate, hasOffice, isStrong, keyOf } from './candidate.js';
 import { isGroupHead } from './nobody.js';
 import { callsSomeone, isForetold, isMatter, mayBeAnyName, reportsIn, talkIn } from './talk.js';
 
@@ -40,6 +40,8 @@ export class Pattern {
   readonly #repeated: ReadonlySet<string>;
   /** Most lines tell what somebody said: reported prose is the file's form. */
   readonly #reports: boolean;
+  /** Most speaker lines are explicit: the editor has settled what the others are. */
+  readonly #isExplicit: boolean;
   readonly #digest: Digest;
   readonly #keys = new Map<string, number>();
   readonly #rests: Set<string>;
@@ -74,6 +76,8 @@ export class Pattern {
     const headlines = known.filter(({ head }) => restOf(head) === 'headline').length;
     this.isTalk = isTalk && headlines * 4 <= known.length;
     this.#reports = reportsIn(digest);
+    const explicit = known.filter(({ head }) => head.form === 'explicit').length;
+    this.#isExplicit = explicit > 1 && explicit * 2 > known.length;
     this.#repeated = repeated;
   }
 
@@ -81,7 +85,8 @@ export class Pattern {
   score(candidate: Candidate): number {
     const { head } = candidate;
     if (head.form === 'explicit') return 8;
-    return this.#place(candidate) + this.#likeness(candidate) - this.#needed(candidate);
+    const isSettled = this.#isExplicit && !(head.form === 'bare' && head.level > 0);
+    return this.#place(candidate) + this.#likeness(candidate) - this.#needed(candidate) - (isSettled ? 4 : 0);
   }
 
   /** @returns whether the line is where the first speech would begin */
@@ -135,7 +140,7 @@ export class Pattern {
   #neededByLabel({ line, reading }: Head): number {
     const label = textOf(line.text, reading.name);
     if (!this.isTalk || isMatter(label) || isGroupHead(label)) return 9;
-    const isSomeone = this.#repeated.has(label) || callsSomeone(label) || mayBeAnyName(label);
+    const isSomeone = this.#repeated.has(label) || callsSomeone(label) || mayBeAnyName(label) || isOffice(label);
     return isSomeone ? 0 : 1.5;
   }
 
@@ -169,7 +174,7 @@ export class Pattern {
       sum += (next?.lone ? 2 : 0) + (OF_A_PLACE.test(textOf(head.line.text, head.label)) ? 1.5 : 0);
     // What ends in a colon introduces the words below: 村民问：
     if (/[:：]$/u.test(text) && head.form === 'colon' && !before?.heads.length) sum -= 2;
-    if (head.form === 'bare' || head.form === 'dash') sum += this.#placeAlone(at, head);
+    if (head.form === 'bare' || head.form === 'dash' || head.form === 'signature') sum += this.#placeAlone(at, head);
     else if (this.#followedByText(at, head)) sum += 0.25;
     if (head.reading.shape === 'name' && head.form === 'colon' && restOf(head) === 'headline')
       sum += this.#followedByText(at, head) && looksLikeName(head) ? 1.5 : -1;
@@ -184,7 +189,7 @@ export class Pattern {
     if (next < 0) return -3;
     let sum = digest.lines[at]?.gap ? 0.5 : 0;
     if (at > 1 && digest.isHeadlineLike(at - 1)) sum += 0.75;
-    else if (head.form === 'dash' && at > 1) sum -= 1;
+    else if (head.form !== 'bare' && at > 1) sum -= 1;
     if (digest.isHeadlineLike(next)) sum += digest.nextText(next + 1, digest.lines.length, null) >= 0 ? 0.25 : -0.5;
     else sum += 0.5;
     const above = digest.lines[at - 1];
@@ -265,13 +270,7 @@ function bareOffice({ line, reading }: Head): number {
   const name = textOf(line.text, reading.name);
   if (title === undefined || surnameOf(name) !== null || isTranscribed(name)) return 0;
   const words = textOf(line.text, title);
-  return reading.titles.length === 1 && officeAtEnd(words) === words ? 2 : 0;
-}
-
-/** 市财政局局长于是之：… names an office: whoever it is, a body line hardly begins so. */
-export function hasOffice({ line, reading }: Head): boolean {
-  const last = reading.titles.at(-1);
-  return reading.kind === 'person' && last !== undefined && officeAtEnd(textOf(line.text, last)) !== null;
+  return reading.titles.length === 1 && officeAtEnd(words) === words ? 4 : 0;
 }
 
 /** Candidates that repeat: one kind again and again is a pattern by itself where no line is certain. */

@@ -33,7 +33,7 @@ const CHANGE: Record<Family, Record<Family, number>> = {
 export function familyOf({ head, after }: Candidate, isLone: boolean): Family {
   if (after) return 'after';
   if (isLone) return 'lone';
-  return head.form === 'bare' || head.form === 'dash' ? 'bare' : 'marked';
+  return head.form === 'bare' || head.form === 'dash' || head.form === 'signature' ? 'bare' : 'marked';
 }
 
 /** One line with its readings, of which at most one is taken. */

@@ -65,7 +65,8 @@ export function talkIn(digest: Digest): Talk {
     [...counts].filter(([, count]) => count > 1 && count * 5 >= labelled).map(([label]) => label),
   );
   const turns = [...counts].reduce((sum, [label, count]) => sum + (count > 1 || roles.has(label) ? count : 0), 0);
-  const talk = { isTalk: labelled > 2 && labelled * 5 >= texts * 2 && turns > 1, repeated };
+  const isTalk = labelled > 2 && (turns > 1 ? labelled * 5 >= texts * 2 : turns > 0 && labelled * 3 >= texts * 2);
+  const talk = { isTalk, repeated };
   talks.set(digest, talk);
   return talk;
 }
@@ -100,6 +101,6 @@ export function isForetold(digest: Digest, at: number, head: Head): boolean {
 
 /** Page numbers of a contents page left out. */
 function fingerprint(head: Head): string {
-  const rest = textOf(head.line.text, head.rest).replace(/[\s…·.．—-]+\d{0,4}$/u, '');
+  const rest = textOf(head.line.text, head.rest).replace(/(?:[\s…·.．—-]+\d{0,4}|[（(]\d{1,4}[）)])$/u, '');
   return `${identityOf(speakerOf(head))}\n${rest}`;
 }

@@ -104,14 +104,16 @@ class Turns {
     const segments: Segment[] = [];
     const shared: Segment[] = [];
     const asides: Nobodys[] = [];
-    for (const [index, segment] of cutTurns(this.#digest, turns, titled).entries()) {
+    const cut = cutTurns(this.#digest, turns, titled);
+    const headOfGroup = formOf(this.#digest, (cut[0]?.first ?? 0) - 1);
+    for (const [index, segment] of cut.entries()) {
       if (segment.head.reading.shape === 'several') {
         shared.push(segment);
         asides.push({ after: segments.length, lines: range(segment.first, segment.end) });
         continue;
       }
       segments.push({ ...segment, unsure: this.#isUnsure(turns[index] as Scored) });
-      const nobodys = nobodysIn(this.#digest, segment, index + 1 < turns.length);
+      const nobodys = nobodysIn(this.#digest, segment, turns[index + 1], headOfGroup);
       if (nobodys.length > 0) asides.push({ after: segments.length, lines: nobodys });
     }
     const taken = new Set(turns.map(({ at }) => at));
@@ -155,15 +157,39 @@ function range(from: number, to: number): number[] {
 }
 
 /** Lines of the stretch that the speaker did not say: the head of the next group, the editor's afterword. */
-function nobodysIn(digest: Digest, { at, first, end, after }: Segment, isFollowed: boolean): number[] {
+function nobodysIn(
+  digest: Digest,
+  { at, first, end, after }: Segment,
+  next: Candidate | undefined,
+  headOfGroup: string | null,
+): number[] {
   if (after) return [];
   for (let index = Math.max(at, first) + 1; index < end; index++) {
     const { line, kind } = digest.lines[index] as DigestLine;
     if (kind === 'text' && isAfterword(line.trimmed)) return range(index, end);
   }
   let from = end;
-  while (isFollowed && from - 1 > at && isGroupHead(digest.lines[from - 1]?.line.trimmed ?? '')) from--;
+  while (next && from - 1 > at && headsGroup(digest, from - 1, next, headOfGroup)) from--;
   return range(from, end);
+}
+
+function headsGroup(digest: Digest, at: number, next: Candidate, headOfGroup: string | null): boolean {
+  const { line, opening } = digest.lines[at] as DigestLine;
+  if (isGroupHead(line.trimmed)) return true;
+  if (!digest.isHeadlineLike(at)) return false;
+  if (opening.level > 0 && next.head.level > opening.level) return true;
+  return headOfGroup !== null && formOf(digest, at) === headOfGroup;
+}
+
+/** How a short line is marked that heads a group: 【部门篇】, ★ 青石代表团, 一、市直部门发言; null for an unmarked one. */
+function formOf(digest: Digest, at: number): string | null {
+  const each = digest.lines[at];
+  if (!each || at < 1 || !digest.isHeadlineLike(at) || each.line.content.end - each.line.content.start > 24)
+    return null;
+  const text = each.line.trimmed;
+  const bracket = /^[【［[〔（(].*[】］\]〕）)]$/u.test(text) ? text.slice(0, 1) : '';
+  const { ornament, level } = each.opening;
+  return bracket === '' && ornament === 'none' ? null : `${bracket}${ornament}${level}`;
 }
 
 /** The layout that most speeches are set in, of equals the more particular. */
