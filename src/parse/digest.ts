@@ -128,7 +128,8 @@ export class Digest {
   isHeadlineLike(index: number): boolean {
     const each = this.lines[index];
     if (each?.kind !== 'text' || each.detail !== null) return false;
-    if (each.lone !== null && this.#speakers.has(identityOf(each.lone))) return false;
+    if (each.lone !== null && (nameStrength(each.lone) === 'strong' || this.#speakers.has(identityOf(each.lone))))
+      return false;
     if (each.line.content.end - each.line.content.start > 48) return false;
     const text = each.line.trimmed;
     // A line of its own may end in a quotation mark (青石村的“新村民”), but not be one quotation.

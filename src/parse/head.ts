@@ -1,6 +1,7 @@
 import { HOLDS } from '../load/inventory.js';
 import { unitAt } from '../typography/unitAt.js';
 import { unitsOf } from '../typography/units.js';
+import { takeBrackets } from './people/brackets.js';
 import { isNickname, isPhrase, isTranscribed, nameStrength } from './people/name.js';
 import { isOffice, isOrganisation, officeAtEnd, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
@@ -48,7 +49,7 @@ const BRACKETED = /^[【［[〔]([^】］\]〕]{1,70})[】］\]〕]\s*[:：]?/u;
 const DASH = /^(?:[—―─–-]{2,}|—|―)\s*/u;
 /** 发言人：, 述责人：, 【同期】: what follows names who speaks (contract, "Removed from paragraphs"). */
 const LABELS =
-  '发言人 汇报人 陈述人 答题人 分享者 对话者 发言者 發言人 述责人 述职人 述廉人 述学人 报告人 宣讲人 主讲人 主讲 讲述人 讲述者 分享人 与谈人 对谈人 受访人 受访者 受访嘉宾 采访对象 对话人物 访谈嘉宾 答复人 答辩人 领学人 点评人 点评 点评嘉宾 回应人 回应 回应单位 提案人 建议人 口述人 口述 口述者 嘉宾 讲话人 寄语人 推荐人 代言人 宣读人 演讲人 演讲者 姓名';
+  '发言人 提问 提问人 汇报人 陈述人 答题人 分享者 对话者 发言者 發言人 述责人 述职人 述廉人 述学人 报告人 宣讲人 主讲人 主讲 讲述人 讲述者 分享人 与谈人 对谈人 受访人 受访者 受访嘉宾 采访对象 对话人物 访谈嘉宾 答复人 答辩人 领学人 点评人 点评 点评嘉宾 回应人 回应 回应单位 提案人 建议人 口述人 口述 口述者 嘉宾 讲话人 寄语人 推荐人 代言人 宣读人 演讲人 演讲者 姓名';
 const BRACKET_LABELS = '同期 同期声 现场同期 采访 采访同期 人物同期 记者出镜 出镜 出镜记者 连线 字幕';
 const spaced = (words: string) =>
   words
@@ -128,12 +129,16 @@ function isNoColumn(text: string, words: string, from: number): boolean {
 const NUMBER_FIRST = '0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十';
 const TIME_FIRST = '012［[（(【';
 const LABEL_FIRST = `【［[同出交大典表书${LABELS.replaceAll(/(?<=\S)\S/gu, '')}`;
-const PREFIX_FIRST = unitsOf(`#＃-*+${BULLETS}${NUMBER_FIRST}${TIME_FIRST}${LABEL_FIRST}`);
+/** 🎤, ✔️: pictures that stand for bullets. */
+const PICTURE = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u;
+const PICTURE_FIRST = '\uD83C\uD83D\uD83E✔✓✅☑✦✪❖➤➢⭐⬛⬜☀☎✍✉❤';
+const PREFIX_FIRST = unitsOf(`${PICTURE_FIRST}#＃-*+${BULLETS}${NUMBER_FIRST}${TIME_FIRST}${LABEL_FIRST}`);
 
 /** What each begins with; a column begins with any word. */
 const PREFIXES: readonly { pattern: RegExp; first: Uint8Array | null; name: Ornament }[] = [
   { pattern: HASHES, first: unitsOf('#＃'), name: 'heading' },
   { pattern: new RegExp(`${BULLET.source}|^[-*+]\\s+`, 'u'), first: unitsOf(`${BULLETS}-*+`), name: 'bullet' },
+  { pattern: PICTURE, first: unitsOf(PICTURE_FIRST), name: 'bullet' },
   { pattern: TIME, first: unitsOf(TIME_FIRST), name: 'time' },
   { pattern: NUMBER, first: unitsOf(NUMBER_FIRST), name: 'number' },
   { pattern: COLUMN, first: null, name: 'column' },
@@ -202,7 +207,9 @@ function readBracket(line: Line, opening: Opening, people: People): Head | null 
   if (!match || inner === undefined) return null;
   const label = trim(line.text, { start: start + 1, end: start + 1 + inner.length });
   const isTurn = /[:：]$/u.test(match[0]);
-  const reading = readLabel(line.text, label, people) ?? (isTurn ? readingOf('role', 'role', 'likely', label) : null);
+  const reading =
+    readLabel(line.text, label, people) ??
+    (isTurn ? readingOf('role', 'role', 'likely', label) : labelIn(line.text, label));
   if (!reading) return null;
   return headOf(line, opening, 'bracket', reading, label, trim(line.text, { start: start + match[0].length, end }));
 }
@@ -236,15 +243,24 @@ function readColon(line: Line, opening: Opening, people: People): Head | null {
     }
   }
   if (reading) return headOf(line, opening, 'colon', reading, label, rest);
-  return mayBeLabel(textOf(line.text, label))
-    ? headOf(line, opening, 'colon', readingOf('role', 'label', 'doubtful', label), label, rest)
-    : null;
+  const unknown = labelIn(line.text, label);
+  return unknown && headOf(line, opening, 'colon', unknown, label, rest);
 }
 
 /** 男, 听证申请人, 《云川生态》, 后排的一位老先生: short words without a mark of a sentence. */
 const LABEL_WORDS = /^[\p{Script=Han}A-Za-z0-9·《》“”（）() ]{1,14}$/u;
 /** 一句话, 三个到位, 老支书告诉我: what a speech says before a colon. */
 const NEVER_A_LABEL = /^[一二三四五六七八九十两几](?!位|名)|(?:告诉|告訴)?[我你他她它咱]$|[是为在有]$/u;
+
+/** @returns the words as someone nobody knows, a remark in brackets apart; null for what is no label */
+function labelIn(text: string, span: Span): Reading | null {
+  const { core, titles, notes, marks } = takeBrackets(text, span);
+  if (!mayBeLabel(textOf(text, core))) return null;
+  const reading = readingOf('role', 'label', 'doubtful', core);
+  reading.notes.push(...titles, ...notes);
+  reading.rest.push(...marks);
+  return reading;
+}
 
 function mayBeLabel(text: string): boolean {
   return LABEL_WORDS.test(text) && !NEVER_A_LABEL.test(text) && !isPhrase(text);
@@ -402,6 +418,12 @@ function readBehindDash(line: Line, opening: Opening, people: People): Head | nu
   return headOf(line, opening, 'byline', reading, label, above);
 }
 
+/** 发言人：汤可为: behind such a label even an unusual name is one. */
+function anyName(text: string, span: Span): Reading | null {
+  const strength = nameStrength(textOf(text, span));
+  return strength === 'none' || span.end - span.start > 5 ? null : readingOf('person', 'name', 'fair', span);
+}
+
 /** 梁秋实 19:02: a chat that was copied says when. */
 const TIME_BEHIND = /\s+(?:\d{1,4}[-/.年月]\d{1,2}[-/.月]?(?:\d{1,2}日?)?\s+)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
 
@@ -412,7 +434,8 @@ function readBare(line: Line, opening: Opening, people: People): Head | null {
   const time = line.mayHold(HOLDS.colonOrDash) ? TIME_BEHIND.exec(line.text.slice(start, end)) : null;
   const label = trim(line.text, { start, end: time ? start + time.index : end });
   if (line.mayHold(HOLDS.colonOrDash) && /[:：]/u.test(textOf(line.text, label))) return null;
-  const reading = readLabel(line.text, label, people);
+  const reading =
+    readLabel(line.text, label, people) ?? (opening.ornament === 'label' ? anyName(line.text, label) : null);
   if (time && reading) {
     reading.rest.push({ start: label.end, end });
     return headOf(line, { ...opening, ornament: 'time' }, 'bare', reading, { start, end }, { start: end, end });

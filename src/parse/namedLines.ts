@@ -54,6 +54,7 @@ const NOBODY: readonly string[] = [];
 const CAST =
   /^(?:嘉宾|特邀嘉宾|访谈嘉宾|对话嘉宾|主持人|主持|与会人员|与会嘉宾|参加人员|出席人员|出席|参会人员)[:：](.{2,200})$/u;
 
+const ITEM = /^[-*+]\s+/u;
 const CAST_FIRST = unitsOf('嘉特访对主与参出');
 /** UTF-16 units of a label and two hundred characters behind it. */
 const LONGEST_CAST = 405;
@@ -64,8 +65,10 @@ const LONGEST_CAST = 405;
  */
 export function castNames(line: Line): readonly string[] {
   const { start, end } = line.content;
-  if (end - start > LONGEST_CAST || CAST_FIRST[unitAt(line.text, start)] !== 1) return NOBODY;
-  const words = CAST.exec(line.trimmed)?.[1];
+  if (end - start > LONGEST_CAST) return NOBODY;
+  const text = line.trimmed.replace(ITEM, '');
+  if (CAST_FIRST[unitAt(text, 0)] !== 1) return NOBODY;
+  const words = CAST.exec(text)?.[1];
   if (words === undefined || /[。！？!?…]/u.test(words)) return [];
   const names: string[] = [];
   for (const piece of words.split(/[、；;，,]/u)) {
@@ -100,7 +103,9 @@ export function castBelow(lines: readonly { line: Line; gap: boolean; heads: rea
     for (let next = at + 1; next < lines.length && next < at + 20; next++) {
       const each = lines[next] as (typeof lines)[number];
       const isApart = each.gap && !(isHead && next === at + 1);
-      const isNamed = each.heads.some(({ form, reading }) => form === 'bare' && reading.titles.length > 0);
+      const isNamed =
+        castNames(each.line).length > 0 ||
+        each.heads.some(({ form, reading }) => form === 'bare' && reading.titles.length > 0);
       if (isApart || each.line.endsInStop || !(isNamed || (isHead && each.heads.length === 0))) break;
       if (!isNamed && (/^[【[]/u.test(each.line.trimmed) || each.line.content.end - each.line.content.start > 60))
         break;

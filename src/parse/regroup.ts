@@ -117,7 +117,7 @@ function split(block: Block, { value, position }: Text, cuts: readonly number[])
 
 /** White space is in nobody's count. */
 function separator(): PhrasingContent {
-  return { type: 'text', value: '\n' };
+  return { type: 'text', value: ' ' };
 }
 
 const LONGEST = 60;
@@ -146,7 +146,13 @@ function isBrokenWord(block: Block, next: Block): boolean {
     rest === null
       ? undefined
       : /^(\p{Script=Han}{1,2})\p{White_Space}+\p{Script=Han}{2,4}\s*(?:[:：]|$)/u.exec(rest)?.[1];
-  return first !== null && end !== undefined && /^[\p{Script=Han}、，,（）()]+$/u.test(first) && areTitles(first + end);
+  return (
+    first !== null &&
+    end !== undefined &&
+    /^[\p{Script=Han}、，,（）()]+$/u.test(first) &&
+    /[、，,]/u.test(first) &&
+    areTitles(first + end)
+  );
 }
 
 function shortText({ children }: Block): string | null {

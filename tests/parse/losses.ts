@@ -22,6 +22,15 @@ class Row {
     }
   }
 
+  /** Marks the field's words as held in this row and the one above, where they begin there and end here. */
+  coverFrom(above: Row, field: string): void {
+    const at = `${above.words}${this.words}`.indexOf(field);
+    const own = at + field.length - above.words.length;
+    if (at < 0 || at >= above.words.length || own <= 0) return;
+    above.#held.fill(1, at);
+    this.#held.fill(1, 0, own);
+  }
+
   /** @returns where the field stands with no letter of it held yet, or -1 */
   find(field: string): number {
     for (let at = this.words.indexOf(field); at >= 0; at = this.words.indexOf(field, at + 1)) {
@@ -43,16 +52,27 @@ class Row {
 
 /** Gives each text to a line of its own, the longest first, and names, titles and labels to all lines with them. */
 function coverRows(rows: readonly Row[], { edition }: Parsed): void {
-  const { title, source, occasion, lede, credits, speeches } = edition;
+  const { title, source, occasion, lede, asides, credits, speeches } = edition;
   const texts = speeches.flatMap(({ headline, paragraphs }) => [...paragraphs, headline]);
-  const once = [title, source, occasion, ...lede, ...credits, ...texts].map((text) => letters(text ?? ''));
+  const once = [
+    title,
+    source,
+    occasion,
+    ...lede,
+    ...asides.flatMap(({ paragraphs }) => paragraphs),
+    ...credits,
+    ...texts,
+  ].map((text) => letters(text ?? ''));
   for (const field of once.filter((each) => each !== '').sort((a, b) => b.length - a.length)) {
     const having = rows.filter((row) => row.find(field) >= 0).sort((a, b) => a.rest.length - b.rest.length);
     having[0]?.take(having[0].find(field), field);
   }
   const names = speeches.flatMap(({ speaker, titles, notes, detail }) => [speaker, ...titles, ...notes, detail?.label]);
   for (const field of new Set(names.map((text) => letters(text ?? '')))) {
-    if (field !== '') for (const row of rows) row.cover(field);
+    if (field === '') continue;
+    for (const row of rows) row.cover(field);
+    // 青石村党支部 and 书记 below it are one title, broken over two lines.
+    for (const [index, row] of rows.entries()) rows[index + 1]?.coverFrom(row, field);
   }
 }
 

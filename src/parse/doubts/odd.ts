@@ -11,7 +11,7 @@ export function doubtOdd(blocks: readonly SpeechBlock[], file: string): Finding[
   const usual = blocks.filter(
     ({ segment }) => segment.head.reading.shape !== 'glued' && segment.headline?.line === segment.head.line,
   );
-  const isOdd = usual.length > 1 && odd.length + usual.length >= blocks.length && odd.length * 2 <= usual.length;
+  const isOdd = usual.length > 1 && odd.length + usual.length >= blocks.length;
   const set = new Set(blocks.filter((block) => block.segment.unsure === true || (isOdd && odd.includes(block))));
   return blocks.flatMap((block, index) => {
     const { segment, speaker } = block;

@@ -8,6 +8,7 @@ import { readLabel } from '../people/reading.js';
 import { isGroup, isRole } from '../people/roles.js';
 import { namesSeveral } from '../people/several.js';
 import { surnameOf } from '../people/surnames.js';
+import { mayBeUnusualName } from '../people/unusual.js';
 import { isWord } from '../people/words.js';
 import type { Line } from '../text/line.js';
 import { trim } from '../text/span.js';
@@ -34,6 +35,8 @@ export class Opening {
   readonly #isTranscript: boolean;
   /** Labels that stand in the bodies of two speakers or more, or twice in one: a list of the meeting's questions. */
   readonly #listed = new Set<string>();
+  /** Names, or words like names, alone on a line inside the speeches. */
+  readonly #lone: string[] = [];
 
   constructor(digest: Digest, heads: readonly Head[], blocks: readonly SpeechBlock[]) {
     this.people = digest.people;
@@ -46,6 +49,7 @@ export class Opening {
     const seen = new Set<string>();
     for (const { body } of blocks) {
       for (const { each } of body) {
+        if (each.lone !== null) this.#lone.push(each.lone);
         const label = labelOf(wordsOf(each));
         if (label === null) continue;
         if (seen.has(label)) this.#listed.add(label);
@@ -96,6 +100,8 @@ export class Opening {
     const colon = each.heads.find(({ form }) => form === 'colon' || form === 'bracket');
     const isQuoted = /^[“「『"]/u.test(rest);
     if (colon && hasOffice(colon) && !(isQuoted && colon.reading.notes.length > 0)) return true;
+    if (rest === '' && isOffice(label)) return true;
+    if (this.#isUnusual(label, rest, at)) return true;
     if (isRole(label)) return !isGroup(label) || this.#isTranscript || !isQuoted;
     if (this.people.has(label) || isNickname(label)) return true;
     const isBody = label.length > 2 && label.length <= 20 && isOrganisation(label) && !isWord(label);
@@ -108,6 +114,22 @@ export class Opening {
     return nameStrength(label) === 'strong' && label.length < 4 && isHeadlineText(rest) && this.#followedByText(at);
   }
 
+  /** 寨老 玉香：唱歌, 嘎查长哈斯额尔敦：轮牧: set as the file's speaker lines are, with words that no list has. */
+  #isUnusual(label: string, rest: string, at: number): boolean {
+    if (this.#isTranscript || !isHeadlineText(rest) || !this.#followedByText(at)) return false;
+    const parts = label.split(/\p{White_Space}+/u);
+    if (parts.length > 1) return this.#shapes.has('spaced') && /^\p{Script=Han}{2,4}$/u.test(parts.at(-1) ?? '');
+    if (!this.#shapes.has('glued') && !this.#shapes.has('spaced')) return false;
+    for (let end = 3; end <= label.length - 2; end++)
+      if (isOffice(label.slice(0, end)) && mayBeUnusualName(label.slice(end))) return true;
+    return false;
+  }
+
+  /** Short lines that begin with a surname's character, again and again in one speech, are its subheads. */
+  #isListed(name: string): boolean {
+    return this.#lone.filter((other) => other.length === name.length).length > 1 && !this.people.has(name);
+  }
+
   #followedByText(at: number): boolean {
     const next = this.#digest.lines[at + 1];
     return next?.kind === 'text' && !next.gap;
@@ -118,7 +140,8 @@ export class Opening {
     const { line } = each;
     if (this.#isTranscript && (isRole(text) || nameStrength(text) === 'strong')) return true;
     if (this.#forms.has('bracket') && /^[【［[〔]/u.test(text)) return true;
-    if (saysSomething(text)) return true;
+    if (saysSomething(text) || interjects(text)) return true;
+    if (each.lone !== null && nameStrength(each.lone) === 'strong' && !this.#isListed(each.lone)) return true;
     if (line.mayHold(HOLDS.space) && beginsSpaced(text)) return true;
     if (this.#shapes.has('name-titles') && beginsWithName(text)) return true;
     if (text.length <= 80 && this.#nameInBrackets(text, '')) return true;
@@ -180,7 +203,15 @@ function officeThenSpace(label: string): boolean {
 const BEHIND_BRACKETS = /^(.{2,40}?)[（(“「][^（()）“”「」]{1,16}[）)”」]\p{White_Space}*(\p{Script=Han}{2,4})$/u;
 const QUOTE_FOLLOWS = /^[\p{Script=Han}、，,（）()]{4,40}[“「『"]/u;
 
+/** （葛长风：路也要修。）: somebody breaks in. */
+function interjects(text: string): boolean {
+  const label = /^[（(]([^（()）:：]{2,8})[:：]/u.exec(text)?.[1];
+  return label !== undefined && (isRole(label) || nameStrength(label) === 'strong' || isNickname(label));
+}
+
 function saysSomething(text: string): boolean {
+  if (/^\p{Script=Han}{2,3}(?:说|表示|认为|指出)[，,]/u.test(text))
+    return nameStrength(/^\p{Script=Han}+?(?=说|表示|认为|指出)/u.exec(text)?.[0] ?? '') === 'strong';
   if (!SAYS.test(text)) return false;
   const run = /^\p{Script=Han}{4,14}/u.exec(text)?.[0] ?? '';
   for (let length = 2; length <= 4; length++) {

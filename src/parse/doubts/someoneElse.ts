@@ -5,6 +5,7 @@ import { unitsOf } from '../../typography/units.js';
 import type { Digest, DigestLine } from '../digest.js';
 import { isLede } from '../lede.js';
 import { castNames } from '../namedLines.js';
+import { isGroupHead } from '../turns/nobody.js';
 import type { Choice } from '../turns/turns.js';
 import type { SpeechBlock } from './block.js';
 import { endsWithSomeone, gluedInside, Opening, signs } from './openings.js';
@@ -39,7 +40,14 @@ export function doubtSomeoneElse(
   });
   const inLede = ledeLines.flatMap((at) => {
     const each = digest.lines[at];
-    if (!each || isLede(each.line.trimmed) || castNames(each.line).length > 0) return [];
+    if (
+      !each ||
+      digest.cast.has(at) ||
+      isGroupHead(each.line.trimmed) ||
+      isLede(each.line.trimmed) ||
+      castNames(each.line).length > 0
+    )
+      return [];
     if (!nearly.has(at) && !opening.mayBegin(each, at)) return [];
     return [find('suspect-in-lede', file, each.line.place, { line: each.line.trimmed.slice(0, 30) })];
   });

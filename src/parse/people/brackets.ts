@@ -40,7 +40,7 @@ function isRemark(text: string): boolean {
 }
 
 const MANNER =
-  /^(?:.{0,4}(?:发言|發言|插话|笑|掌声|化名|代读|书面|视频|连线|远程|录音|翻译|补充|回应|提问|追问|点头|起身|沉思|感慨|接话|激动地?|哽咽|音译)|\p{Script=Han}{1,4}国|\d{1,3}岁)$/u;
+  /^(?:.{0,4}(?:发言|發言|插话|笑|掌声|化名|代读|书面|视频|连线|远程|录音|翻译|补充|回应|提问|追问|点头|起身|沉思|感慨|接话|激动地?|哽咽|音译|匿名|具名|要求匿名|不愿具名|代)|\p{Script=Han}{1,4}国|日本|越南|老挝|缅甸|印度|尼泊尔|巴西|埃及|伊朗|加拿大|意大利|西班牙|澳大利亚|新加坡|马来西亚|印度尼西亚|\d{1,3}岁)$/u;
 
 function bracketPieces(line: string, inner: Span): { titles: Span[]; notes: Span[] } {
   const text = textOf(line, inner);

@@ -33,15 +33,13 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
   const dot = text.search(NAME_DOT);
   if (dot >= 0) return readDotted(text, dot);
   const all = cuts(text);
-  const transcribed = [...longCuts(text), ...all].find(
-    ({ title, name }) => isTranscribed(name) && officeAtEnd(title) !== null,
-  );
+  const transcribed = [...longCuts(text), ...all].find(({ title, name }) => isTranscribed(name) && isOffice(title));
   if (transcribed) return { start: transcribed.title.length, certainty: 'fair', alternatives: [] };
   const candidates = all.filter(
     ({ name }) =>
       nameStrength(name) === 'strong' || isNickname(name) || (hasRareSurname(name) && nameStrength(name) === 'fair'),
   );
-  const behindOffice = candidates.filter(({ title }) => officeAtEnd(title) !== null);
+  const behindOffice = candidates.filter(({ title }) => endsInTitle(title));
   const best = behindOffice.length > 0 ? behindOffice : candidates.filter(({ title }) => isOrganisation(title));
   const first = best[0];
   if (!first) {
@@ -55,6 +53,11 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
   const alternatives = best.map(({ name }) => name);
   const certainty = behindOffice.length === 1 ? 'clear' : 'doubtful';
   return { start: first.title.length, certainty, alternatives: certainty === 'clear' ? [] : alternatives };
+}
+
+/** 局长, “最美护林员”: an office, or an honour in quotes. */
+function endsInTitle(title: string): boolean {
+  return officeAtEnd(title.replace(/[”」』"]$/u, '')) !== null || /^[“「『][^”」』]{2,12}[”」』]$/u.test(title);
 }
 
 interface Cut {

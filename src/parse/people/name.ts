@@ -114,7 +114,7 @@ function strengthOf(text: string): NameStrength {
   if (isWord(name) || NO_GIVEN.test(given)) return characters.length <= 3 && !isOrganisation(name) ? 'weak' : 'none';
   // 高新区, 石门乡: a place, though it begins with a surname.
   if (length === 3 && /[区區县縣市省州镇鎮乡鄉]$/u.test(name)) return 'weak';
-  if (isCompound(surname)) return length <= 4 ? 'strong' : 'none';
+  if (isCompound(surname)) return length <= 4 ? 'strong' : length === 5 ? 'fair' : 'none';
   if (hasRareSurname(name)) return 'fair';
   if (length <= 3) return 'strong';
   if (isOffice(name) || isOrganisation(name)) return 'none';
@@ -139,7 +139,7 @@ function hasOfficeBefore(first: string): boolean {
 
 /** What names of Tibetans, Uyghurs, Mongols and others are transcribed with, and few words are made of. */
 const TRANSCRIBED = new Set(
-  '阿艾巴班才次旦达德登迪丹尔尕嘎噶格古哈汗吉加嘉卡克库拉朗勒里洛玛买曼麦姆木穆尼努诺帕平其钦琼热仁日如萨桑色什索苏塔特图吐托娃旺乌西央依扎增泽珍孜卓宗措让赛都提肯江别斯敖布仓多丽罕宁沙叶岩罕沙莎娅娜',
+  '阿艾巴班才次旦达德登迪丹尔尕嘎噶格古哈汗吉加嘉卡克库拉朗勒里洛玛买曼麦姆木穆尼努诺帕平其钦琼热仁日如萨桑色什索苏塔特图吐托娃旺乌西央依扎增泽珍孜卓宗措让赛都提肯江别斯敖布仓多丽罕宁沙叶岩罕沙莎娅娜额敦逊勒',
 );
 
 /** True for 才让卓玛, 艾尔肯: a name of a people without surnames, by its characters alone. */

@@ -139,8 +139,12 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
     role.rest.push(...rest, ...brackets.marks);
     return role;
   }
-  const reading = readCore(line, core, brackets.titles.length > 0, people);
+  const reading = readCore(line, core, brackets.titles.length > 0, people) ?? readRemarked(line, core, brackets.notes);
   if (!reading) return null;
+  if (brackets.titles.length > 0 && reading.kind === 'organisation') {
+    // 白河诗社（青年诗会）: what stands behind a body is a remark.
+    reading.notes.push(...brackets.titles.splice(0));
+  }
   if (brackets.titles.length > 0) {
     if (reading.kind !== 'person') return null;
     const office = brackets.titles.some((title) => isOffice(textOf(line, title)));
@@ -178,6 +182,15 @@ export function readingOf(
   return { kind, shape, certainty, name, titles, notes: [], rest: [], alternatives: [] };
 }
 
+/** 小北（化名）, 汉娜（德国，16岁）: what is said of a person makes the words before it a name. */
+function readRemarked(line: string, core: Span, notes: readonly Span[]): Reading | null {
+  const text = textOf(line, core);
+  if (notes.length === 0 || !/^\p{Script=Han}{2,5}$/u.test(text) || isWord(text) || isOffice(text)) return null;
+  return notes.some((note) => OF_A_PERSON.test(textOf(line, note))) ? readingOf('person', 'name', 'clear', core) : null;
+}
+
+const OF_A_PERSON = /化名|音译|岁|国$|族$|^[男女]$|日本|越南|匿名|具名/u;
+
 function readCore(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
   const text = textOf(line, core);
   if (text === '') return null;
@@ -186,7 +199,7 @@ function readCore(line: string, core: Span, titlesElsewhere: boolean, people: Pe
     readNameOnly(line, core, titlesElsewhere, people) ??
     readSpaced(line, core, people) ??
     readGluedLabel(line, core, titlesElsewhere, people) ??
-    (titlesElsewhere ? null : readBody(line, core))
+    readBody(line, core)
   );
 }
 
@@ -232,7 +245,7 @@ function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people
     const name = trim(line, { start: core.start, end: core.start + behind.index });
     const strength = nameStrength(textOf(line, name));
     const vouched = people.has(textOf(line, name));
-    if (vouched || strength === 'strong') {
+    if (vouched || strength === 'strong' || strength === 'fair') {
       const title = { start: core.start + behind.index, end: core.end };
       return readingOf('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, [title]);
     }
@@ -247,7 +260,7 @@ function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people
   if (strength === 'strong' || isNickname(text)) return readingOf('person', 'name', 'likely', core);
   if (isOfficeInside(text)) return readingOf('person', 'name', 'fair', core);
   // 幸福（云川物流公司货车司机）: with titles in brackets behind it even a word is a name.
-  return titlesElsewhere && strength === 'weak' ? readingOf('person', 'name', 'fair', core) : null;
+  return titlesElsewhere && strength !== 'none' ? readingOf('person', 'name', 'fair', core) : null;
 }
 
 /** 王　刚: single characters with space between. */
@@ -353,7 +366,10 @@ function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, peop
 }
 
 /** 上月，督查组到村里暗访，村民: a comma joins a body to its office (市委,市政府副秘书长), and anything else to a story. */
+const TELLS = /[的我你他她们了把被]|告诉|致电|采访|专访|询问/u;
+
 function isNarrative(title: string): boolean {
+  if (TELLS.test(title)) return true;
   const pieces = title.split(/[，,]/u).slice(0, -1);
   return pieces.some((piece) => !isOrganisation(piece.trim()) && !isOffice(piece.trim()));
 }

@@ -8,9 +8,10 @@ const AND = /[和与及]/gu;
 
 /**
  * 罗青、田野, 市财政局局长何砚、副局长罗青, 何砚和罗青 name two: no one of them is the speaker, and the other no title.
- * @param text the words of a label
+ * @param words those of a label
  */
-export function namesSeveral(text: string, people: People): boolean {
+export function namesSeveral(words: string, people: People): boolean {
+  const text = /[（(]/.test(words) ? words.replace(/[（(][^（()）]*[）)]/gu, '') : words;
   if (BETWEEN.test(text)) {
     const pieces = text.split(/[、,，\p{White_Space}]+/u).filter((piece) => piece !== '');
     if (pieces.filter((piece) => namesOne(piece, people)).length > 1) return true;

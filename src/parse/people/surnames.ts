@@ -12,13 +12,13 @@ const SINGLE =
 const TRADITIONAL =
   '傅張劉陳楊黃趙吳孫馬羅鄭謝許韓鄧馮蕭賈鄒閻龍賀顧龔萬錢戴嚴歐湯顏倪莊聶魯岳詹關駱婁畢單鮑紀時華邊習褚竇樓晏饒藍諸鞏連練喬葉呂盧蘇鐘鍾譚陸範韋閆黎覃齊龐項費寧衛貢儲麥區鄺簡';
 const COMPOUND =
-  '淳于 单于 欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 公户 梁丘 左丘 东门 西门 第五 歐陽 歐陽 司馬 東方 獨孤 南宮 聞人 諸葛 尉遲 赫連 澹臺 濮陽 申屠 公孫 慕容 仲孫 鍾離 長孫 鮮于 閭丘 軒轅 令狐 東郭 南門 梁丘 左丘 東門 西門';
+  '山田 田中 佐藤 铃木 高桥 渡边 伊藤 山本 中村 小林 加藤 吉田 松本 井上 木村 清水 桥本 石川 前田 淳于 单于 欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 公户 梁丘 左丘 东门 西门 第五 歐陽 歐陽 司馬 東方 獨孤 南宮 聞人 諸葛 尉遲 赫連 澹臺 濮陽 申屠 公孫 慕容 仲孫 鍾離 長孫 鮮于 閭丘 軒轅 令狐 東郭 南門 梁丘 左丘 東門 西門';
 
 /**
  * Surnames whose characters stand far more often in words: only behind an office, or where something vouches for the
  * name, does one begin a name (Yuan Yida and Qiu Jiaru, 中国四百大姓, list them; 么 and 贠 are from the 2020 census).
  */
-const RARE = new Set('么种贠洗秘便教召折员句繁区尉上台令由千线南木');
+const RARE = new Set('么种贠洗秘便教召折员句繁区尉上台令由千线南木更');
 
 /** @returns whether the name begins with a surname that is nearly always something else */
 export function hasRareSurname(name: string): boolean {

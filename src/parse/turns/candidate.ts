@@ -35,12 +35,13 @@ export function candidatesOf(digest: Digest): Candidate[] {
 
 function mayBegin(digest: Digest, at: number, head: Head): boolean {
   const { form, reading, ornament } = head;
-  if (isCast(digest, at, head) || digest.cast.has(at) || isGroupHead(head.line.trimmed)) return false;
+  if (isCast(digest, at, head) || digest.cast.has(at) || (head.ornament !== 'label' && isGroupHead(head.line.trimmed)))
+    return false;
   if (form !== 'bare' && form !== 'dash' && form !== 'signature') return true;
   if (reading.shape === 'nameless' || (form === 'bare' && isCaptionBelow(digest, at, head))) return false;
   // 一、补齐民生短板: an unusual title glued to a name needs a mark to be one.
   if (reading.shape === 'glued' && !isStrong(head) && (ornament === 'number' || !hasOffice(head))) return false;
-  if (reading.kind === 'organisation') return form === 'bare';
+  if (reading.kind === 'organisation') return form === 'bare' || form === 'dash';
   if (reading.shape === 'several') return false;
   if (reading.titles.length > 0) return true;
   if (form !== 'bare') return reading.kind === 'person';

@@ -49,8 +49,7 @@ class Cut {
     if (head.form === 'explicit' || head.form === 'byline') return { ...bounds, headline: stretchOf(head) };
     if (after) return { ...bounds, headline: this.#aboveSignature(first, at), text: stretchOf(head) };
     const { fields, headline } = this.#fields(at, first, bounds.end);
-    if (fields.length > 0 || headline)
-      return { ...bounds, headline: headline ?? this.#besideAlone(at, first, bounds.end, head), fields };
+    if (fields.length > 0 || headline) return { ...bounds, headline, fields };
     return isAlone(this.#turns[index] as Candidate)
       ? { ...bounds, headline: this.#besideAlone(at, first, bounds.end, head) }
       : { ...bounds, ...this.#behindMark(at, bounds.end, head) };

@@ -71,11 +71,13 @@ export class Pattern {
       if (gap && kind === 'text' && !own.has(at)) gapsElsewhere++;
     }
     this.#gaps = others.length > 0 && others.every(({ at }) => digest.lines[at]?.gap) && gapsElsewhere <= known.length;
-    this.isTranscript = known.length > 1 && ![...this.#rests].includes('headline');
+    const marked = known.filter(({ head }) => head.form === 'colon' || head.form === 'bracket').length;
+    this.isTranscript = known.length > 1 && marked * 2 > known.length && !this.#rests.has('headline');
     const { isTalk, repeated } = talkIn(digest);
     const headlines = known.filter(({ head }) => restOf(head) === 'headline').length;
     this.isTalk = isTalk && headlines * 4 <= known.length;
-    this.#reports = reportsIn(digest);
+    const reported = known.filter(({ head }) => head.form === 'reported').length;
+    this.#reports = reported > 0 && reported === known.length && reportsIn(digest);
     const explicit = known.filter(({ head }) => head.form === 'explicit').length;
     this.#isExplicit = explicit > 1 && explicit * 2 > known.length;
     this.#repeated = repeated;
@@ -86,7 +88,7 @@ export class Pattern {
     const { head } = candidate;
     if (head.form === 'explicit') return 8;
     const isSettled = this.#isExplicit && !(head.form === 'bare' && head.level > 0);
-    return this.#place(candidate) + this.#likeness(candidate) - this.#needed(candidate) - (isSettled ? 4 : 0);
+    return this.#place(candidate) + this.#likeness(candidate) - this.#needed(candidate) - (isSettled ? 6 : 0);
   }
 
   /** @returns whether the line is where the first speech would begin */
@@ -125,6 +127,7 @@ export class Pattern {
     const turn = after ? 1 : 0;
     if (form === 'signature') return reading.titles.length > 0 ? (isSure ? -1 : 0.5) : 1.5;
     if (ornament === 'time') return isSure || reading.shape === 'name' ? -3 : 0;
+    if (form === 'dash' && reading.kind === 'organisation') return after ? 1 : 9;
     if (form === 'dash') return reading.titles.length > 0 ? (isSure ? -2 : 0) : isSure ? 0 : 0.5;
     if (reading.titles.length > 0) {
       const own = isSure ? -1.5 : reading.certainty === 'fair' ? 1 : 1.5;
@@ -137,8 +140,10 @@ export class Pattern {
   }
 
   /** 男：, 听证申请人：, 后排的老先生： speak in a record of talks, and nowhere else. */
-  #neededByLabel({ line, reading }: Head): number {
+  #neededByLabel({ line, reading, form }: Head): number {
     const label = textOf(line.text, reading.name);
+    if (form === 'bracket')
+      return (this.#keys.get('bracket/name') ?? 0) + (this.#keys.get('bracket/role') ?? 0) > 1 ? 0 : 9;
     if (!this.isTalk || isMatter(label) || isGroupHead(label)) return 9;
     const isSomeone = this.#repeated.has(label) || callsSomeone(label) || mayBeAnyName(label) || isOffice(label);
     return isSomeone ? 0 : 1.5;
@@ -149,6 +154,8 @@ export class Pattern {
     const own = textOf(line.text, reading.name);
     const isQuoted = /^[“「『"]/u.test(textOf(line.text, rest));
     if (form === 'bracket') return -1;
+    // A speaker asks himself: 问：群众为什么来？答：有难处。
+    if ((own === '问' || own === '答') && this.#rests.has('headline')) return 4;
     if (this.isTranscript) return isQuoted ? 0.5 : 0;
     return (isGroup(own) ? 2.5 : 0) + (isQuoted ? 2 : 0);
   }
@@ -268,7 +275,8 @@ function looksLikeName({ line, reading }: Head): boolean {
 function bareOffice({ line, reading }: Head): number {
   const title = reading.titles.at(-1);
   const name = textOf(line.text, reading.name);
-  if (title === undefined || surnameOf(name) !== null || isTranscribed(name)) return 0;
+  if (title === undefined || reading.shape === 'name-titles' || surnameOf(name) !== null || isTranscribed(name))
+    return 0;
   const words = textOf(line.text, title);
   return reading.titles.length === 1 && officeAtEnd(words) === words ? 4 : 0;
 }
@@ -319,4 +327,16 @@ function standsOnTop(digest: Digest, at: number): boolean {
   const each = digest.lines[at];
   if (!each) return false;
   return isLede(each.line.trimmed) || (each.heads.length === 0 && digest.isHeadlineLike(at));
+}
+
+/** 县长, 书记 and their like stand alone beside a name; 局长, 组长 without a place are hardly a speaker's only title. */
+const OF_A_HEAD =
+  /^(?:书记|市长|县长|区长|镇长|乡长|州长|旗长|盟长|省长|主席|市委书记|县委书记|会长|董事长|总经理|主持人|记者|村民|居民|代表|委员)$/u;
+
+/** 组长 向阳： where others say what they head: a subhead, or a speaker. */
+export function isBareOffice({ line, reading }: Head): boolean {
+  const title = reading.titles[0];
+  if (title === undefined || reading.titles.length > 1 || reading.shape === 'name-titles') return false;
+  const words = textOf(line.text, title);
+  return words.length === 2 && officeAtEnd(words) === words && !OF_A_HEAD.test(words);
 }

@@ -7,6 +7,8 @@ export interface Scored extends Candidate {
   score: number;
   /** Best sequence with it less best without it: above 0 it is taken. */
   margin: number;
+  /** Best sequence with it less the best with another reading of the line. */
+  rival: number;
 }
 
 /** How speakers stand to their words, for the cost of a change between two turns. */
@@ -68,7 +70,8 @@ export function bestSequence(digest: Digest, candidates: readonly Scored[], lone
     });
     for (const [at, { each }] of step.readings.entries()) {
       const others = sums.filter((_, other) => other !== at);
-      each.margin = (sums[at] ?? 0) - Math.max(without, ...others);
+      each.rival = (sums[at] ?? 0) - Math.max(...others);
+      each.margin = Math.min(each.rival, (sums[at] ?? 0) - without);
     }
     const best = step.readings.find(({ each }) => each.margin > 0)?.each;
     if (best) taken.push(best);

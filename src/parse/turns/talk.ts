@@ -48,6 +48,7 @@ export function talkIn(digest: Digest): Talk {
   const roles = new Set<string>();
   let texts = 0;
   let labelled = 0;
+  let alone = 0;
   for (let at = 1; at < digest.lines.length; at++) {
     const { kind, heads, line } = digest.lines[at] as DigestLine;
     if (kind !== 'text') continue;
@@ -57,6 +58,7 @@ export function talkIn(digest: Digest): Talk {
     const label = textOf(line.text, head.label);
     if (isMatter(label)) continue;
     labelled++;
+    if (head.rest.end <= head.rest.start) alone++;
     const speaker = head.reading.shape === 'label' ? label : speakerOf(head);
     if (head.reading.kind === 'role' && head.reading.shape === 'role') roles.add(speaker);
     counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
@@ -65,7 +67,9 @@ export function talkIn(digest: Digest): Talk {
     [...counts].filter(([, count]) => count > 1 && count * 5 >= labelled).map(([label]) => label),
   );
   const turns = [...counts].reduce((sum, [label, count]) => sum + (count > 1 || roles.has(label) ? count : 0), 0);
-  const isTalk = labelled > 2 && (turns > 1 ? labelled * 5 >= texts * 2 : turns > 0 && labelled * 3 >= texts * 2);
+  const isTalk =
+    (alone > 2 && alone * 5 >= texts * 2) ||
+    (labelled > 2 && (turns > 1 ? labelled * 5 >= texts * 2 : turns > 0 && labelled * 3 >= texts * 2));
   const talk = { isTalk, repeated };
   talks.set(digest, talk);
   return talk;

@@ -3,7 +3,7 @@ import { layouts } from '../layouts/index.js';
 import type { Layout, Segment } from '../layouts/layout.js';
 import { type Candidate, candidatesOf, isStrong } from './candidate.js';
 import { cutTurns } from './cut.js';
-import { CERTAINTY, Pattern, repeatedKinds, tellsOfSaying } from './evidence.js';
+import { CERTAINTY, isBareOffice, Pattern, repeatedKinds, tellsOfSaying } from './evidence.js';
 import { loneSpeaker } from './lone.js';
 import { isAfterword, isGroupHead } from './nobody.js';
 import { bestSequence, type Scored } from './sequence.js';
@@ -81,7 +81,7 @@ class Turns {
   }
 
   #sequence(): Scored[] {
-    this.#scored = this.#all.map((each) => ({ ...each, score: this.#score(each), margin: 0 }));
+    this.#scored = this.#all.map((each) => ({ ...each, score: this.#score(each), margin: 0, rival: 0 }));
     return bestSequence(this.#digest, this.#scored, this.#lone);
   }
 
@@ -112,7 +112,7 @@ class Turns {
         asides.push({ after: segments.length, lines: range(segment.first, segment.end) });
         continue;
       }
-      segments.push({ ...segment, unsure: this.#isUnsure(turns[index] as Scored) });
+      segments.push({ ...segment, unsure: this.#isUnsure(turns[index] as Scored, turns) });
       const nobodys = nobodysIn(this.#digest, segment, turns[index + 1], headOfGroup);
       if (nobodys.length > 0) asides.push({ after: segments.length, lines: nobodys });
     }
@@ -128,8 +128,14 @@ class Turns {
     };
   }
 
-  #isUnsure({ at, margin, head }: Scored): boolean {
+  #isUnsure({ at, margin, head, rival }: Scored, turns: readonly Scored[]): boolean {
     if (!this.#pattern.isTranscript && tellsOfSaying(head)) return true;
+    const bare = turns.filter((turn) => turn.head.form === 'colon' && isBareOffice(turn.head)).length;
+    if (head.form === 'colon' && isBareOffice(head) && bare * 3 <= turns.length) return true;
+    // A name between two empty lines may stand below its words as well as above them.
+    const isApart = this.#digest.lines[at]?.gap === true && this.#digest.lines[at + 1]?.gap === true;
+    if (rival < SURE || (isApart && head.form === 'bare' && head.level === 0 && head.reading.titles.length === 0))
+      return true;
     return margin < SURE && !this.#repeatedLines.has(at);
   }
 }
