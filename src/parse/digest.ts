@@ -33,6 +33,9 @@ export interface DigestLine {
 /** Behind a column, a number and a bullet of 40 characters each at most a label of 80 ends here. */
 const LABELS_END = 240;
 
+/** What may be a name at the beginning of a line, in brackets or before a colon, a bracket or the line's end. */
+const LABEL = /^[[【（(]?([^[\]【】（）():：，。]{2,12}?)(?:[\]】:：（(]|$)/u;
+
 /** A file's lines, read one by one; layouts look for the pattern among them. */
 export class Digest {
   readonly lines: DigestLine[];
@@ -122,6 +125,25 @@ export class Digest {
         break;
       }
     }
+  }
+
+  /**
+   * Makes those known whom a line has named with titles, however unusual the name: from then on the bare name speaks.
+   * The line itself keeps its doubt.
+   * @param introduced names, and the lines that name them
+   * @returns whether another line begins with one of them
+   */
+  introduce(introduced: ReadonlyMap<string, number>): boolean {
+    for (const name of introduced.keys()) this.people.add(name);
+    let found = false;
+    for (const each of this.lines) {
+      const { line, opening, kind } = each;
+      const name = kind === 'text' ? LABEL.exec(line.text.slice(opening.start, opening.start + 24))?.[1] : undefined;
+      if (name === undefined || (introduced.get(plainName(name)) ?? line.index) === line.index) continue;
+      each.heads = readHeads(line, opening, this.people);
+      found = true;
+    }
+    return found;
   }
 
   /** True when the line is short, ends in no sentence mark and so may be a headline. */

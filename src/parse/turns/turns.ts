@@ -1,4 +1,4 @@
-import type { Digest, DigestLine } from '../digest.js';
+import { type Digest, type DigestLine, speakerOf } from '../digest.js';
 import { layouts } from '../layouts/index.js';
 import type { Layout, Segment } from '../layouts/layout.js';
 import { type Candidate, candidatesOf, isStrong } from './candidate.js';
@@ -44,8 +44,9 @@ const REPEATED = 1.5;
  * @returns null where nobody speaks
  */
 export function readTurns(digest: Digest, wanted: Layout | undefined): Choice | null {
-  const turns = new Turns(digest, wanted);
-  return turns.read();
+  const choice = new Turns(digest, wanted).read();
+  if (choice === null || !digest.introduce(introducedBy(digest, choice))) return choice;
+  return new Turns(digest, wanted).read();
 }
 
 class Turns {
@@ -138,6 +139,17 @@ class Turns {
       return true;
     return margin < SURE && !this.#repeatedLines.has(at);
   }
+}
+
+/** @returns those whom a turn names with titles and nothing vouched for yet, and where */
+function introducedBy(digest: Digest, { segments }: Choice): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const { head, at } of segments) {
+    const name = speakerOf(head);
+    if (head.reading.kind === 'person' && head.reading.titles.length > 0 && !digest.people.has(name))
+      names.set(name, at);
+  }
+  return names;
 }
 
 function isMarked({ form, reading }: Candidate['head']): boolean {
