@@ -19,7 +19,7 @@ import type { People } from './people.js';
 import { isRole } from './roles.js';
 import { sayingAt } from './saying.js';
 import { namesSeveral } from './several.js';
-import { isCompound, surnameOf } from './surnames.js';
+import { hasRareSurname, isCompound, surnameOf } from './surnames.js';
 import { mayBeUnusualName } from './unusual.js';
 import { isWord } from './words.js';
 
@@ -318,7 +318,7 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
     ? office || body
       ? 'confirmed'
       : 'likely'
-    : office && (strength !== 'weak' || isTranscribed(plainName(nameText)))
+    : office && ((strength !== 'weak' && !hasRareSurname(nameText)) || isTranscribed(plainName(nameText)))
       ? 'clear'
       : office
         ? 'fair'

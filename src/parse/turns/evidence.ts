@@ -5,7 +5,7 @@ import type { Certainty } from '../people/glued.js';
 import { identityOf, isNickname, isTranscribed } from '../people/name.js';
 import { isOffice, officeAtEnd } from '../people/offices.js';
 import { isGroup } from '../people/roles.js';
-import { surnameOf } from '../people/surnames.js';
+import { hasRareSurname, surnameOf } from '../people/surnames.js';
 import { SENTENCE_END } from '../text/marks.js';
 import { textOf } from '../text/span.js';
 import { type Candidate, hasOffice, isStrong, keyOf } from './candidate.js';
@@ -275,8 +275,8 @@ function looksLikeName({ line, reading }: Head): boolean {
 function bareOffice({ line, reading }: Head): number {
   const title = reading.titles.at(-1);
   const name = textOf(line.text, reading.name);
-  if (title === undefined || reading.shape === 'name-titles' || surnameOf(name) !== null || isTranscribed(name))
-    return 0;
+  if (title === undefined || reading.shape === 'name-titles' || isTranscribed(name)) return 0;
+  if (surnameOf(name) !== null && !hasRareSurname(name)) return 0;
   const words = textOf(line.text, title);
   return reading.titles.length === 1 && officeAtEnd(words) === words ? 4 : 0;
 }
