@@ -1,5 +1,6 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Block } from '../load/document.js';
+import { HOLDS, type Inventory } from '../load/inventory.js';
 import { nameStrength, plainName } from './people/name.js';
 import { isOffice, officeAtEnd, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
@@ -16,7 +17,7 @@ export function regroup(blocks: readonly Block[]): readonly Block[] {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as Block;
     const text = onlyText(block);
-    const cuts = text === null ? NO_CUTS : cutsIn(text.value, labels);
+    const cuts = text === null ? NO_CUTS : cutsIn(text, labels);
     const next = blocks[index + 1];
     const isJoined = cuts.length === 0 && next !== undefined && belongTogether(block, next, blocks[index + 2]);
     if (cuts.length === 0 && !isJoined) {
@@ -54,7 +55,7 @@ const COLON = /[:：]/u;
 const SENTENCE_THEN_LABEL = /[。！？!?…”]\s*(?=([^。！？!?…：:，,；;“”]{1,40})[：:])/gu;
 
 /** @returns offsets at which another line begins */
-function cutsIn(text: string, labels: ReadonlySet<string>): readonly number[] {
+function cutsIn({ value: text, data }: Text, labels: ReadonlySet<string>): readonly number[] {
   const cuts: number[] = [];
   if (MAY_BE_GLUED.test(text)) {
     for (const { index, 0: link } of text.matchAll(BEHIND_DETAIL)) cuts.push(index + link.length);
@@ -66,13 +67,18 @@ function cutsIn(text: string, labels: ReadonlySet<string>): readonly number[] {
     const written = WRITTEN_DOWN.exec(text);
     if (written) cuts.push(written.index + written[0].length);
   }
-  if (!COLON.test(text)) return cuts;
+  if (!mayHaveColon(text, data?.inventory)) return cuts;
   const own = LABEL_FIRST.exec(text)?.[1];
   const isTurn = own !== undefined && labels.has(own);
   for (const { index, 0: mark, 1: label = '' } of text.matchAll(SENTENCE_THEN_LABEL))
     if (isTurn ? label !== own && (labels.has(label) || opensTurn(label)) : beginsSpeech(label))
       cuts.push(index + mark.length);
   return cuts.length > 1 ? [...new Set(cuts)].sort((a, b) => a - b) : cuts;
+}
+
+/** A reader that has looked at each character says what it saw. */
+function mayHaveColon(text: string, inventory: Inventory | undefined): boolean {
+  return inventory === undefined ? COLON.test(text) : (inventory.holds & HOLDS.colonOrDash) !== 0;
 }
 
 const LABEL_FIRST = /^\s*([^\s。！？!?：:，,、；;“”]{1,8})[：:]/u;
@@ -97,7 +103,9 @@ const nobody = new People();
 function turnLabels(blocks: readonly Block[]): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const block of blocks) {
-    const label = LABEL_FIRST.exec(onlyText(block)?.value.slice(0, 24) ?? '')?.[1];
+    const text = onlyText(block);
+    if (text === null || !mayHaveColon(text.value, text.data?.inventory)) continue;
+    const label = LABEL_FIRST.exec(text.value.slice(0, 24))?.[1];
     if (label !== undefined && (isRole(label) || nameStrength(label) === 'strong')) labels.add(label);
   }
   return labels;

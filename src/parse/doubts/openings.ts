@@ -1,4 +1,6 @@
 import { HOLDS } from '../../load/inventory.js';
+import { unitAt } from '../../typography/unitAt.js';
+import { unitsOf } from '../../typography/units.js';
 import { type Digest, type DigestLine, isHeadlineText } from '../digest.js';
 import type { Head } from '../head.js';
 import { identityOf, isNickname, nameStrength, plainName } from '../people/name.js';
@@ -16,8 +18,6 @@ import { hasOffice } from '../turns/candidate.js';
 import { restOf } from '../turns/evidence.js';
 import type { SpeechBlock } from './block.js';
 
-/** A sentence's marks: no label has them. */
-const SENTENCE = /[。！？!?；;…]/u;
 const LABEL = /^([^:：。！？!?；;…]{1,40})[:：]\s*(.*)$/u;
 /** What a person is called by who is not called by a name. */
 const PERSON_WORD =
@@ -303,12 +303,14 @@ export function gluedInside({ text, content }: Line, people: People, speakers: R
   return false;
 }
 
+const ENDS = unitsOf('。！？!?”…');
+
 /** …增长8%。市财政局局长 罗青: titles and a name behind the last sentence of a line. */
 export function endsWithSomeone({ text, content }: Line, people: People): boolean {
-  const tail = /[。！？!?”…]\s*([^。！？!?；;：:“”]{4,40})$/u.exec(
-    text.slice(Math.max(content.start, content.end - 48), content.end),
-  )?.[1];
-  if (tail === undefined || SENTENCE.test(tail)) return false;
+  let start = content.end;
+  while (start > content.start && content.end - start <= 40 && ENDS[unitAt(text, start - 1)] !== 1) start--;
+  const tail = text.slice(start, content.end).trim();
+  if (start === content.start || content.end - start > 40 || tail.length < 4 || /[：:；;]/u.test(tail)) return false;
   const reading = readLabel(text, { start: content.end - tail.length, end: content.end }, people);
   const isSure = reading?.certainty === 'clear' || reading?.certainty === 'confirmed';
   return reading?.kind === 'person' && isSure && reading.titles.length > 0;

@@ -63,7 +63,7 @@ function isInside(each: DigestLine, opening: Opening, speakers: ReadonlySet<stri
   if (last === 0xff09 || last === 0x29) return signs(line, opening.people);
   if (line.mayHold(HOLDS.colonOrDash) && hasColonInside(line.text) && gluedInside(line, opening.people, speakers))
     return true;
-  return !line.endsInStop && endsWithSomeone(line, opening.people);
+  return !line.endsInStop && each.detail === null && endsWithSomeone(line, opening.people);
 }
 
 function hasColonInside(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { SpeakerKind } from '../../records/speech.js';
 import { unitAt } from '../../typography/unitAt.js';
-import { unitsOf } from '../../typography/units.js';
+import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
 import { type Span, textOf, trim } from '../text/span.js';
 import { takeBrackets } from './brackets.js';
 import { type Certainty, readGlued } from './glued.js';
@@ -67,10 +67,21 @@ const BARS =
 /** What has one of these inside is a sentence, and names no speaker. */
 export const NEVER_IN_LABEL = unitsOf('。！？!?；;…');
 
-function isNoLabel(text: string): boolean {
-  const { length } = text;
-  for (let at = 0; at < length; at++) if (NEVER_IN_LABEL[unitAt(text, at)] === 1) return true;
-  return false;
+/** What a label may hold, seen in one walk over it. */
+const HELD = { never: 1, bar: 2, between: 4, closing: 8 };
+const KINDS = new Uint8Array(0x10000);
+for (const [kind, characters] of [
+  [HELD.never, '。！？!?；;…'],
+  [HELD.bar, '｜|丨│／/\t-–—―·•・'],
+  [HELD.between, `、,，和与及${WHITE_SPACE}`],
+  [HELD.closing, '）)】］]〕'],
+] as const)
+  for (const character of characters) KINDS[character.charCodeAt(0)] = (KINDS[character.charCodeAt(0)] ?? 0) | kind;
+
+function heldIn(text: string): number {
+  let held = 0;
+  for (let at = 0; at < text.length; at++) held |= KINDS[unitAt(text, at)] ?? 0;
+  return held;
 }
 
 /**
@@ -82,13 +93,18 @@ function isNoLabel(text: string): boolean {
  */
 export function readLabel(written: string, span: Span, people: People): Reading | null {
   if (span.end - span.start > 90) return null;
-  const hasBars = textOf(written, span).search(BARS) >= 0;
-  const line = hasBars ? written.replaceAll(BARS, (bar) => ' '.repeat(bar.length)) : written;
+  const held = heldIn(textOf(written, span));
+  if ((held & HELD.never) !== 0) return null;
+  const line = (held & HELD.bar) !== 0 ? written.replaceAll(BARS, (bar) => ' '.repeat(bar.length)) : written;
   const whole = trim(line, span);
   const text = textOf(line, whole);
-  if (text.length < 1 || text.length > 80 || isNoLabel(text)) return null;
+  if (text.length < 1 || text.length > 80) return null;
+  // A caption, and every name that is known already.
+  if ((held & (HELD.between | HELD.closing)) === 0 && people.has(text))
+    return readingOf('person', 'name', 'confirmed', whole);
   if (isRole(text)) return readingOf('role', 'role', 'likely', whole);
-  if (namesSeveral(text, people)) return readingOf('person', 'several', 'clear', whole);
+  if ((held & (HELD.between | HELD.bar)) !== 0 && namesSeveral(text, people))
+    return readingOf('person', 'several', 'clear', whole);
   const saying = sayingAt(text);
   if (saying > 0) {
     const clause = { start: whole.start + saying, end: whole.end };

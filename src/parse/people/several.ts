@@ -14,7 +14,9 @@ export function namesSeveral(words: string, people: People): boolean {
   const text = /[（(]/.test(words) ? words.replace(/[（(][^（()）]*[）)]/gu, '') : words;
   if (BETWEEN.test(text)) {
     const pieces = text.split(/[、,，\p{White_Space}]+/u).filter((piece) => piece !== '');
-    if (pieces.filter((piece) => namesOne(piece, people)).length > 1) return true;
+    // Most labels hold titles and one name at their end.
+    const before = pieces.slice(0, -1).filter((piece) => namesOne(piece, people)).length;
+    if (before > 1 || (before > 0 && namesOne(pieces.at(-1) ?? '', people))) return true;
   }
   return [...text.matchAll(AND)].some(
     ({ index }) =>
@@ -33,7 +35,7 @@ function lastPiece(text: string): string {
 }
 
 function namesOne(piece: string, people: People): boolean {
-  if (piece.length < 2 || isOffice(piece) || isOrganisation(piece)) return people.has(piece);
+  if (piece.length < 2 || isOffice(piece) || isOrganisation(piece)) return piece.length < 5 && people.has(piece);
   if (people.has(piece) || (nameStrength(piece) === 'strong' && piece.length < 4)) return true;
   if (piece.length < 4 || officeAtEnd(piece) !== null) return false;
   const { certainty } = readGlued(piece, people, false) ?? {};

@@ -1,3 +1,7 @@
+import { unitAt } from '../../typography/unitAt.js';
+import { unitsOf } from '../../typography/units.js';
+import type { Line } from '../text/line.js';
+
 /**
  * Words that are nobody's, between two speeches or behind the last (contract, `asides`): the head of a group, a serial
  * line, the editor's afterword.
@@ -23,7 +27,9 @@ export function isGroupHead(text: string): boolean {
   return text.length <= 40 && GROUP.test(text);
 }
 
+const AFTERWORD_FIRST = unitsOf('【[（(编后结记采短微链新背相名');
+
 /** @returns whether the editor speaks from here on: 编后：, 记者手记 */
-export function isAfterword(text: string): boolean {
-  return AFTERWORD.test(text);
+export function isAfterword(line: Line): boolean {
+  return AFTERWORD_FIRST[unitAt(line.text, line.content.start)] === 1 && AFTERWORD.test(line.trimmed);
 }

@@ -57,6 +57,8 @@ class Turns {
   /** The kind that repeats, in a file where no line is certain by itself. */
   readonly #repeated: ReadonlySet<Candidate>;
   readonly #repeatedLines: ReadonlySet<number>;
+  /** What is certain by itself, or all that repeats. */
+  readonly #known: readonly Candidate[];
   #pattern: Pattern;
   #scored: Scored[] = [];
 
@@ -68,21 +70,32 @@ class Turns {
     const strong = this.#all.filter(({ head, after }) => isStrong(head) && !after && isMarked(head));
     this.#repeated = new Set(strong.length > 0 ? [] : repeatedKinds(this.#all));
     this.#repeatedLines = new Set([...this.#repeated].map(({ at }) => at));
-    this.#pattern = new Pattern(digest, strong.length > 0 ? strong : [...this.#repeated], this.#all);
+    this.#known = strong.length > 0 ? strong : [...this.#repeated];
+    this.#pattern = new Pattern(digest, this.#known, this.#all);
   }
 
   read(): Choice | null {
     if (this.#all.length === 0) return null;
     const first = this.#sequence();
     if (first.length === 0) return null;
+    // Most files show their whole pattern in what is certain by itself.
+    if (this.#isSame(first)) return this.#choice(first);
     // What the first pass takes shows the file's pattern better: organisations beside persons, for one.
     this.#pattern = new Pattern(this.#digest, first, this.#all);
     const turns = this.#sequence();
     return turns.length > 0 ? this.#choice(turns) : null;
   }
 
+  #isSame(turns: readonly Scored[]): boolean {
+    return turns.length === this.#known.length && turns.every(({ head }, index) => head === this.#known[index]?.head);
+  }
+
   #sequence(): Scored[] {
-    this.#scored = this.#all.map((each) => ({ ...each, score: this.#score(each), margin: 0, rival: 0 }));
+    this.#scored = [];
+    for (const each of this.#all) {
+      const { at, head, after } = each;
+      this.#scored.push({ at, head, after, score: this.#score(each), margin: 0, rival: 0 });
+    }
     return bestSequence(this.#digest, this.#scored, this.#lone);
   }
 
@@ -184,7 +197,7 @@ function nobodysIn(
   if (after) return [];
   for (let index = Math.max(at, first) + 1; index < end; index++) {
     const { line, kind } = digest.lines[index] as DigestLine;
-    if (kind === 'text' && isAfterword(line.trimmed)) return range(index, end);
+    if (kind === 'text' && isAfterword(line)) return range(index, end);
   }
   let from = end;
   while (next && from - 1 > at && headsGroup(digest, from - 1, next, headOfGroup)) from--;
