@@ -296,6 +296,8 @@ export function gluedInside({ text, content }: Line, people: People, speakers: R
     const span = trim(text, { start, end: index + colon.length - 1 });
     const label = text.slice(span.start, span.end);
     if (speakers.has(identityOf(label))) return true;
+    // What is someone's for certain was cut off already; a known name may stand behind any words.
+    if (people.atEnd(label).length === 0) continue;
     const reading = readLabel(text, span, people);
     const isSure = reading?.certainty === 'clear' || reading?.certainty === 'confirmed';
     if (reading?.kind === 'person' && isSure && reading.titles.length > 0 && reading.notes.length === 0) return true;

@@ -1,4 +1,4 @@
-import { isNickname, isTranscribed, NAME_DOT, nameStrength } from './name.js';
+import { endsTranscribed, isNickname, isTranscribed, NAME_DOT, nameStrength } from './name.js';
 import { isOffice, isOrganisation, officeAtEnd } from './offices.js';
 import type { People } from './people.js';
 import { hasRareSurname } from './surnames.js';
@@ -33,7 +33,9 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
   const dot = text.search(NAME_DOT);
   if (dot >= 0) return readDotted(text, dot);
   const all = cuts(text);
-  const transcribed = [...longCuts(text), ...all].find(({ title, name }) => isTranscribed(name) && isOffice(title));
+  const transcribed = endsTranscribed(text)
+    ? [...longCuts(text), ...all].find(({ title, name }) => isTranscribed(name) && isOffice(title))
+    : undefined;
   if (transcribed) return { start: transcribed.title.length, certainty: 'fair', alternatives: [] };
   const candidates = all.filter(
     ({ name }) =>

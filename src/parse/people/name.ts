@@ -142,6 +142,11 @@ const TRANSCRIBED = new Set(
   '阿艾巴班才次旦达德登迪丹尔尕嘎噶格古哈汗吉加嘉卡克库拉朗勒里洛玛买曼麦姆木穆尼努诺帕平其钦琼热仁日如萨桑色什索苏塔特图吐托娃旺乌西央依扎增泽珍孜卓宗措让赛都提肯江别斯敖布仓多丽罕宁沙叶岩罕沙莎娅娜额敦逊勒',
 );
 
+/** @returns false for a text that no such name ends: at most one of its characters is another's */
+export function endsTranscribed(text: string): boolean {
+  return TRANSCRIBED.has(text.slice(-1)) || TRANSCRIBED.has(text.slice(-2, -1));
+}
+
 /** True for 才让卓玛, 艾尔肯: a name of a people without surnames, by its characters alone. */
 export function isTranscribed(name: string): boolean {
   const characters = [...name];

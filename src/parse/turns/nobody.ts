@@ -19,12 +19,13 @@ const GROUP = new RegExp(
   `^[【\\[（(■●◆▲★□◇▪▶►※◎○—―·\\s]*(?:(?:${NUMBERED})(?:[：:·　\\s—―].{0,30})?|${NAMED})[】\\]）)\\s]*$`,
   'u',
 );
+const GROUP_FIRST = unitsOf('【[（(■●◆▲★□◇▪▶►※◎○—―·第上下前后分专圆主环单板平交大典表书现互视经自集发提问讨研点');
 const AFTERWORD =
   /^[【[（(]?\s*(?:编后|编后语|编者后记|编余|后记|结语|结束语|记者手记|采访手记|采编手记|编辑手记|短评|微评|链接|新闻链接|背景链接|相关背景|名词解释)\s*(?:[】\]）)]|[：:]|$)/u;
 
 /** @returns whether the line heads those that follow: 第二组, 上半场, 交流发言之二 */
 export function isGroupHead(text: string): boolean {
-  return text.length <= 40 && GROUP.test(text);
+  return text.length <= 40 && GROUP_FIRST[unitAt(text, 0)] === 1 && GROUP.test(text);
 }
 
 const AFTERWORD_FIRST = unitsOf('【[（(编后结记采短微链新背相名');
