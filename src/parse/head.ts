@@ -41,11 +41,13 @@ const LONGEST_LABEL = 80;
 const LONGEST_BARE = 60;
 const COLUMN = /^([^｜|丨│:：。，,]{2,12})[｜|丨│]\s*/u;
 const NUMBER =
-  /^(?:\d{1,3}\s*[.．、)）]|\d{1,2}\s+(?=\p{Script=Han}{2,4}\s)|[（(]\d{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*/u;
+  /^(?:(?:NO|No|no|№)[.．]?\s?\d{1,3}\s+|\d{1,3}\s*[.．、)）]|\d{1,2}\s+(?=\p{Script=Han}{2,4}\s)|[（(]\d{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*/u;
 const HASHES = /^[#＃]{1,6}\s*/u;
 /** 09:31 何砚：, [09:31]何砚：: minutes and live texts say when. */
 const TIME = /^[［[（(【]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\]］）)】]?\s*/u;
 const BRACKETED = /^[【［[〔]([^】］\]〕]{1,70})[】］\]〕]\s*[:：]?/u;
+/** （孟春）先说菜场。: a name and nothing else, and words behind it. */
+const NAME_IN_ROUND = /^[（(](\p{Script=Han}{2,4})[）)](?=\S{3})/u;
 const DASH = /^(?:[—―─–-]{2,}|—|―)\s*/u;
 /** 发言人：, 述责人：, 【同期】: what follows names who speaks (contract, "Removed from paragraphs"). */
 const LABELS =
@@ -57,7 +59,7 @@ const spaced = (words: string) =>
     .map((word) => [...word].join('\\s*'))
     .join('|');
 const LABEL = new RegExp(
-  `^(?:(?:${spaced(LABELS)})[一二三四五六七八九十\\d]{0,2}\\s*[:：]|[【［[](?:${spaced(BRACKET_LABELS)})[】］\\]]|(?:同期|同期声|出镜|(?:交流|大会|典型|表态|书面)?发言[一二三四五六七八九十\\d]{1,3})[:：])\\s*`,
+  `^(?:(?:${spaced(LABELS)})[一二三四五六七八九十\\d]{0,2}\\s*[:：]|(?:主讲人?|讲述人?|口述)[\\s　]{1,4}(?=\\p{Script=Han}{2,4}(?:[（(\\s]|$))|[【［[](?:${spaced(BRACKET_LABELS)})[】］\\]]|(?:同期|同期声|出镜|(?:交流|大会|典型|表态|书面)?发言[一二三四五六七八九十\\d]{1,3})[:：])\\s*`,
   'u',
 );
 
@@ -95,7 +97,7 @@ export function readHeads(line: Line, opening: Opening, people: People): readonl
 }
 
 export const NO_HEADS: readonly Head[] = [];
-const BRACKET_FIRST = unitsOf('【［[〔');
+const BRACKET_FIRST = unitsOf('【［[〔（(');
 const DASH_FIRST = unitsOf('—―─–-');
 const CLOSES_ROUND = unitsOf('）)');
 
@@ -121,23 +123,26 @@ export function readOpening(line: Line): Opening {
 /** 市发改委主任｜何砚：… and 何砚｜市发改委主任：… have a bar between name and titles, and no column. */
 function isNoColumn(text: string, words: string, from: number): boolean {
   if (nameStrength(words) === 'strong' && !isOrganisation(words)) return true;
+  const second = /^([^|｜丨│]{2,60})\s*[|｜丨│]/u.exec(text.slice(from, from + 64))?.[1]?.trim();
+  if (second !== undefined && isTitle(second)) return true;
   if (!isTitle(words)) return false;
   const next = /^[^:：。，,、|｜]{2,8}/u.exec(text.slice(from, from + 20))?.[0] ?? '';
   return nameStrength(next.trim()) !== 'none';
 }
 
-const NUMBER_FIRST = '0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十';
+const NUMBER_FIRST = 'Nn№0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十';
 const TIME_FIRST = '012［[（(【';
 const LABEL_FIRST = `【［[同出交大典表书${LABELS.replaceAll(/(?<=\S)\S/gu, '')}`;
 /** 🎤, ✔️: pictures that stand for bullets. */
 const PICTURE = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u;
 const PICTURE_FIRST = '\uD83C\uD83D\uD83E✔✓✅☑✦✪❖➤➢⭐⬛⬜☀☎✍✉❤';
-const PREFIX_FIRST = unitsOf(`${PICTURE_FIRST}#＃-*+${BULLETS}${NUMBER_FIRST}${TIME_FIRST}${LABEL_FIRST}`);
+const PREFIX_FIRST = unitsOf(`${PICTURE_FIRST}>NN№n#＃-*+${BULLETS}${NUMBER_FIRST}${TIME_FIRST}${LABEL_FIRST}`);
 
 /** What each begins with; a column begins with any word. */
 const PREFIXES: readonly { pattern: RegExp; first: Uint8Array | null; name: Ornament }[] = [
   { pattern: HASHES, first: unitsOf('#＃'), name: 'heading' },
   { pattern: new RegExp(`${BULLET.source}|^[-*+]\\s+`, 'u'), first: unitsOf(`${BULLETS}-*+`), name: 'bullet' },
+  { pattern: /^>+\s*/u, first: unitsOf('>'), name: 'bullet' },
   { pattern: PICTURE, first: unitsOf(PICTURE_FIRST), name: 'bullet' },
   { pattern: TIME, first: unitsOf(TIME_FIRST), name: 'time' },
   { pattern: NUMBER, first: unitsOf(NUMBER_FIRST), name: 'number' },
@@ -202,7 +207,8 @@ function headOf(line: Line, opening: Opening, form: Form, reading: Reading, labe
 function readBracket(line: Line, opening: Opening, people: People): Head | null {
   const { start } = opening;
   const { end } = line.content;
-  const match = BRACKETED.exec(line.text.slice(start, Math.min(end, start + LONGEST_LABEL)));
+  const window = line.text.slice(start, Math.min(end, start + LONGEST_LABEL));
+  const match = BRACKETED.exec(window) ?? NAME_IN_ROUND.exec(window);
   const inner = match?.[1];
   if (!match || inner === undefined) return null;
   const label = trim(line.text, { start: start + 1, end: start + 1 + inner.length });
@@ -210,7 +216,7 @@ function readBracket(line: Line, opening: Opening, people: People): Head | null 
   const reading =
     readLabel(line.text, label, people) ??
     (isTurn ? readingOf('role', 'role', 'likely', label) : labelIn(line.text, label));
-  if (!reading) return null;
+  if (!reading || (/^[（(]/u.test(match[0]) && (reading.kind !== 'person' || reading.shape !== 'name'))) return null;
   return headOf(line, opening, 'bracket', reading, label, trim(line.text, { start: start + match[0].length, end }));
 }
 

@@ -52,7 +52,7 @@ export function listedNames(line: Line): readonly string[] {
 const NOBODY: readonly string[] = [];
 
 const CAST =
-  /^(?:嘉宾|特邀嘉宾|访谈嘉宾|对话嘉宾|主持人|主持|与会人员|与会嘉宾|参加人员|出席人员|出席|参会人员)[:：](.{2,200})$/u;
+  /^(?:嘉宾|特邀嘉宾|访谈嘉宾|对话嘉宾|主持人|主持|与会人员|与会嘉宾|参加人员|参加人|与会者|出席人员|出席|参会人员)[:：](.{2,200})$/u;
 
 const ITEM = /^[-*+]\s+/u;
 const CAST_FIRST = unitsOf('嘉特访对主与参出');

@@ -47,8 +47,9 @@ const BEHIND_DETAIL =
   /(?:(?:详情|詳情|全文)\s*[》>＞»]{2,}\s*(?=[^\s》>＞»])|[[【（(](?:查看)?(?:详情|詳情|全文)[\]】）)]\s*(?=\S))(?![（(【[]?https?:|[\])）】>（(])/gu;
 /** [云川网]:… [09:25] [云川网]:…, 【主持人】大家好。【葛长风】网友们好。: each pair of brackets begins a turn. */
 const BRACKET_TURN = /(?<=[\s。！？!?…”])(?=(?:[[【]([^[\]【】\d]{1,20})[\]】])(\s*[:：])?)/gu;
-/** 口述：民兵营长 庄大路　整理：本报记者 钱多: who wrote it down is a credit. */
-const WRITTEN_DOWN = /[^\s]\s+(?=(?:文字)?(?:整理|采写|记录|撰文|执笔|采访)\s*[:：])/u;
+/** 口述：民兵营长 庄大路　整理：本报记者 钱多, 姓名：韩灯　身份：外卖骑手: fields of their own. */
+const NEXT_FIELD =
+  /[^\s]\s+(?=(?:(?:文字)?(?:整理|采写|记录|撰文|执笔|采访)|身份|年龄|职业|职务|单位|性别|籍贯)\s*[:：])/gu;
 const MAY_BE_GLUED = /[情文]\s*[》>＞»]{2}|[\]】]/u;
 const COLON = /[:：]/u;
 /** A sentence's end, and what stands before the next colon. */
@@ -64,8 +65,7 @@ function cutsIn({ value: text, data }: Text, labels: ReadonlySet<string>): reado
         if (index > 0 && (colon !== undefined || opensTurn(label))) cuts.push(index);
   }
   if (text.length < 80) {
-    const written = WRITTEN_DOWN.exec(text);
-    if (written) cuts.push(written.index + written[0].length);
+    for (const { index, 0: before } of text.matchAll(NEXT_FIELD)) cuts.push(index + before.length);
   }
   if (!mayHaveColon(text, data?.inventory)) return cuts;
   const own = LABEL_FIRST.exec(text)?.[1];
@@ -188,7 +188,7 @@ function startsWithTitle(text: string): boolean {
 const OF_A_HEADLINE = /[的了把让做当为争要“”！？]/u;
 
 /** 市发改委主任、党组书记: offices and nothing else. */
-function areOffices(text: string): boolean {
+export function areOffices(text: string): boolean {
   if (text.length < 4 || OF_A_HEADLINE.test(text) || /[:：\p{White_Space}]/u.test(text)) return false;
   const pieces = splitTitles(text).map(({ start, end }) => text.slice(start, end));
   return pieces.every((piece) => officeAtEnd(piece) !== null) && pieces.some((piece) => officeAtEnd(piece) !== piece);

@@ -64,6 +64,7 @@ class SpeechBuilder {
       line.decorate({ start: line.content.start, end: span.start });
       who.titles.push(line.take(span));
     }
+    for (const { line, span } of this.#segment.remarks ?? []) who.notes.push(line.take(span));
     const ownHeadline = headline ? this.#takeHeadline(headline) : null;
     if (!after) this.#readHeadLine(text);
     this.#readBody();
@@ -118,12 +119,12 @@ class SpeechBuilder {
 
   #readBody(): void {
     const { digest, frame } = this.#context;
-    const { first, end, at, headline, fields = [] } = this.#segment;
+    const { first, end, at, headline, fields = [], remarks = [] } = this.#segment;
     for (let index = first; index < end; index++) {
       const each = digest.lines[index];
       if (!each || index === at || each.kind === 'aside') continue;
       if (each.line.facts.pictures) append(this.#pictures, each.line.facts.pictures);
-      if (headline?.line === each.line || fields.some(({ line }) => line === each.line)) continue;
+      if (headline?.line === each.line || [...fields, ...remarks].some(({ line }) => line === each.line)) continue;
       if (each.kind !== 'text' && each.kind !== 'detail') this.#readAround(each, index);
       else if (each.kind === 'detail') this.#readDetailLine(each);
       else if (this.#isOwnCaption(each)) each.line.take(each.line.content);
@@ -266,7 +267,7 @@ const TIME_BEHIND = /\s*[[［【（(]\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\]］】
 const MAY_BE_ORNAMENT = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
 
 function ornamentOf(text: string): RegExpExecArray | null {
-  return /^(?:#{1,6}\s+|[-*+]\s+)/u.exec(text) ?? BULLET.exec(text);
+  return /^(?:#{1,6}\s+|[-*+]\s+|>+\s*|\p{Extended_Pictographic}\uFE0F?\s*)/u.exec(text) ?? BULLET.exec(text);
 }
 
 const WORDS = /[\p{L}\p{N}\uD800-\uDFFF]/u;

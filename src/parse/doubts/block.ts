@@ -38,7 +38,7 @@ export function blocksOf(
     for (let at = segment.first; at < segment.end; at++) {
       const each = digest.lines[at];
       if (each?.kind !== 'text' || at === segment.at || each.line === segment.headline?.line) continue;
-      if (segment.fields?.some(({ line }) => line === each.line)) continue;
+      if ([...(segment.fields ?? []), ...(segment.remarks ?? [])].some(({ line }) => line === each.line)) continue;
       if (isCaption(each, speaker) || (body.length === 0 && repeats(each, speaker, titles))) {
         caption ??= body.length === 0 ? 'first' : each;
         continue;

@@ -19,6 +19,8 @@ import { restOf } from '../turns/evidence.js';
 import type { SpeechBlock } from './block.js';
 
 const LABEL = /^([^:：。！？!?；;…]{1,40})[:：]\s*(.*)$/u;
+/** （下接第3页）: where a page was turned a speaker may be lost. */
+const TURNS_PAGE = /^[（(](?:上接|下接|下转|上转|紧接)第?.{1,12}[）)]$/u;
 /** What a person is called by who is not called by a name. */
 const PERSON_WORD =
   /(?:[人者员友众民生师家客妈爷叔姐哥嫂婆童兵某]|先生|女士|代表|同学|老师|朋友|学霸|博主|粉丝)[A-Za-z甲乙丙丁一二三四五\d]?$/u;
@@ -61,7 +63,7 @@ export class Opening {
   mayBegin(each: DigestLine, at: number): boolean {
     const { line } = each;
     const text = wordsOf(each);
-    if (this.#isAtSpeakersLevel(each)) return true;
+    if (this.#isAtSpeakersLevel(each) || TURNS_PAGE.test(text)) return true;
     const match = line.mayHold(HOLDS.colonOrDash) ? LABEL.exec(text.slice(0, 120)) : null;
     const label = match?.[1]?.trim();
     if (label !== undefined && this.#labels(label, match?.[2] ?? '', each, at)) return !this.isSettled(each, at);

@@ -17,6 +17,8 @@ export interface Segment {
   text: Stretch | null;
   /** 单位：市侨联, 职务：主席 around 发言人：何砚: what the labels introduce are titles. */
   fields?: readonly Stretch[];
+  /** 讲述时间：2031年4月12日, 年龄：26岁: what is said of the speech and is no title. */
+  remarks?: readonly Stretch[];
   /** The headline is the edition's title (a lone speech). */
   titled?: boolean;
   /** The file reads nearly as well without this turn: an editor must look. */

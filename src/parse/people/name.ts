@@ -160,6 +160,8 @@ const NICKNAME =
 
 /** True for a name by which people are called and not registered: its bearer speaks in records of talks. */
 export function isNickname(text: string): boolean {
+  // 豆豆, 糖糖: pet names.
+  if (/^(\p{Script=Han})\1$/u.test(text)) return !isWord(text);
   if (/^[A-ZＡ-Ｚ](?:某|先生|女士|小姐|大爷|大妈|同学|老师|师傅|阿姨)$/u.test(text)) return true;
   if (/^\p{Script=Han}(?:大爷|大妈|大娘|大叔|大伯|大哥|大姐|大嫂|大婶|阿姨|奶奶|爷爷|师傅|老汉)$/u.test(text))
     return !isWord(text);

@@ -117,12 +117,23 @@ export function readLabel(written: string, span: Span, people: People): Reading 
   return readWords(line, whole, people);
 }
 
+/** （市气象台首席预报员）卓然 */
+const TITLES_BEFORE = /^[（(]([^（()）]{2,40})[）)]\s*(?=\S{2,8}$)/u;
+
 /** [德国] 汉斯·韦伯, 【云川团】车同轨代表: where the speaker is from, which is no title. */
 const FROM = /^[[【［〔]([^\]】］〕]{2,10})[\]】］〕]\s*(?=\S{2})/u;
 
 function readWords(line: string, whole: Span, people: People): Reading | null {
   const text = textOf(line, whole);
   if (text === '') return null;
+  const before = TITLES_BEFORE.exec(text);
+  if (before?.[1] !== undefined && isOffice(before[1])) {
+    const name = { start: whole.start + before[0].length, end: whole.end };
+    const vouched = people.has(textOf(line, name));
+    if (!vouched && nameStrength(textOf(line, name)) !== 'strong') return null;
+    const titles = titleSpans(line, { start: whole.start + 1, end: whole.start + 1 + before[1].length });
+    return readingOf('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, titles);
+  }
   const from = FROM.exec(text);
   if (from) {
     const start = whole.start + from[0].length;
@@ -219,9 +230,23 @@ function readCore(line: string, core: Span, titlesElsewhere: boolean, people: Pe
   );
 }
 
+/** 纪云帆（Ji Yunfan），… has the same name in another script. */
+const OTHER_NAME = /^([^，,（(]{2,20})([（(][^（()），,]{2,24}[）)])\s*[，,]/u;
+
 /** `何砚，市委书记` and `何砚 市委书记`. */
 function readNameFirst(line: string, core: Span, people: People): Reading | null {
   const text = textOf(line, core);
+  const other = OTHER_NAME.exec(text);
+  if (other?.[1] !== undefined && other[2] !== undefined) {
+    const end = core.start + other[1].length;
+    const rest = readNameFirst(
+      `${line.slice(0, end)}${' '.repeat(other[2].length)}${line.slice(end + other[2].length)}`,
+      core,
+      people,
+    );
+    rest?.notes.push({ start: end + 1, end: end + other[2].length - 1 });
+    return rest;
+  }
   const border = latinAtStart(text) ?? text.search(/[,，\p{White_Space}]/u);
   if (border < 0) return null;
   const name = { start: core.start, end: core.start + border };

@@ -18,7 +18,7 @@ const NICKNAMED =
   /^(?:网友|網友|网民|網民|观众|听众|读者|市民|粉丝)\p{White_Space}*(?:[“「『"][^”」』"]{1,16}[”」』"]|@[^\p{White_Space}：:]{1,16})$/u;
 
 const ROLE_LAST = unitsOf(
-  '”」』"者问话言持人ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789甲乙丙丁戊己一二三四五',
+  '”」』"者问话言持人辩ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789甲乙丙丁戊己一二三四五',
 );
 
 /** True for who speaks without a name: 主持人, 本报记者, 网友“小满”, 问. */
@@ -30,7 +30,7 @@ export function isRole(text: string): boolean {
   if (/^[\p{Script=Han}《》“”]{2,18}(?:记者|記者)$/u.test(text) && officeAtEnd(text.slice(0, -2)) === null) return true;
   if (/^(?:网友|記者|记者|观众|群众|听众|学生|村民|市民)(?:提问|追问|问|插话|留言)$/u.test(text)) return true;
   if (/^\p{Script=Han}{2,6}主持人?$/u.test(text)) return true;
-  return LETTERED.test(text);
+  return LETTERED.test(text) || /^(?:发言人|说话人|讲话人|嘉宾)\s?\d{1,2}$|^[正反]方[一二三四]辩$/u.test(text);
 }
 
 /** 村民代表甲, 学生乙, 记者B: one of several without names. */

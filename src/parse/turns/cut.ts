@@ -2,6 +2,7 @@ import { type Digest, type Stretch, speakerOf } from '../digest.js';
 import type { Head } from '../head.js';
 import type { Segment } from '../layouts/layout.js';
 import { isLede } from '../lede.js';
+import { areOffices } from '../regroup.js';
 import { BULLET, HEADLINE_NEVER_ENDS } from '../text/marks.js';
 import { type Span, textOf, trim } from '../text/span.js';
 import type { Candidate } from './candidate.js';
@@ -153,24 +154,28 @@ class Cut {
   }
 
   /** 单位：市侨联 and 题　目：关于盘活老街的建议, in the lines right around the speaker. */
-  #fields(at: number, first: number, end: number): { fields: Stretch[]; headline: Stretch | null } {
+  #fields(at: number, first: number, end: number): { fields: Stretch[]; remarks: Stretch[]; headline: Stretch | null } {
     const fields: Stretch[] = [];
+    const remarks: Stretch[] = [];
     let headline: Stretch | null = null;
+    const head = this.#turns.find((turn) => turn.at === at)?.head;
     for (let index = first; index < end; index++) {
       if (index === at) continue;
       const line = this.#digest.lines[index]?.line;
       const title = line && HEADLINE_LABEL.exec(line.trimmed);
       const field = line && !title ? FIELD.exec(line.trimmed) : null;
       const label = title ?? field;
-      if (!line || !label) {
-        if (index < at) continue;
-        break;
-      }
-      const stretch = { line, span: { start: line.content.start + label[0].length, end: line.content.end } };
-      if (title) headline ??= stretch;
-      else fields.push(stretch);
+      if (line && label) {
+        const stretch = { line, span: { start: line.content.start + label[0].length, end: line.content.end } };
+        if (title) headline ??= stretch;
+        else fields.push(stretch);
+      } else if (line && REMARK.test(line.trimmed) && line.content.end - line.content.start < 40) {
+        remarks.push({ line, span: line.content });
+      } else if (line && index === at + 1 && head?.form === 'colon' && isPostBelow(head, line.trimmed)) {
+        fields.push({ line, span: line.content });
+      } else if (index > at) break;
     }
-    return { fields, headline };
+    return { fields, remarks, headline };
   }
 
   /** A short first line without a sentence's end, with text behind it. */
@@ -183,12 +188,22 @@ class Cut {
 
 /** 在庆祝教师节座谈会上的发言摘登 below the title. */
 const OCCASION = /^在.{2,50}(?:讲话|发言|致辞|摘登|摘编|摘要|选登)$/u;
-const HEADLINE_LABEL = /^(?:发\s*言|述\s*职|交\s*流|演\s*讲|报\s*告)?\s*(?:题\s*目|标\s*题|主\s*题)\s*[:：]\s*(?=\S)/u;
+const HEADLINE_LABEL =
+  /^(?:发\s*言|述\s*职|交\s*流|演\s*讲|报\s*告)?\s*(?:题\s*目|标\s*题|主\s*题)(?:\s*[:：]\s*|　)(?=\S)/u;
 const FIELD =
   /^(?:派\s*出\s*单\s*位|发\s*言\s*单\s*位|所\s*在\s*单\s*位|工\s*作\s*单\s*位|单\s*位|任\s*职\s*村\s*庄|现\s*任\s*职\s*务|职\s*务|职\s*称|身\s*份|岗\s*位|部\s*门|界\s*别|代\s*表\s*团|职\s*业)\s*[:：]\s*(?=\S)/u;
 
+/** 讲述时间：2031年4月12日: said of the speech, and no title. */
+const REMARK =
+  /^(?:讲述|口述|采访|访谈|发言|录制|记录)?(?:时\s*间|地\s*点|年\s*龄|籍\s*贯|性\s*别|民\s*族)\s*[:：]\s*\S/u;
+
+/** 乐山水：城市要学会呼吸, and below it 云川大学建筑学院院长. */
+function isPostBelow({ reading, rest }: Head, text: string): boolean {
+  return reading.shape === 'name' && rest.end > rest.start && areOffices(text);
+}
+
 function isField(text: string): boolean {
-  return text.length < 60 && (FIELD.test(text) || HEADLINE_LABEL.test(text));
+  return text.length < 60 && (FIELD.test(text) || REMARK.test(text) || HEADLINE_LABEL.test(text));
 }
 
 /** Contract, "Headline": no sentence, and not one quotation from its opening to its closing mark. */

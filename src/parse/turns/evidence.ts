@@ -126,7 +126,7 @@ export class Pattern {
     const isSure = reading.certainty === 'confirmed' || reading.certainty === 'clear';
     const turn = after ? 1 : 0;
     if (form === 'signature') return reading.titles.length > 0 ? (isSure ? -1 : 0.5) : 1.5;
-    if (ornament === 'time') return isSure || reading.shape === 'name' ? -3 : 0;
+    if (ornament === 'time') return isSure || reading.shape === 'name' || reading.kind === 'role' ? -3 : 0;
     if (form === 'dash' && reading.kind === 'organisation') return after ? 1 : 9;
     if (form === 'dash') return reading.titles.length > 0 ? (isSure ? -2 : 0) : isSure ? 0 : 0.5;
     if (reading.titles.length > 0) {
@@ -194,6 +194,7 @@ export class Pattern {
     if (digest.nextText(0, at, null) < 0) return -3;
     const next = digest.nextText(at + 1, digest.lines.length, speakerOf(head));
     if (next < 0) return -3;
+    if (isDated(digest, at + 1)) return -1;
     let sum = digest.lines[at]?.gap ? 0.5 : 0;
     if (at > 1 && digest.isHeadlineLike(at - 1)) sum += 0.75;
     else if (head.form !== 'bare' && at > 1) sum -= 1;
@@ -212,6 +213,7 @@ export class Pattern {
     if (above === '' || digest.isHeadlineLike(at - 1)) return -2;
     const next = digest.lines[at + 1];
     let sum = SENTENCE_END.test(above.slice(-1)) || /[”」』…]$/u.test(above) ? 1 : -1;
+    if (isDated(digest, at + 1)) sum += 2;
     if (next === undefined || next.gap) sum += 0.5;
     if (digest.lines[at]?.gap) sum -= 1;
     return head.form === 'dash' ? sum + 1 : sum;
@@ -242,6 +244,14 @@ export class Pattern {
 function quotesSomeone({ line, reading, label, rest }: Head): boolean {
   const last = reading.notes.at(-1);
   return last !== undefined && last.end === label.end && /^[“「『"]/u.test(textOf(line.text, rest));
+}
+
+/** A date alone on the line: below a signature. */
+function isDated(digest: Digest, at: number): boolean {
+  const each = digest.lines[at];
+  return (
+    each?.imprint?.date != null && each.imprint.source === null && each.line.content.end - each.line.content.start < 16
+  );
 }
 
 /** 此致 敬礼 and the name below: a letter that is read out. */

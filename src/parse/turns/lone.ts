@@ -9,7 +9,7 @@ export function loneSpeaker(digest: Digest, all: readonly Candidate[]): Candidat
   const only = all.find(
     ({ head, after }) => !after && head.form === 'bare' && head.ornament !== 'label' && head.reading.titles.length > 0,
   );
-  if (!only || only.at > HIGHEST) return null;
+  if (!only || only.at > HIGHEST || digest.nextText(0, only.at, null) < 0) return null;
   const above = digest.lines.slice(0, only.at).filter(({ kind }) => kind === 'text');
   const texts = above.map(({ line }) => line.trimmed);
   if (texts.filter((text) => !isBesideTitle(text)).length > 1) return null;
