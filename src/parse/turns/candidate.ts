@@ -35,6 +35,8 @@ export function candidatesOf(digest: Digest): Candidate[] {
 
 function mayBegin(digest: Digest, at: number, head: Head): boolean {
   const { form, reading, ornament } = head;
+  // 盛稻香（以下简称“盛”） says who is meant below.
+  if (head.line.text.includes('以下简称')) return false;
   if (isCast(digest, at, head) || digest.cast.has(at) || (head.ornament !== 'label' && isGroupHead(head.line.trimmed)))
     return false;
   if (form !== 'bare' && form !== 'dash' && form !== 'signature') return true;

@@ -49,8 +49,11 @@ class Cut {
     if (head.form === 'reported') return { ...bounds, text: stretchOf(head) };
     if (head.form === 'explicit' || head.form === 'byline') return { ...bounds, headline: stretchOf(head) };
     if (after) return { ...bounds, headline: this.#aboveSignature(first, at), text: stretchOf(head) };
-    const { fields, headline } = this.#fields(at, first, bounds.end);
-    if (fields.length > 0 || headline) return { ...bounds, headline, fields };
+    const { fields, remarks, headline } = this.#fields(at, first, bounds.end, head);
+    if (fields.length > 0 || remarks.length > 0 || headline) {
+      const own = isAlone(this.#turns[index] as Candidate) ? null : this.#behindMark(at, bounds.end, head);
+      return { ...bounds, headline: headline ?? own?.headline ?? null, text: own?.text ?? null, fields, remarks };
+    }
     return isAlone(this.#turns[index] as Candidate)
       ? { ...bounds, headline: this.#besideAlone(at, first, bounds.end, head) }
       : { ...bounds, ...this.#behindMark(at, bounds.end, head) };
@@ -154,11 +157,15 @@ class Cut {
   }
 
   /** 单位：市侨联 and 题　目：关于盘活老街的建议, in the lines right around the speaker. */
-  #fields(at: number, first: number, end: number): { fields: Stretch[]; remarks: Stretch[]; headline: Stretch | null } {
+  #fields(
+    at: number,
+    first: number,
+    end: number,
+    head: Head,
+  ): { fields: Stretch[]; remarks: Stretch[]; headline: Stretch | null } {
     const fields: Stretch[] = [];
     const remarks: Stretch[] = [];
     let headline: Stretch | null = null;
-    const head = this.#turns.find((turn) => turn.at === at)?.head;
     for (let index = first; index < end; index++) {
       if (index === at) continue;
       const line = this.#digest.lines[index]?.line;
@@ -171,7 +178,7 @@ class Cut {
         else fields.push(stretch);
       } else if (line && REMARK.test(line.trimmed) && line.content.end - line.content.start < 40) {
         remarks.push({ line, span: line.content });
-      } else if (line && index === at + 1 && head?.form === 'colon' && isPostBelow(head, line.trimmed)) {
+      } else if (line && index === at + 1 && head.form === 'colon' && isPostBelow(head, line.trimmed)) {
         fields.push({ line, span: line.content });
       } else if (index > at) break;
     }
