@@ -176,7 +176,7 @@ class Cut {
         const stretch = { line, span: { start: line.content.start + label[0].length, end: line.content.end } };
         if (title) headline ??= stretch;
         else fields.push(stretch);
-      } else if (line && REMARK.test(line.trimmed) && line.content.end - line.content.start < 40) {
+      } else if (line && head.ornament === 'label' && isRemark(line.trimmed)) {
         remarks.push({ line, span: line.content });
       } else if (line && index === at + 1 && head.form === 'colon' && isPostBelow(head, line.trimmed)) {
         fields.push({ line, span: line.content });
@@ -204,13 +204,17 @@ const FIELD =
 const REMARK =
   /^(?:讲述|口述|采访|访谈|发言|录制|记录)?(?:时\s*间|地\s*点|年\s*龄|籍\s*贯|性\s*别|民\s*族)\s*[:：]\s*\S/u;
 
+function isRemark(text: string): boolean {
+  return text.length < 40 && !text.endsWith('。') && REMARK.test(text);
+}
+
 /** 乐山水：城市要学会呼吸, and below it 云川大学建筑学院院长. */
 function isPostBelow({ reading, rest }: Head, text: string): boolean {
   return reading.shape === 'name' && rest.end > rest.start && areOffices(text);
 }
 
 function isField(text: string): boolean {
-  return text.length < 60 && (FIELD.test(text) || REMARK.test(text) || HEADLINE_LABEL.test(text));
+  return text.length < 60 && (FIELD.test(text) || isRemark(text) || HEADLINE_LABEL.test(text));
 }
 
 /** Contract, "Headline": no sentence, and not one quotation from its opening to its closing mark. */
