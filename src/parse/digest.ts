@@ -134,6 +134,7 @@ export class Digest {
    * @returns whether another line begins with one of them
    */
   introduce(introduced: ReadonlyMap<string, number>): boolean {
+    if (introduced.size === 0) return false;
     for (const name of introduced.keys()) this.people.add(name);
     let found = false;
     for (const each of this.lines) {

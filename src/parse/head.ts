@@ -79,21 +79,19 @@ export function readHeads(line: Line, opening: Opening, people: People): readonl
   const isShort = line.content.end - start <= LONGEST_BARE;
   const closes = CLOSES_ROUND[unitAt(line.text, line.content.end - 1)] === 1;
   const colon = line.mayHold(HOLDS.colonOrDash) ? readColon(line, opening, people) : null;
-  const heads = [
-    BRACKET_FIRST[first] === 1 ? readBracket(line, opening, people) : null,
-    colon,
-    // 運輸及物流局局長：: an office without a name, which a record of talks has for a speaker.
-    colon?.reading.shape === 'nameless'
-      ? { ...colon, reading: readingOf('role', 'label', 'doubtful', colon.label) }
-      : null,
-    DASH_FIRST[first] === 1 ? readDash(line, opening, people) : null,
-    readReported(line, opening, people),
-    line.mayHold(HOLDS.bar | HOLDS.space) ? readColumns(line, opening, people) : null,
-    closes ? readRound(line, opening, people) : null,
-    isShort && line.mayHold(HOLDS.colonOrDash) ? readBehindDash(line, opening, people) : null,
-    isShort ? readBare(line, opening, people) : null,
-  ];
-  return heads.every((head) => head === null) ? NO_HEADS : heads.filter((head) => head !== null);
+  const bracket = BRACKET_FIRST[first] === 1 ? readBracket(line, opening, people) : null;
+  const dash = DASH_FIRST[first] === 1 ? readDash(line, opening, people) : null;
+  const reported = mayReport(line, start) ? readReported(line, opening, people) : null;
+  const row = mayBeRow(line) ? readColumns(line, opening, people) : null;
+  const round = closes ? readRound(line, opening, people) : null;
+  const byline = isShort && line.mayHold(HOLDS.colonOrDash) ? readBehindDash(line, opening, people) : null;
+  const bare = isShort ? readBare(line, opening, people) : null;
+  // Most lines are nobody's.
+  if (!(bracket || colon || dash || reported || row || round || byline || bare)) return NO_HEADS;
+  // 運輸及物流局局長：: an office without a name, which a record of talks has for a speaker.
+  const isNameless = colon?.reading.shape === 'nameless';
+  const office = isNameless ? { ...colon, reading: readingOf('role', 'label', 'doubtful', colon.label) } : null;
+  return [bracket, colon, office, dash, reported, row, round, byline, bare].filter((head) => head !== null);
 }
 
 export const NO_HEADS: readonly Head[] = [];
@@ -355,6 +353,12 @@ function isShortHeadline({ start, end }: Span): boolean {
 const COLUMNS = /\s*[|｜丨│]\s*|\s*\t\s*|[ \u3000]{3,}/gu;
 
 /** 何砚｜市发改委主任｜抓项目, and the same by tabs, with a number before: a row of a table. */
+/** Bars, or three spaces or a tab in all. */
+function mayBeRow(line: Line): boolean {
+  if (line.mayHold(HOLDS.bar)) return true;
+  return line.mayHold(HOLDS.space) && (line.text.length - line.inventory.visible > 2 || line.text.includes('\t'));
+}
+
 function readColumns(line: Line, opening: Opening, people: People): Head | null {
   const { text, content } = line;
   const window = text.slice(opening.start, Math.min(content.end, opening.start + LONGEST_LABEL));
@@ -394,6 +398,18 @@ function readColumns(line: Line, opening: Opening, people: People): Head | null 
 /** 石永康議員詢問，…; 副局长李明指出，…: somebody tells what another said. */
 const REPORTED =
   /^([^，。：:；;！!？?“”]{2,24}?)((?:总结时|最后|随后)?(?:说|表示|指出|认为|强调|建议|提出|谈到|坦言|直言|补充|回应|询问|表態|說|認為|強調|建議|詢問|查詢|回應|總結時表示|補充))[，,]\s*/u;
+
+const ENDS_SAYING = unitsOf('说示出为调议到言充应询态說為調議詢應');
+
+/** Whether a verb of saying may stand before a comma within the first words: hardly a line has one. */
+function mayReport({ text, content }: Line, start: number): boolean {
+  const end = Math.min(content.end, start + 32);
+  for (let at = start + 2; at < end; at++) {
+    const unit = unitAt(text, at);
+    if (unit === 0xff0c || unit === 0x2c) return ENDS_SAYING[unitAt(text, at - 1)] === 1;
+  }
+  return false;
+}
 
 function readReported(line: Line, opening: Opening, people: People): Head | null {
   const found = REPORTED.exec(line.text.slice(opening.start, Math.min(line.content.end, opening.start + 32)));

@@ -50,7 +50,8 @@ const BRACKET_TURN = /(?<=[\s。！？!?…”])(?=(?:[[【]([^[\]【】\d]{1,20
 /** 口述：民兵营长 庄大路　整理：本报记者 钱多, 姓名：韩灯　身份：外卖骑手: fields of their own. */
 const NEXT_FIELD =
   /[^\s]\s+(?=(?:(?:文字)?(?:整理|采写|记录|撰文|执笔|采访)|身份|年龄|职业|职务|单位|性别|籍贯)\s*[:：])/gu;
-const MAY_BE_GLUED = /[情文]\s*[》>＞»]{2}|[\]】]/u;
+/** One of these stands in every link and every pair of brackets that lines are cut at. */
+const GLUED_BY = ['》', '＞', '>', '»', '】', ']', '）', ')'];
 const COLON = /[:：]/u;
 /** A sentence's end, and what stands before the next colon. */
 const SENTENCE_THEN_LABEL = /[。！？!?…”]\s*(?=([^。！？!?…：:，,；;“”]{1,40})[：:])/gu;
@@ -58,7 +59,7 @@ const SENTENCE_THEN_LABEL = /[。！？!?…”]\s*(?=([^。！？!?…：:，,�
 /** @returns offsets at which another line begins */
 function cutsIn({ value: text, data }: Text, labels: ReadonlySet<string>): readonly number[] {
   const cuts: number[] = [];
-  if (MAY_BE_GLUED.test(text)) {
+  if (GLUED_BY.some((mark) => text.includes(mark))) {
     for (const { index, 0: link } of text.matchAll(BEHIND_DETAIL)) cuts.push(index + link.length);
     if (/^\s*[[【]/u.test(text))
       for (const { index, 1: label = '', 2: colon } of text.matchAll(BRACKET_TURN))

@@ -56,25 +56,37 @@ export function bestSequence(digest: Digest, candidates: readonly Scored[], lone
   const forward = sweep(steps);
   const backward = sweepBack(digest, steps, candidates.at(-1)?.at ?? 0);
   const taken: Scored[] = [];
-  for (const [index, step] of steps.entries()) {
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index] as Step;
     const from = entered(forward[index] as Float64Array, step.words);
-    const to = backward[index + 1] as Float64Array;
-    let without = Number.NEGATIVE_INFINITY;
-    for (let state = 0; state < STATES; state++)
-      without = Math.max(without, (from[state] ?? 0) + (to[skipped(state)] ?? 0));
-    const sums = step.readings.map(({ each, family, hasRest, next }) => {
-      let best = Number.NEGATIVE_INFINITY;
-      for (let state = 0; state < STATES; state++)
-        best = Math.max(best, (from[state] ?? 0) - cost(state, family, hasRest));
-      return best + each.score + (to[next] ?? 0);
-    });
-    for (const [at, { each }] of step.readings.entries()) {
-      const others = sums.filter((_, other) => other !== at);
-      each.rival = (sums[at] ?? 0) - Math.max(...others);
-      each.margin = Math.min(each.rival, (sums[at] ?? 0) - without);
-    }
-    const best = step.readings.find(({ each }) => each.margin > 0)?.each;
+    const best = weigh(step, from, backward[index + 1] as Float64Array);
     if (best) taken.push(best);
+  }
+  return taken;
+}
+
+/** Sets the margins of a line's readings. @returns the one that the best sequence takes, or null */
+function weigh({ readings }: Step, from: Float64Array, to: Float64Array): Scored | null {
+  let without = Number.NEGATIVE_INFINITY;
+  for (let state = 0; state < STATES; state++)
+    without = Math.max(without, (from[state] ?? 0) + (to[skipped(state)] ?? 0));
+  let most = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (const { each, family, hasRest, next } of readings) {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let state = 0; state < STATES; state++)
+      best = Math.max(best, (from[state] ?? 0) - cost(state, family, hasRest));
+    each.margin = best + each.score + (to[next] ?? 0);
+    if (each.margin > most) second = most;
+    else second = Math.max(second, each.margin);
+    most = Math.max(most, each.margin);
+  }
+  let taken: Scored | null = null;
+  for (const { each } of readings) {
+    const sum = each.margin;
+    each.rival = sum - (sum === most ? second : most);
+    each.margin = Math.min(each.rival, sum - without);
+    if (each.margin > 0) taken = each;
   }
   return taken;
 }
