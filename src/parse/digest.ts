@@ -1,7 +1,9 @@
 import type { BlockRoot } from '../load/document.js';
 import { type DetailLink, findDetail } from './detail.js';
 import { type Imprint, isCredit, isFurniture, readCaption, readImprint } from './furniture.js';
-import { type Head, NO_HEADS, type Opening, readHeads, readOpening } from './head.js';
+import type { Head, Opening } from './heads/head.js';
+import { NO_HEADS, readHeads } from './heads/index.js';
+import { readOpening } from './heads/opening.js';
 import { castBelow, castNames, listedNames, loneName } from './namedLines.js';
 import { PLACE, placesOf } from './page.js';
 import { identityOf, nameStrength, plainName } from './people/name.js';

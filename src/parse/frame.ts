@@ -1,7 +1,7 @@
 import { type Finding, find } from '../diagnostics/finding.js';
 import type { LoadedDocument } from '../load/document.js';
 import { type Digest, type DigestLine, repeats, speakerOf } from './digest.js';
-import { INTERVIEW } from './head.js';
+import { INTERVIEW } from './heads/dash.js';
 import { identityOf, nameStrength, plainName } from './people/name.js';
 import { findDate } from './text/date.js';
 import type { Line } from './text/line.js';

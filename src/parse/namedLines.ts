@@ -1,6 +1,6 @@
 import { unitAt } from '../typography/unitAt.js';
 import { unitsOf } from '../typography/units.js';
-import type { Head } from './head.js';
+import type { Head } from './heads/head.js';
 import { isTranscribed, nameStrength, plainName } from './people/name.js';
 import { isOffice } from './people/offices.js';
 import { surnameOf } from './people/surnames.js';

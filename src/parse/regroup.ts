@@ -1,10 +1,10 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Block } from '../load/document.js';
 import { HOLDS, type Inventory } from '../load/inventory.js';
+import { readLabel } from './people/label.js';
 import { nameStrength, plainName } from './people/name.js';
 import { isOffice, officeAtEnd, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
-import { readLabel } from './people/reading.js';
 import { isRole } from './people/roles.js';
 
 /**

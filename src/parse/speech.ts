@@ -9,7 +9,7 @@ import { columnSuffix } from './column.js';
 import type { DetailLink } from './detail.js';
 import { type Digest, type DigestLine, isCaption, repeats, type Stretch, speakerOf, titlesOf } from './digest.js';
 import type { Cast, Frame } from './frame.js';
-import type { Head } from './head.js';
+import type { Head } from './heads/head.js';
 import type { Segment } from './layouts/layout.js';
 import { identityOf, nameStrength } from './people/name.js';
 import { type FoundPoint, findPoints, outlineOf } from './points.js';

@@ -4,9 +4,10 @@ import { countCharacters, isVisible } from '../../src/load/characters.js';
 import { HOLDS, takeInventory } from '../../src/load/inventory.js';
 import { findDetail } from '../../src/parse/detail.js';
 import { isCredit, isFurniture, readImprint } from '../../src/parse/furniture.js';
-import { readHeads, readOpening } from '../../src/parse/head.js';
+import { readHeads } from '../../src/parse/heads/index.js';
+import { readOpening } from '../../src/parse/heads/opening.js';
+import { readLabel } from '../../src/parse/people/label.js';
 import { People } from '../../src/parse/people/people.js';
-import { readLabel } from '../../src/parse/people/reading.js';
 import { Line } from '../../src/parse/text/line.js';
 import { INVISIBLE, mayHideCharacters } from '../../src/parse/text/marks.js';
 

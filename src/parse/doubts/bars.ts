@@ -1,6 +1,6 @@
 import { type Finding, find } from '../../diagnostics/finding.js';
 import type { Digest } from '../digest.js';
-import { barsIn } from '../head.js';
+import { barsIn } from '../heads/explicit.js';
 
 /** A heading with bars that is no explicit speaker line: its editor meant one, and the words would be another's. */
 export function doubtBars(digest: Digest, file: string): Finding[] {

@@ -1,5 +1,5 @@
 import type { Stretch } from '../digest.js';
-import type { Head } from '../head.js';
+import type { Head } from '../heads/head.js';
 
 /** Where one speech stands in the file. */
 export interface Segment {

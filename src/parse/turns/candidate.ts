@@ -1,5 +1,5 @@
 import { type Digest, type DigestLine, speakerOf, titlesOf } from '../digest.js';
-import type { Form, Head } from '../head.js';
+import type { Form, Head } from '../heads/head.js';
 import { castNames } from '../namedLines.js';
 import { identityOf } from '../people/name.js';
 import { officeAtEnd } from '../people/offices.js';

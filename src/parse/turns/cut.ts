@@ -1,5 +1,5 @@
 import { type Digest, type Stretch, speakerOf } from '../digest.js';
-import type { Head } from '../head.js';
+import type { Head } from '../heads/head.js';
 import type { Segment } from '../layouts/layout.js';
 import { isLede } from '../lede.js';
 import { areOffices } from '../regroup.js';

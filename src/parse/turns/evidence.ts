@@ -1,5 +1,5 @@
 import { type Digest, type DigestLine, isCaption, isHeadlineText, speakerOf } from '../digest.js';
-import type { Head } from '../head.js';
+import type { Head } from '../heads/head.js';
 import { isLede } from '../lede.js';
 import type { Certainty } from '../people/glued.js';
 import { identityOf, isNickname, isTranscribed } from '../people/name.js';

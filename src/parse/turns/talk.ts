@@ -1,5 +1,5 @@
 import { type Digest, type DigestLine, speakerOf } from '../digest.js';
-import type { Head } from '../head.js';
+import type { Head } from '../heads/head.js';
 import { identityOf, isNickname, isTranscribed, nameStrength } from '../people/name.js';
 import { surnameOf } from '../people/surnames.js';
 import { isWord } from '../people/words.js';
