@@ -13,7 +13,7 @@ import type { Segment } from './layouts/layout.js';
 import { identityOf } from './people/name.js';
 import { buildSpeech, type UnnamedSpeech } from './speech.js';
 import { textOf } from './text/span.js';
-import { takesTurns } from './turns/evidence.js';
+import { takesTurns } from './turns/traits.js';
 import { type Choice, readTurns } from './turns/turns.js';
 
 /** An edition as the grammar reads it: without ids, which need pinyin. */

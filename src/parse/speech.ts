@@ -1,18 +1,16 @@
 import { append } from '../diagnostics/append.js';
 import { type Finding, find } from '../diagnostics/finding.js';
 import type { Detail, Picture, Speech } from '../records/speech.js';
-import { unitAt } from '../typography/unitAt.js';
-import { unitsOf } from '../typography/units.js';
 import { bodyOf } from './body.js';
 import { tooLongSpeech } from './bounds.js';
 import { columnSuffix } from './column.js';
 import type { DetailLink } from './detail.js';
 import { type Digest, type DigestLine, isCaption, repeats, type Stretch, speakerOf, titlesOf } from './digest.js';
 import type { Cast, Frame } from './frame.js';
-import type { Head } from './heads/head.js';
 import type { Segment } from './layouts/layout.js';
 import { identityOf, nameStrength } from './people/name.js';
 import { type FoundPoint, findPoints, outlineOf } from './points.js';
+import { takeSpeaker } from './speakerLine.js';
 import type { Line } from './text/line.js';
 import { BULLET } from './text/marks.js';
 import { isEmpty, type Span, textOf, trim } from './text/span.js';
@@ -268,30 +266,4 @@ const MAY_BE_ORNAMENT = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
 
 function ornamentOf(text: string): RegExpExecArray | null {
   return /^(?:#{1,6}\s+|[-*+]\s+|>+\s*|\p{Extended_Pictographic}\uFE0F?\s*)/u.exec(text) ?? BULLET.exec(text);
-}
-
-const WORDS = /[\p{L}\p{N}\uD800-\uDFFF]/u;
-/** 丨, a stroke of characters that stands for a bar. */
-const BAR_LIKE = 0x4e28;
-/** What stands between the words of nearly all speaker lines. */
-const BETWEEN = unitsOf(' \u3000:：、，,（）()|｜【】—');
-
-/** Takes name, titles and remarks off the speaker line; what only holds them together is decoration. */
-function takeSpeaker({ line, reading, label, rest, prefix, form }: Head): { titles: string[]; notes: string[] } {
-  if (reading.name.end > reading.name.start) line.take(reading.name);
-  const titles = reading.titles.map((span) => line.take(span));
-  const notes = reading.notes.map((span) => line.take(span).trim());
-  line.decorate(prefix);
-  for (const span of reading.rest) line.decorate(span);
-  const isRound = form === 'byline' || form === 'signature';
-  const from = form === 'dash' || form === 'bracket' ? line.content.start : label.start - (isRound ? 1 : 0);
-  const to = !isRound && rest.end > rest.start ? Math.max(label.end, rest.start) : line.content.end;
-  for (let at = from; at < Math.min(to, line.content.end); at++) {
-    const code = unitAt(line.text, at);
-    // Most are Chinese characters, which are letters.
-    if (code >= 0x4e00 && code < 0xa000 && code !== BAR_LIKE) continue;
-    if (code === BAR_LIKE || BETWEEN[code] === 1 || !WORDS.test(line.text[at] ?? ''))
-      line.decorate({ start: at, end: at + 1 });
-  }
-  return { titles, notes };
 }

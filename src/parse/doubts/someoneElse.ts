@@ -7,8 +7,9 @@ import { isLede } from '../lede.js';
 import { castNames } from '../namedLines.js';
 import { isGroupHead } from '../turns/nobody.js';
 import type { Choice } from '../turns/turns.js';
+import { endsWithSomeone, gluedInside, signs } from './beginnings.js';
 import type { SpeechBlock } from './block.js';
-import { endsWithSomeone, gluedInside, Opening, signs } from './openings.js';
+import { Opening } from './openings.js';
 
 /**
  * The second reader, which decided nothing: of each line that was put into someone's speech, or above all speeches, it

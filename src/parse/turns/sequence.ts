@@ -32,7 +32,7 @@ const CHANGE: Record<Family, Record<Family, number>> = {
   after: { none: 0, lone: 9, marked: 1, bare: 2, after: 0 },
 };
 
-export function familyOf({ head, after }: Candidate, isLone: boolean): Family {
+function familyOf({ head, after }: Candidate, isLone: boolean): Family {
   if (after) return 'after';
   if (isLone) return 'lone';
   return head.form === 'bare' || head.form === 'dash' || head.form === 'signature' ? 'bare' : 'marked';

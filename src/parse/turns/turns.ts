@@ -3,10 +3,11 @@ import { layouts } from '../layouts/index.js';
 import type { Layout, Segment } from '../layouts/layout.js';
 import { type Candidate, candidatesOf, isStrong } from './candidate.js';
 import { cutTurns } from './cut.js';
-import { CERTAINTY, isBareOffice, Pattern, repeatedKinds, tellsOfSaying } from './evidence.js';
+import { Pattern } from './evidence.js';
 import { loneSpeaker } from './lone.js';
 import { isAfterword, isGroupHead } from './nobody.js';
 import { bestSequence, type Scored } from './sequence.js';
+import { CERTAINTY, isBareOffice, repeatedKinds, tellsOfSaying } from './traits.js';
 
 /** Words that are nobody's, behind so many speeches. */
 export interface Nobodys {
