@@ -81,11 +81,13 @@ class Cut {
   #startAbove(index: number): number {
     const { at } = this.#turns[index] as Candidate;
     const above = this.#turns[index - 1];
-    const ends = this.#turns.map((turn) => turn.at);
-    if (above === undefined) return firstStart(this.#digest, at, ends);
+    if (above === undefined) {
+      const ends = this.#turns.map((turn) => turn.at);
+      return firstStart(this.#digest, at, ends);
+    }
     if (above.after) return above.at + 1;
-    const block = this.#digest.lines.findLastIndex(({ gap }, line) => gap && line > above.at + 1 && line < at);
-    return block > 0 ? block : at;
+    for (let block = at - 1; block > above.at + 1; block--) if (this.#digest.lines[block]?.gap) return block;
+    return at;
   }
 
   /** The first line of a file is the edition's title, unless another line of text stands before the speaker. */

@@ -119,6 +119,8 @@ class Turns {
     const segments: Segment[] = [];
     const shared: Segment[] = [];
     const asides: Nobodys[] = [];
+    const bare = turns.filter(({ head }) => head.form === 'colon' && isBareOffice(head)).length;
+    const areBareFew = bare * 3 <= turns.length;
     const cut = cutTurns(this.#digest, turns, titled);
     const headOfGroup = formOf(this.#digest, (cut[0]?.first ?? 0) - 1);
     for (const [index, segment] of cut.entries()) {
@@ -127,7 +129,7 @@ class Turns {
         asides.push({ after: segments.length, lines: range(segment.first, segment.end) });
         continue;
       }
-      segments.push({ ...segment, unsure: this.#isUnsure(turns[index] as Scored, turns) });
+      segments.push({ ...segment, unsure: this.#isUnsure(turns[index] as Scored, areBareFew) });
       const nobodys = nobodysIn(this.#digest, segment, turns[index + 1], headOfGroup);
       if (nobodys.length > 0) asides.push({ after: segments.length, lines: nobodys });
     }
@@ -143,10 +145,9 @@ class Turns {
     };
   }
 
-  #isUnsure({ at, margin, head, rival }: Scored, turns: readonly Scored[]): boolean {
+  #isUnsure({ at, margin, head, rival }: Scored, areBareFew: boolean): boolean {
     if (!this.#pattern.isTranscript && tellsOfSaying(head)) return true;
-    const bare = turns.filter((turn) => turn.head.form === 'colon' && isBareOffice(turn.head)).length;
-    if (head.form === 'colon' && isBareOffice(head) && bare * 3 <= turns.length) return true;
+    if (areBareFew && head.form === 'colon' && isBareOffice(head)) return true;
     // A name between two empty lines may stand below its words as well as above them.
     const isApart = this.#digest.lines[at]?.gap === true && this.#digest.lines[at + 1]?.gap === true;
     if (rival < SURE || (isApart && head.form === 'bare' && head.level === 0 && head.reading.titles.length === 0))
