@@ -9,7 +9,7 @@ import { type Head, headOf, type Opening } from './head.js';
 const REPORTED =
   /^([^，。：:；;！!？?“”]{2,24}?)((?:总结时|最后|随后)?(?:说|表示|指出|认为|强调|建议|提出|谈到|坦言|直言|补充|回应|询问|表態|說|認為|強調|建議|詢問|查詢|回應|總結時表示|補充))[，,]\s*/u;
 
-const ENDS_SAYING = unitsOf('说示出为调议到言充应询态說為調議詢應');
+const ENDS_SAYING = unitsOf('说示出为调议到言充应询问态說為調議詢問應');
 
 /** Whether a verb of saying may stand before a comma within the first words: hardly a line has one. */
 export function mayReport({ text, content }: Line, start: number): boolean {
