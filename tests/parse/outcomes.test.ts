@@ -9,7 +9,7 @@ import { casesIn, type Outcome, outcomeOf } from './outcomes.js';
 const files: Record<string, { right: number; silent: string[] }> = {
   // Read wrongly in silence before.
   'handed.txt': { right: 14, silent: [] },
-  'first-half.txt': { right: 64, silent: ['a059', 'a071', 'a085'] },
+  'first-half.txt': { right: 63, silent: ['a059', 'a071', 'a085'] },
   'second-half.txt': { right: 66, silent: ['a132'] },
   'minimal.txt': { right: 230, silent: [] },
 };
