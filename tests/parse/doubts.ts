@@ -229,6 +229,22 @@ export const doubts: Record<keyof typeof doubtRules, Fixture[]> = {
       names: '马骁',
     },
   ],
+  'host-goes-on': [
+    {
+      says: 'a second paragraph of a host between speeches with headlines is a warning at it',
+      text: [
+        '会议发言摘登',
+        '市委书记 何砚：抓落实',
+        '会议少了三成。',
+        '主持人：谢谢。',
+        '　　文件少了五成。',
+        '市长 罗青：念好山海经',
+        '山上种茶。',
+      ].join('\n'),
+      told: 'warning host-goes-on 5:3',
+      names: '主持人',
+    },
+  ],
   'several-speakers': [
     {
       says: 'two speakers who share a turn are a warning at their names, and the words are nobody’s',

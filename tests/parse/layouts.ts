@@ -8,6 +8,7 @@ import {
   headlineFirst,
   inline,
   joined,
+  mixed,
   organisation,
   person,
   plainHeads,
@@ -122,6 +123,14 @@ export const layoutsOfDigests: Record<string, DigestLayout> = {
       }
       return { lines: sheet.lines, speeches: speeches.map((speech) => person(speech, style)) };
     },
+  },
+  // Forms change inside the file, and a host speaks between two of them.
+  '12 forms mixed': {
+    format: 'txt',
+    least: 3,
+    takesLede: true,
+    style: ({ comma }) => ({ captions: false, comma: comma === ',' ? '、' : comma }),
+    set: mixed,
   },
   '5 name（titles）：headline': {
     format: 'txt',

@@ -157,6 +157,31 @@ export function transcript({ speeches, turns, style }: Plan): ReturnType<DigestL
   return { lines: sheet.lines, speeches: expected };
 }
 
+/** 职务 姓名：标题, then 职务姓名：标题, then 姓名（职务）：标题, and so on; 主持人： below every third. */
+export function mixed({ speeches, style }: Plan): ReturnType<DigestLayout['set']> {
+  const sheet = new Sheet(style);
+  const expected: ExpectedSpeech[] = [];
+  for (const [index, speech] of speeches.entries()) {
+    const { name, written } = speech.person;
+    const titles = joined(speech, style);
+    const labels = [
+      `${titles}${style.space}${written}`,
+      `${titles}${name}`,
+      `${written}${bracketed(titles, style.brackets)}`,
+    ];
+    sheet.next(index);
+    sheet.add(index, 'head', `${labels[index % 3]}${style.colon}${speech.headline}`);
+    sheet.body(index, speech);
+    expected.push(person(speech, style));
+    if (index % 3 !== 2) continue;
+    const words = '谢谢三位。下面继续发言。';
+    sheet.add(speeches.length + index, 'head', `主持人${style.colon}${words}`);
+    const host = { titles: [], notes: [], headline: null, detail: null, excerpt: false, points: [] };
+    expected.push({ ...host, speaker: '主持人', speakerKind: 'role', paragraphs: [words] });
+  }
+  return { lines: sheet.lines, speeches: expected };
+}
+
 /** 标题 / ——在…会上的讲话 / 职务 姓名 / （日期） / 同志们： */
 export function alone({ speeches, style, title }: Plan): ReturnType<DigestLayout['set']> {
   const sheet = new Sheet(style);

@@ -153,6 +153,17 @@ export const doubtRules = {
       'Write “name:” before the answers; if all are the words of “{speaker}”, there is nothing to do',
     ],
   ),
+  'host-goes-on': rule(
+    'warning',
+    [
+      '“{speaker}”的话后面还有一段，而这一期别的发言都有标题，这一段可能是上一位或下一位的',
+      '请核对这一段是谁说的，把它移到正确的发言人下面；确实是“{speaker}”说的，就接在上一行后面',
+    ],
+    [
+      'A paragraph follows the words of “{speaker}”, while the other speeches have headlines: it may be the last or the next speaker’s',
+      'Make sure whose it is and move it below the right speaker; if it is “{speaker}” who goes on, put it at the end of the line above',
+    ],
+  ),
   'several-speakers': rule(
     'warning',
     [

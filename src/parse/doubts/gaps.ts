@@ -10,7 +10,12 @@ const ENOUGH = 6;
  */
 export function doubtGaps(blocks: readonly SpeechBlock[], file: string): Finding[] {
   const apart = blocks.filter(({ start }) => start?.gap);
-  const joined = blocks.slice(1).filter(({ start }) => !start?.gap);
+  // A host breaks in between two speeches without a line to himself.
+  const roles = blocks.filter(({ segment }) => segment.head.reading.kind === 'role').length;
+  const isHosted = roles * 3 <= blocks.length;
+  const joined = blocks
+    .slice(1)
+    .filter(({ start, segment }) => !start?.gap && !(isHosted && segment.head.reading.kind === 'role'));
   if (apart.length === 0 || !bears(apart.length, joined.length)) return [];
   const { inside, plain } = stepsIn(blocks);
   if (plain < 2 || !bears(apart.length, inside.length)) return [];

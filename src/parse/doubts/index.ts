@@ -9,6 +9,7 @@ import { doubtCaptions } from './captions.js';
 import { doubtDoubled } from './doubled.js';
 import { doubtGaps } from './gaps.js';
 import { doubtHeadlines } from './headlines.js';
+import { doubtHosts } from './hosts.js';
 import { doubtNumbers, doubtOutlines } from './numbers.js';
 import { doubtOdd } from './odd.js';
 import { doubtOneSided } from './oneSided.js';
@@ -47,6 +48,7 @@ export function doubtsIn({ digest, choice, speeches, ledeLines, known, file }: S
     doubtTitles(blocks, file),
     doubtSeveral(choice.shared, file),
     doubtOneSided(blocks, file),
+    doubtHosts(blocks, file),
     doubtSomeoneElse(digest, choice, blocks, ledeLines, file),
     doubtUnsigned(blocks, file),
     doubtSignatures(digest, blocks, file),

@@ -30,6 +30,8 @@ import type { SpeechBlock } from './block.js';
 
 /** （下接第3页）: where a page was turned a speaker may be lost. */
 const TURNS_PAGE = /^[（(](?:上接|下接|下转|上转|紧接)第?.{1,12}[）)]$/u;
+/** 主持人谢谢三位: the colon is lost. */
+const HOST = /^主持人(?=[谢请下现好各大感欢我刚接最首先今在这听时让再])/u;
 /** What a person is called by who is not called by a name. */
 const PERSON_WORD =
   /(?:[人者员友众民生师家客妈爷叔姐哥嫂婆童兵某]|先生|女士|代表|同学|老师|朋友|学霸|博主|粉丝)[A-Za-z甲乙丙丁一二三四五\d]?$/u;
@@ -149,7 +151,7 @@ export class Opening {
     const { line } = each;
     if (this.#isTranscript && (isRole(text) || nameStrength(text) === 'strong')) return true;
     if (this.#forms.has('bracket') && /^[【［[〔]/u.test(text)) return true;
-    if (saysSomething(text) || interjects(text)) return true;
+    if (saysSomething(text) || interjects(text) || HOST.test(text)) return true;
     if (each.lone !== null && nameStrength(each.lone) === 'strong' && !this.#isListed(each.lone)) return true;
     if (line.mayHold(HOLDS.space) && beginsSpaced(text)) return true;
     if (this.#shapes.has('name-titles') && beginsWithName(text)) return true;

@@ -151,7 +151,7 @@ export class Pattern {
     // A speaker asks himself: 问：群众为什么来？答：有难处。
     if ((own === '问' || own === '答') && this.#rests.has('headline')) return 4;
     if (this.isTranscript) return isQuoted ? 0.5 : 0;
-    return (isGroup(own) ? 2.5 : 0) + (isQuoted ? 2 : 0);
+    return (isGroup(own) ? 2.5 : -0.75) + (isQuoted ? 2 : 0);
   }
 
   /** The place where the line stands: can a speech begin there? */

@@ -100,6 +100,9 @@ export function isForetold(digest: Digest, at: number, head: Head): boolean {
       for (const each of heads) if (each.rest.end > each.rest.start) last.set(fingerprint(each), index);
     lastHeads.set(digest, last);
   }
+  // A contents page has entries and no words between them.
+  const next = digest.nextText(at + 1, digest.lines.length, null);
+  if (next < 0 || !digest.lines[next]?.heads.some(({ form }) => form === 'colon')) return false;
   return (last.get(fingerprint(head)) ?? at) > at;
 }
 
