@@ -165,8 +165,10 @@ export class Pattern {
     let sum = 0;
     if (isForetold(this.#digest, at, head)) return -9;
     if (closesLetter(lines, at)) sum -= 6;
-    // The first line is the title, unless a speaker line is certain by itself.
-    if (!isStrong(head) && this.#digest.nextText(0, at, null) < 0) sum -= 4;
+    // The first line is the title, unless a speaker line is certain by itself, or words stand behind or below it.
+    const speaks =
+      head.form === 'colon' && (restOf(head) === 'text' || (next?.line.endsInStop === true && next.heads.length === 0));
+    if (!isStrong(head) && !speaks && this.#digest.nextText(0, at, null) < 0) sum -= 4;
     if (before?.detail) sum += 2;
     if (at === this.#firstText && head.form !== 'bare') sum += 2;
     if (this.#gaps && lines[at]?.gap) sum += 1.5;

@@ -92,7 +92,7 @@ const lastHeads = new WeakMap<Digest, Map<string, number>>();
 
 /** ▶ 龙在田：一把焊枪焊出的路 at the top, and the same name and headline again above the words. */
 export function isForetold(digest: Digest, at: number, head: Head): boolean {
-  if (head.rest.end <= head.rest.start || head.form === 'byline') return false;
+  if (head.rest.end <= head.rest.start || head.form === 'byline' || head.line.endsInStop) return false;
   let last = lastHeads.get(digest);
   if (!last) {
     last = new Map();
