@@ -51,7 +51,8 @@ export function interjects(text: string): boolean {
 export function saysSomething(text: string): boolean {
   if (/^\p{Script=Han}{2,3}(?:说|表示|认为|指出)[，,]/u.test(text))
     return nameStrength(/^\p{Script=Han}+?(?=说|表示|认为|指出)/u.exec(text)?.[0] ?? '') === 'strong';
-  if (!SAYS.test(text)) return false;
+  // 习近平总书记指出：“…” is what most speeches quote.
+  if (!SAYS.test(text) || /总书记|习近平|毛主席/u.test(text.slice(0, 12))) return false;
   const run = /^\p{Script=Han}{4,14}/u.exec(text)?.[0] ?? '';
   for (let length = 2; length <= 4; length++) {
     if (nameStrength(run.slice(0, length)) !== 'strong') continue;

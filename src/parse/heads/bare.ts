@@ -34,5 +34,13 @@ export function readBare(line: Line, opening: Opening, people: People): Head | n
   // 何砚强调要抓落实 on a line of its own is text: only behind a colon, or as 何砚的发言, are such words a speaker's.
   const last = reading?.notes.at(-1);
   if (last && last.end === label.end && !/(?:[话言辞稿点要登]|[）)])$/u.test(textOf(line.text, last))) return null;
-  return reading ? headOf(line, opening, 'bare', reading, label, { start: end, end }) : null;
+  if (reading === null) return null;
+  // 坚定信心│市委书记 王建国: without a colon the words before the bar are the headline, or they would be lost.
+  const isSure = reading.certainty === 'clear' || reading.certainty === 'confirmed';
+  if (opening.ornament === 'column' && isSure && reading.titles.length > 0) {
+    const words = line.text.slice(line.content.start, start).replace(/\s*[｜|丨│]\s*$/u, '');
+    const above = { start: line.content.start, end: line.content.start + words.length };
+    return headOf(line, { ...opening, start: line.content.start, ornament: 'none' }, 'byline', reading, label, above);
+  }
+  return headOf(line, opening, 'bare', reading, label, { start: end, end });
 }

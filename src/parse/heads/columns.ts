@@ -1,6 +1,6 @@
 import { HOLDS } from '../../load/inventory.js';
 import { nameStrength } from '../people/name.js';
-import { isOffice } from '../people/offices.js';
+import { officeAtEnd } from '../people/offices.js';
 import type { People } from '../people/people.js';
 import { readingOf } from '../people/reading.js';
 import type { Line } from '../text/line.js';
@@ -39,7 +39,9 @@ export function readColumns(line: Line, opening: Opening, people: People): Head 
     return headOf(line, opening, 'colon', readingOf('person', 'name', certainty, first), first, rest);
   }
   const [name, titles] =
-    nameStrength(textOf(text, first)) !== 'none' && !isOffice(textOf(text, first)) ? [first, second] : [second, first];
+    nameStrength(textOf(text, first)) !== 'none' && officeAtEnd(textOf(text, first)) === null
+      ? [first, second]
+      : [second, first];
   const strength = nameStrength(textOf(text, name));
   if (strength === 'none' || !isTitle(textOf(text, titles))) return null;
   const certainty = people.has(textOf(text, name)) ? 'confirmed' : strength === 'strong' ? 'clear' : 'fair';

@@ -63,7 +63,7 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
   if (!vouched && strength === 'none') return null;
   const titles = titleSpans(line, after);
   const last = titles.at(-1);
-  if (!last || isOffice(textOf(line, name)) || isOrganisation(textOf(line, name))) return null;
+  if (!last || officeAtEnd(textOf(line, name)) !== null || isOrganisation(textOf(line, name))) return null;
   const isOffices = titles.every(
     (title, index) => isOffice(textOf(line, title)) || (index > 0 && index === titles.length - 1),
   );

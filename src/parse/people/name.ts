@@ -43,7 +43,7 @@ const VERBS = new Set(
 const PARTICLES = /[的了吗嗎呢吧们們这這哪么麼]/u;
 /** Characters that given names hardly have: they give a word away where nothing else speaks for a name. */
 const NO_GIVEN =
-  /[的了是在与及或个個们們这這那哪么吗呢吧也就还很被把让给从到对為于者所等间間里裡案法额額率量项項款务務局部厅廳处處科股委办辦室组組队隊站院校厂店县縣街您你我他她它谁么怎事且仍则再又才都各每某该此何不没沒无非未已将应须可能要会请请说說讲講问問谈談看做用去来]/u;
+  /[的了是在与及或个個们們这這那哪么吗呢吧也就还很被把让给从到对為于者所等间間里裡案法额額率量项項款务務局部厅廳处處科股委办辦室组組队隊站院校厂店县縣街您你我他她它谁么怎事且仍则再又才都各每某该此何不没沒无非未已将应须可能要会请请说說讲講问問谈談看做用去]/u;
 
 /** True for a verb of saying, a name with one behind it, and what has a particle inside. */
 export function isPhrase(text: string): boolean {
