@@ -38,6 +38,8 @@ const LABELS_END = 240;
 /** What may be a name at the beginning of a line, in brackets or before a colon, a bracket or the line's end. */
 const LABEL = /^[[【（(]?([^[\]【】（）():：，。]{2,12}?)(?:[\]】:：（(]|$)/u;
 
+const QUOTED = /^[“「『][^“”「」『』，,。！？!?；;]{2,20}[”」』]$/u;
+
 /** A file's lines, read one by one; layouts look for the pattern among them. */
 export class Digest {
   readonly lines: DigestLine[];
@@ -157,6 +159,8 @@ export class Digest {
       return false;
     if (each.line.content.end - each.line.content.start > 48) return false;
     const text = each.line.trimmed;
+    // “我就是一颗螺丝钉” above ——市机床厂钳工 铁如山: a short quotation without a mark inside, and a dash below it.
+    if (QUOTED.test(text) && /^[—―]/u.test(this.lines[index + 1]?.line.trimmed ?? '')) return true;
     // A line of its own may end in a quotation mark (青石村的“新村民”), but not be one quotation.
     const isQuoted = /^[“「『‘"]/u.test(text);
     return !/^[—―]/u.test(text) && isHeadlineText(isQuoted ? text : text.replace(/[”’」』"']$/u, ''));
