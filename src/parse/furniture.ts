@@ -29,6 +29,9 @@ const PHOTO = /^[（(]?[\s\p{Script=Han}·、]{2,30}[\s　]*[/／]?(?:摄|攝|�
 const CAPTION =
   /^([\p{Script=Han}·•A-Za-z]{2,12}|\p{Script=Han}\s{1,2}\p{Script=Han})(\s{1,8}|\s?[（(]\s?)([^（()）]{2,40}?(?:摄|攝|摄影|供图|摄影报道))\s?[）)]?$/u;
 const COMPILED = /^[（(【][^（）()【】]{2,60}(?:整理|采写|报道|供稿|摄|摘编|编辑)[）)】]$/u;
+/** （市人大代表蓝志远。资料图片）, 本版图片由县融媒体中心提供 */
+const PICTURE =
+  /^[（(][^（()）]{2,60}(?:资料图片?|资料照片|图片|照片|摄|攝|供图|制图)[）)]$|^(?:本版|本文|文中|以上|本组)(?:图片|照片|图文|摄影|资料)(?:均)?(?:由|来自|为)?[^。！？]{2,30}(?:提供|供图|摄影?|拍摄)$/u;
 const SOURCE_KEY =
   /(?:信息来源|稿件来源|文章来源|新闻来源|内容来源|本文来源|素材来源|来源|來源|稿源|转自|转载自|综合自|原载|摘自)\s*[:：|｜丨│┃▕▏∣︱❘]\s*/u;
 /** 《云川日报》（2031年3月2日　第03版） */
@@ -62,7 +65,7 @@ export const FURNITURE: readonly RegExp[] = [
   // Commands of site generators: {% raw %}, {{< figure … >}}, [TOC].
   /^(?:\{%[^{}]{0,120}%\}|\{\{[<%][^{}]{0,120}[>%]\}\}|@?\[{1,2}_?toc_?\]{1,2}(?:\([^()]{0,40}\))?|\[\/?(?:gallery|caption|embed|video|audio)(?:\s[^\]]{0,100})?\]|!!more!!)$/iu,
   // E-papers: 第02版：专版.
-  /^第?\s?[A-Z]?\d{1,3}\s?版(?:[\s:：]{1,3}\p{Script=Han}{1,10})?$/u,
+  /^[●■◆·\s]{0,6}第?\s?[A-Z]?\d{1,3}\s?版(?:[\s:：]{1,3}\p{Script=Han}{1,10})?$/u,
   // WeChat: the words around an article.
   /^[^\p{L}\p{N}]{0,4}(?:轻触|点击|戳|长按|扫描|扫码|识别)[^。]{0,12}(?:原文|蓝字|卡片|名片|二维码|关注|视频|图片|链接|小程序|海报)[^。]{0,24}$/u,
   /^[^\p{L}\p{N}]{0,4}(?:预览时标签不可点|继续滑动看下一个|向上滑动看下一个|名称已清空|使用小程序|微信扫一扫.{0,20}|视频加载失败.{0,20}|(?:点个?|点亮|一键)?“?(?:在看|三连)”?.{0,16}|轻点两下取消.{0,30}|觉得不错.{0,20}|(?:更多|欢迎|请)[^。]{0,16}关注[^。]{0,20}|星标.{0,20}|设为星标.{0,20}|[：:，,。.\s]{0,9}视频\s小程序.{0,80})$/u,
@@ -152,6 +155,7 @@ export function isCredit(line: Line): boolean {
   const { start, end } = line.content;
   if (end - start > 120) return false;
   const written = line.text.slice(start, end);
+  if (/[图照摄攝]/u.test(written) && PICTURE.test(written)) return true;
   if (/[。！？!?]/u.test(written.slice(0, -1))) return false;
   const text = withoutRuns(written).replace(BULLET, '');
   // Each long pattern behind a short one for what it cannot do without.

@@ -74,7 +74,7 @@ export function castNames(line: Line): readonly string[] {
   for (const piece of words.split(/[、；;，,]/u)) {
     const tokens = piece
       .trim()
-      .replace(/[（(][^（()）]*[）)]$/u, '')
+      .replace(/[（(][^（()）]*[）)]$|(?:同志|先生|女士)$/gu, '')
       .split(/\p{White_Space}+/u);
     const name = tokens.at(-1) ?? '';
     const titled = tokens.length > 1 && isOffice(tokens.slice(0, -1).join(''));
@@ -97,9 +97,10 @@ export function castBelow(lines: readonly { line: Line; gap: boolean; heads: rea
   for (let at = 0; at < lines.length; at++) {
     const { line } = lines[at] as { line: Line };
     const { start, end } = line.content;
-    const isHead = end - start <= 12 && CAST_HEAD.test(line.trimmed);
+    const isHead =
+      end - start <= 12 &&
+      (CAST_HEAD.test(line.trimmed) || (/^(?:主持人?|点评人)$/u.test(line.trimmed) && found.has(at - 1)));
     if (!isHead && castNames(line).length === 0) continue;
-    if (isHead) found.add(at);
     for (let next = at + 1; next < lines.length && next < at + 20; next++) {
       const each = lines[next] as (typeof lines)[number];
       const isApart = each.gap && !(isHead && next === at + 1);
@@ -109,6 +110,7 @@ export function castBelow(lines: readonly { line: Line; gap: boolean; heads: rea
       if (isApart || each.line.endsInStop || !(isNamed || (isHead && each.heads.length === 0))) break;
       if (!isNamed && (/^[【[]/u.test(each.line.trimmed) || each.line.content.end - each.line.content.start > 60))
         break;
+      if (isHead) found.add(at);
       found.add(next);
     }
   }

@@ -18,7 +18,8 @@ import { mayBeUnusualName } from './unusual.js';
 import { isWord } from './words.js';
 
 /** A title that stands behind the name: 何砚委员. */
-const TITLE_BEHIND = /(?:委员|代表|委員|議員|议员)$/u;
+const TITLE_BEHIND =
+  /(?:委员|代表|委員|議員|议员|副?教授|副?研究员|院士|博士|老师|医生|大夫|律师|法官|警官|工程师|师傅|(?:常务)?副?(?:主任|书记|局长|县长|区长|市长|镇长|乡长|处长|科长|院长|校长|会长|主席|总经理|经理|董事长|馆长|所长|站长|队长|部长|秘书长|理事长|社长|行长|村长|園長|校長|局長|主任|書記|教授))$/u;
 const GAP = /[\p{White_Space}]+/gu;
 
 /**
@@ -141,6 +142,13 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
     name = { start: core.start + border.index + border[0].length, end: name.end };
     titlesEnd = core.start + border.index;
   }
+  // 市水利局局长鲍　江: the padding stands inside a glued name.
+  const glued = gluedBefore(text, titlesEnd - core.start);
+  if (name.end - name.start === 1 && titles.length === 0 && glued > 0) {
+    const padded = { start: core.start + glued, end: core.end };
+    const own = titleSpans(line, { start: core.start, end: padded.start });
+    return readingOf('person', 'glued', people.has(textOf(line, padded)) ? 'confirmed' : 'clear', padded, own);
+  }
   const before = titleSpans(line, { start: core.start, end: titlesEnd });
   const lastTitle = before.at(-1);
   if (!lastTitle || before.some((title) => isNarrative(textOf(line, title)))) return null;
@@ -174,6 +182,16 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
           ? 'fair'
           : 'likely';
   return readingOf('person', 'spaced', certainty, name, [...before, ...titles]);
+}
+
+/** @returns where a surname begins that stands right behind an office and ends at the offset, or -1 */
+function gluedBefore(text: string, end: number): number {
+  for (const length of [1, 2]) {
+    const surname = text.slice(end - length, end);
+    if (end - length < 3 || (length === 1 ? surnameOf(surname) === null : !isCompound(surname))) continue;
+    if (officeAtEnd(text.slice(0, end - length)) !== null) return end - length;
+  }
+  return -1;
 }
 
 function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {

@@ -112,6 +112,19 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
     }
   }
   const brackets = takeBrackets(line, core);
+  // 点评（镇党委书记　封志山）: the words say what is done, the brackets who does it.
+  if (core.end > brackets.core.end && TURN.test(textOf(line, brackets.core))) {
+    const inner = readWords(line, trim(line, { start: brackets.core.end + 1, end: core.end - 1 }), people);
+    if (
+      inner?.kind === 'person' &&
+      inner.titles.length > 0 &&
+      inner.shape !== 'nameless' &&
+      inner.shape !== 'several'
+    ) {
+      inner.notes.push(brackets.core);
+      return inner;
+    }
+  }
   core = brackets.core;
   if (core !== whole && isRole(textOf(line, core))) {
     // 主持人（林夕）: who it was is a remark; elsewhere in the file the role alone takes its turns.
@@ -145,6 +158,8 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
   reading.rest.push(...rest, ...brackets.marks);
   return reading;
 }
+
+const TURN = /^(?:领导|专家|现场|上级|集中)?(?:点评|回应|答复|回复|提问|补充|总结|表态|致辞|寄语|追问|讲评)$/u;
 
 /** 蒋女士, 市民蒋女士: the surname alone names nobody. */
 function isCalledSo(text: string, index: number): boolean {

@@ -18,7 +18,7 @@ const COMPOUND =
  * Surnames whose characters stand far more often in words: only behind an office, or where something vouches for the
  * name, does one begin a name (Yuan Yida and Qiu Jiaru, 中国四百大姓, list them; 么 and 贠 are from the 2020 census).
  */
-const RARE = new Set('么种贠洗秘便教召折员句繁区尉上台令由千线南木更');
+const RARE = new Set('么种贠洗秘便教召折员句繁区尉上台令由千线南木更仓操冒檀撒虎苌衷肇呙');
 
 /** @returns whether the name begins with a surname that is nearly always something else */
 export function hasRareSurname(name: string): boolean {

@@ -1,5 +1,6 @@
 import { type Digest, type Stretch, speakerOf } from '../digest.js';
 import type { Head } from '../heads/head.js';
+import { isTitle } from '../heads/titles.js';
 import type { Segment } from '../layouts/layout.js';
 import { isLede } from '../lede.js';
 import { areOffices } from '../regroup.js';
@@ -180,8 +181,9 @@ class Cut {
         else fields.push(stretch);
       } else if (line && head.ornament === 'label' && isRemark(line.trimmed)) {
         remarks.push({ line, span: line.content });
-      } else if (line && index === at + 1 && head.form === 'colon' && isPostBelow(head, line.trimmed)) {
-        fields.push({ line, span: line.content });
+      } else if (line && index === at + 1 && isPostBelow(head, line.trimmed)) {
+        const inner = /^[（(].*[）)]$/u.test(line.trimmed) ? 1 : 0;
+        fields.push({ line, span: { start: line.content.start + inner, end: line.content.end - inner } });
       } else if (index > at) break;
     }
     return { fields, remarks, headline };
@@ -211,8 +213,17 @@ function isRemark(text: string): boolean {
 }
 
 /** 乐山水：城市要学会呼吸, and below it 云川大学建筑学院院长. */
-function isPostBelow({ reading, rest }: Head, text: string): boolean {
-  return reading.shape === 'name' && rest.end > rest.start && areOffices(text);
+function isPostBelow({ reading, rest, form }: Head, text: string): boolean {
+  // 江一苇委员, and below it 区政协委员　律师.
+  if (form === 'bare' && reading.shape === 'name-titles' && /\p{White_Space}/u.test(text)) {
+    const pieces = text.split(/[\p{White_Space}、，,]+/u);
+    return text.length < 48 && pieces.every((piece) => isTitle(piece)) && pieces.some((piece) => areOffices(piece));
+  }
+  if (reading.shape !== 'name') return false;
+  // 梅清远, and below it （市作家协会副主席）.
+  const inner = /^[（(]([^（()）]{2,40})[）)]$/u.exec(text)?.[1];
+  if (inner !== undefined) return isTitle(inner);
+  return form === 'colon' && rest.end > rest.start && areOffices(text);
 }
 
 function isField(text: string): boolean {

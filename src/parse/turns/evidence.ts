@@ -36,6 +36,7 @@ export class Pattern {
   readonly #reports: boolean;
   /** Most speaker lines are explicit: the editor has settled what the others are. */
   readonly #isExplicit: boolean;
+  readonly #count: number;
   readonly #digest: Digest;
   readonly #keys = new Map<string, number>();
   readonly #rests: Set<string>;
@@ -73,6 +74,7 @@ export class Pattern {
     const reported = known.filter(({ head }) => head.form === 'reported').length;
     this.#reports = reported > 0 && reported === known.length && reportsIn(digest);
     const explicit = known.filter(({ head }) => head.form === 'explicit').length;
+    this.#count = known.length;
     this.#isExplicit = explicit > 1 && explicit * 2 > known.length;
     this.#repeated = repeated;
   }
@@ -83,6 +85,13 @@ export class Pattern {
     if (head.form === 'explicit') return 8;
     const isSettled = this.#isExplicit && !(head.form === 'bare' && head.level > 0);
     return this.#place(candidate) + this.#likeness(candidate) - this.#needed(candidate) - (isSettled ? 6 : 0);
+  }
+
+  /** Where nothing but labels says who speaks, one that is set like none of the others may be anything. */
+  isOdd(candidate: Candidate): boolean {
+    const own = this.#keys.get(keyOf(candidate)) ?? 0;
+    if (candidate.head.reading.shape === 'role') return false;
+    return talkIn(this.#digest).isOnlyLabelled && !isStrong(candidate.head) && own * 4 <= this.#count;
   }
 
   /** @returns whether the line is where the first speech would begin */
@@ -112,7 +121,8 @@ export class Pattern {
     if (form === 'bracket') return 0.5;
     if (reading.kind === 'organisation' && reading.notes.length > 0) return 0.5;
     if (this.isTranscript && reading.shape === 'name') return rest.end <= rest.start ? 1.5 : 2;
-    return reading.shape === 'spaced' || reading.shape === 'name' ? 1.5 : 2.5;
+    if (reading.shape === 'spaced') return looksLikeName(head) ? 1.2 : 1.5;
+    return reading.shape === 'name' ? 1.5 : 2.5;
   }
 
   /** Lines without any mark: only titles, or something that vouches for the name, make one. */
@@ -165,9 +175,13 @@ export class Pattern {
     let sum = 0;
     if (isForetold(this.#digest, at, head)) return -9;
     if (closesLetter(lines, at)) sum -= 6;
+    // 聚焦两会｜代表委员谈民生 is the title.
+    if (head.form === 'byline' && this.#digest.nextText(0, at, null) < 0) sum -= 9;
     // The first line is the title, unless a speaker line is certain by itself, or words stand behind or below it.
     const speaks =
-      head.form === 'colon' && (restOf(head) === 'text' || (next?.line.endsInStop === true && next.heads.length === 0));
+      head.form === 'colon' &&
+      head.reading.kind !== 'organisation' &&
+      (restOf(head) === 'text' || (next?.line.endsInStop === true && next.heads.length === 0));
     if (!isStrong(head) && !speaks && this.#digest.nextText(0, at, null) < 0) sum -= 4;
     if (before?.detail) sum += 2;
     if (at === this.#firstText && head.form !== 'bare') sum += 2;

@@ -5,7 +5,7 @@ import { type Candidate, candidatesOf, isStrong } from './candidate.js';
 import { cutTurns } from './cut.js';
 import { Pattern } from './evidence.js';
 import { loneSpeaker } from './lone.js';
-import { isAfterword, isGroupHead } from './nobody.js';
+import { isAfterword, isGroupHead, isRemarkBehind } from './nobody.js';
 import { bestSequence, type Scored } from './sequence.js';
 import { CERTAINTY, isBareOffice, repeatedKinds, tellsOfSaying } from './traits.js';
 
@@ -145,8 +145,10 @@ class Turns {
     };
   }
 
-  #isUnsure({ at, margin, head, rival }: Scored, areBareFew: boolean): boolean {
+  #isUnsure(turn: Scored, areBareFew: boolean): boolean {
+    const { at, margin, head, rival } = turn;
     if (!this.#pattern.isTranscript && tellsOfSaying(head)) return true;
+    if (this.#pattern.isOdd(turn)) return true;
     if (areBareFew && head.form === 'colon' && isBareOffice(head)) return true;
     // A name between two empty lines may stand below its words as well as above them.
     const isApart = this.#digest.lines[at]?.gap === true && this.#digest.lines[at + 1]?.gap === true;
@@ -199,11 +201,22 @@ function nobodysIn(
   if (after) return [];
   for (let index = Math.max(at, first) + 1; index < end; index++) {
     const { line, kind } = digest.lines[index] as DigestLine;
-    if (kind === 'text' && isAfterword(line)) return range(index, end);
+    const isText = kind === 'text' || (kind === 'furniture' && digest.nextText(index + 1, end, null) >= 0);
+    if (isText && isAfterword(line)) return range(index, end);
   }
   let from = end;
-  while (next && from - 1 > at && headsGroup(digest, from - 1, next, headOfGroup)) from--;
+  for (let last = end - 1; last > at; last--) {
+    if (digest.lines[last]?.kind !== 'text') continue;
+    if (!isNobodys(digest, last, next, headOfGroup)) break;
+    from = last;
+  }
   return range(from, end);
+}
+
+function isNobodys(digest: Digest, at: number, next: Candidate | undefined, headOfGroup: string | null): boolean {
+  const { line, heads, kind } = digest.lines[at] as DigestLine;
+  if (kind === 'text' && heads.length === 0 && isRemarkBehind(line.trimmed)) return true;
+  return next !== undefined && headsGroup(digest, at, next, headOfGroup);
 }
 
 function headsGroup(digest: Digest, at: number, next: Candidate, headOfGroup: string | null): boolean {
