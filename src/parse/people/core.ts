@@ -10,7 +10,7 @@ import {
   nameStrength,
   plainName,
 } from './name.js';
-import { isOffice, isOrganisation, officeAtEnd, splitTitles } from './offices.js';
+import { isNote, isOffice, isOrganisation, officeAtEnd, splitTitles } from './offices.js';
 import type { People } from './people.js';
 import { type Reading, readingOf } from './reading.js';
 import { hasRareSurname, isCompound, surnameOf } from './surnames.js';
@@ -41,6 +41,10 @@ export function readCore(line: string, core: Span, titlesElsewhere: boolean, peo
 /** 纪云帆（Ji Yunfan），… has the same name in another script. */
 const OTHER_NAME = /^([^，,（(]{2,20})([（(][^（()），,]{2,24}[）)])\s*[，,]/u;
 
+/** 郎 平安　县人大代表, 丘 山　驾驶员: a surname apart from the rest of the name. */
+const PADDED_FIRST =
+  /^(?:\p{Script=Han}[ \u3000]\p{Script=Han}{1,2}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}[ \u3000]{1,2}\p{Script=Han})(?=[,，\p{White_Space}])/u;
+
 /** `何砚，市委书记` and `何砚 市委书记`. */
 function readNameFirst(line: string, core: Span, people: People): Reading | null {
   const text = textOf(line, core);
@@ -55,14 +59,15 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
     rest?.notes.push({ start: end + 1, end: end + other[2].length - 1 });
     return rest;
   }
-  const border = latinAtStart(text) ?? text.search(/[,，\p{White_Space}]/u);
+  const border = latinAtStart(text) ?? PADDED_FIRST.exec(text)?.[0].length ?? text.search(/[,，\p{White_Space}]/u);
   if (border < 0) return null;
   const name = { start: core.start, end: core.start + border };
   const after = trim(line, { start: name.end + 1, end: core.end });
   const strength = nameStrength(textOf(line, name));
   const vouched = people.has(textOf(line, name));
   if (!vouched && strength === 'none') return null;
-  const titles = titleSpans(line, after);
+  const notes: Span[] = [];
+  const titles = titleSpans(line, after).filter((title) => !isNote(textOf(line, title)) || notes.push(title) < 0);
   const last = titles.at(-1);
   if (!last || officeAtEnd(textOf(line, name)) !== null || isOrganisation(textOf(line, name))) return null;
   const isOffices = titles.every(
@@ -76,6 +81,7 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
   const certainty = strength !== 'strong' ? 'doubtful' : isBody ? 'fair' : 'clear';
   const reading = readingOf('person', 'name-titles', vouched ? 'confirmed' : certainty, name, titles);
   if (reading.certainty === 'doubtful') reading.alternatives = [textOf(line, name)];
+  reading.notes.push(...notes);
   return reading;
 }
 
@@ -85,10 +91,6 @@ function worksAt(text: string): boolean {
 
 function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
   const text = textOf(line, core);
-  if (/\p{White_Space}/u.test(text) && !isPadded(text.split(GAP)) && !NAME_DOT.test(text)) {
-    if (nameStrength(text) !== 'strong') return null;
-  }
-  if (people.has(text)) return readingOf('person', 'name', 'confirmed', core);
   const behind = TITLE_BEHIND.exec(text);
   if (behind && behind.index > 1) {
     const name = trim(line, { start: core.start, end: core.start + behind.index });
@@ -105,6 +107,10 @@ function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people
       return { ...doubtful, alternatives: [textOf(line, name)] };
     }
   }
+  if (/\p{White_Space}/u.test(text) && !isPadded(text.split(GAP)) && !NAME_DOT.test(text)) {
+    if (nameStrength(text) !== 'strong') return null;
+  }
+  if (people.has(text)) return readingOf('person', 'name', 'confirmed', core);
   const strength = nameStrength(text);
   if (strength === 'strong' || isNickname(text)) return readingOf('person', 'name', 'likely', core);
   if (isOfficeInside(text)) return readingOf('person', 'name', 'fair', core);
@@ -249,8 +255,20 @@ function isLeader(title: string): boolean {
   );
 }
 
+const MEMBER = /^\p{Script=Han}{0,6}(?:单位|企业|部门)\p{White_Space}+(?=[\p{Script=Han}（）()]{3,20}$)/u;
+
 function readBody(line: string, core: Span): Reading | null {
   const text = textOf(line, core);
+  // 会长单位 恒川建设集团: what it is there as, and the body.
+  const member = MEMBER.exec(text);
+  if (member && !/[的让把]/u.test(text)) {
+    const body = readingOf('organisation', 'organisation', 'fair', {
+      start: core.start + member[0].length,
+      end: core.end,
+    });
+    body.notes.push({ start: core.start, end: core.start + member[0].trimEnd().length });
+    return body;
+  }
   // 办好老百姓家门口的学校 ends as a body does, and is a headline.
   if (!isOrganisation(text) || /[\p{White_Space}，,的让把]/u.test(text)) return null;
   return readingOf('organisation', 'organisation', 'likely', core);

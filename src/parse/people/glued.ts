@@ -32,7 +32,9 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
   }
   const dot = text.search(NAME_DOT);
   if (dot >= 0) return readDotted(text, dot);
-  const all = cuts(text);
+  // 总工程师 ends in an office: 程师 is no name.
+  const office = officeAtEnd(text)?.length ?? 0;
+  const all = cuts(text).filter(({ name }) => name.length >= office);
   const transcribed = endsTranscribed(text)
     ? [...longCuts(text), ...all].find(({ title, name }) => isTranscribed(name) && isOffice(title))
     : undefined;
@@ -98,9 +100,9 @@ function readDotted(text: string, dot: number): Glued | null {
 
 /** A name without surname, or of four characters, behind an office: it may be right, an editor must look. */
 function readUnusual(text: string): Glued | null {
-  const found = [...cuts(text), ...longCuts(text)].filter(
-    ({ title, name }) => officeAtEnd(title) !== null && nameStrength(name) !== 'none',
-  );
+  const all = [...cuts(text), ...longCuts(text)].filter(({ name }) => nameStrength(name) !== 'none');
+  const behindOffice = all.filter(({ title }) => officeAtEnd(title) !== null);
+  const found = behindOffice.length > 0 ? behindOffice : all.filter(({ title }) => title.length > 4 && isOffice(title));
   const best = found[0];
   return best ? { start: best.title.length, certainty: 'doubtful', alternatives: found.map(({ name }) => name) } : null;
 }

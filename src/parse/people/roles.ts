@@ -41,3 +41,12 @@ const LETTERED =
 export function isGroup(text: string): boolean {
   return GROUPS.has(text) || NICKNAMED.test(text);
 }
+
+/** What a person is called by who is not called by a name. */
+const SOMEONE =
+  /(?:[人者员友众民生师家客妈爷叔姐哥嫂婆童兵某方]|先生|女士|小姐|代表|同学|老师|朋友|学霸|博主|粉丝|男|女|合|甲|乙|丙|丁)[A-Za-z\d]?$/u;
+
+/** 后排的一位老先生, 大学生志愿者 */
+export function callsSomeone(label: string): boolean {
+  return SOMEONE.test(label.replace(/[（(][^（()）]*[）)]$/u, ''));
+}

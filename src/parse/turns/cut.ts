@@ -66,7 +66,8 @@ class Cut {
     if (after) return this.#startAbove(index);
     if (head.ornament === 'label' || head.ornament === 'none') {
       let start = at;
-      while (start - 1 > (above?.at ?? 0) && isField(this.#digest.lines[start - 1]?.line.trimmed ?? '')) start--;
+      const isOwn = above === undefined ? FIELD : null;
+      while (start - 1 > (above?.at ?? 0) && isField(this.#digest.lines[start - 1]?.line.trimmed ?? '', isOwn)) start--;
       if (start < at) return start;
     }
     const isHeadline =
@@ -142,7 +143,7 @@ class Cut {
         : { headline: null, text: stretch };
     }
     const line = digest.lines[body]?.line;
-    const isHeadline = this.#headlineBelow && digest.isHeadlineLike(body);
+    const isHeadline = this.#headlineBelow && this.#mayHeadBelow(body);
     if (isHeadline && line && digest.nextText(body + 1, end, speakerOf(head)) >= 0)
       return { headline: { line, span: line.content }, text: null };
     return { headline: null, text: null };
@@ -154,9 +155,14 @@ class Cut {
     const index = this.#headlineAbove ? first : digest.nextText(at + 1, end, speaker);
     const line = digest.lines[index]?.line;
     if (!line || index === at) return null;
-    if (!this.#headlineAbove && !(digest.isHeadlineLike(index) && digest.nextText(index + 1, end, speaker) >= 0))
+    if (!this.#headlineAbove && !(this.#mayHeadBelow(index) && digest.nextText(index + 1, end, speaker) >= 0))
       return null;
     return { line, span: line.content };
+  }
+
+  /** 一、主要做法 below a speaker begins his outline. */
+  #mayHeadBelow(index: number): boolean {
+    return this.#digest.isHeadlineLike(index) && !POINT.test(this.#digest.lines[index]?.line.trimmed ?? '');
   }
 
   /** 单位：市侨联 and 题　目：关于盘活老街的建议, in the lines right around the speaker. */
@@ -197,6 +203,7 @@ class Cut {
   }
 }
 
+const POINT = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\S/u;
 /** 在庆祝教师节座谈会上的发言摘登 below the title. */
 const OCCASION = /^在.{2,50}(?:讲话|发言|致辞|摘登|摘编|摘要|选登)$/u;
 const HEADLINE_LABEL =
@@ -226,7 +233,9 @@ function isPostBelow({ reading, rest, form }: Head, text: string): boolean {
   return form === 'colon' && rest.end > rest.start && areOffices(text);
 }
 
-function isField(text: string): boolean {
+/** @param only what counts above the first speaker, where 时间：… is the meeting's */
+function isField(text: string, only: RegExp | null): boolean {
+  if (only !== null) return text.length < 60 && (only.test(text) || HEADLINE_LABEL.test(text));
   return text.length < 60 && (FIELD.test(text) || isRemark(text) || HEADLINE_LABEL.test(text));
 }
 

@@ -1,12 +1,12 @@
 import { type Digest, type DigestLine, isCaption, isHeadlineText, speakerOf } from '../digest.js';
 import type { Head } from '../heads/head.js';
 import { isOffice } from '../people/offices.js';
-import { isGroup } from '../people/roles.js';
+import { callsSomeone, isGroup } from '../people/roles.js';
 import { SENTENCE_END } from '../text/marks.js';
 import { textOf } from '../text/span.js';
 import { type Candidate, hasOffice, isStrong, keyOf } from './candidate.js';
 import { isGroupHead } from './nobody.js';
-import { callsSomeone, isForetold, isMatter, mayBeAnyName, reportsIn, talkIn } from './talk.js';
+import { isForetold, isMatter, mayBeAnyName, reportsIn, talkIn } from './talk.js';
 import { bareOffice, closesLetter, findFirstText, isDated, isLike, looksLikeName, quotesSomeone } from './traits.js';
 
 /** 市财政局局长, 县委常委: the offices of a digest belong to a place; 各级干部 belongs to none. */
@@ -146,7 +146,7 @@ export class Pattern {
   /** 男：, 听证申请人：, 后排的老先生： speak in a record of talks, and nowhere else. */
   #neededByLabel({ line, reading, form }: Head): number {
     const label = textOf(line.text, reading.name);
-    if (form === 'bracket')
+    if (form === 'bracket' && !this.isTalk)
       return (this.#keys.get('bracket/name') ?? 0) + (this.#keys.get('bracket/role') ?? 0) > 1 ? 0 : 9;
     if (!this.isTalk || isMatter(label) || isGroupHead(label)) return 9;
     const isSomeone = this.#repeated.has(label) || callsSomeone(label) || mayBeAnyName(label) || isOffice(label);
@@ -181,6 +181,7 @@ export class Pattern {
     const speaks =
       head.form === 'colon' &&
       head.reading.kind !== 'organisation' &&
+      head.reading.shape !== 'label' &&
       (restOf(head) === 'text' || (next?.line.endsInStop === true && next.heads.length === 0));
     if (!isStrong(head) && !speaks && this.#digest.nextText(0, at, null) < 0) sum -= 4;
     if (before?.detail) sum += 2;
@@ -201,7 +202,8 @@ export class Pattern {
   /** A line of its own above its words: a headline stands before or behind it, or the words do. */
   #placeAlone(at: number, head: Head): number {
     const digest = this.#digest;
-    if (digest.nextText(0, at, null) < 0) return -3;
+    // The first line is the title: 代表委员谈民生.
+    if (digest.nextText(0, at, null) < 0) return head.reading.shape === 'glued' ? -7 : -3;
     const next = digest.nextText(at + 1, digest.lines.length, speakerOf(head));
     if (next < 0) return -3;
     if (isDated(digest, at + 1)) return -1;

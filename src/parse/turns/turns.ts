@@ -233,7 +233,7 @@ function formOf(digest: Digest, at: number): string | null {
   if (!each || at < 1 || !digest.isHeadlineLike(at) || each.line.content.end - each.line.content.start > 24)
     return null;
   const text = each.line.trimmed;
-  const bracket = /^[【［[〔（(].*[】］\]〕）)]$/u.test(text) ? text.slice(0, 1) : '';
+  const bracket = /^[【［[〔（(].*[】］\]〕）)]$|^[—―─]{1,3}.*[—―─]{1,3}$/u.test(text) ? text.slice(0, 1) : '';
   const { ornament, level } = each.opening;
   return bracket === '' && ornament === 'none' ? null : `${bracket}${ornament}${level}`;
 }
