@@ -3,7 +3,7 @@ import { unitsOf } from '../../typography/units.js';
 import type { DigestLine } from '../digest.js';
 import { readLabel } from '../people/label.js';
 import { identityOf, isNickname, nameStrength, plainName } from '../people/name.js';
-import { isOffice, isOrganisation, mayEndOffice, officeAtEnd } from '../people/offices.js';
+import { holdsOffice, isOffice, isOrganisation, mayEndOffice, officeAtEnd } from '../people/offices.js';
 import type { People } from '../people/people.js';
 import { isRole } from '../people/roles.js';
 import { surnameOf } from '../people/surnames.js';
@@ -99,11 +99,7 @@ export function beginsWithName(text: string): boolean {
 /** 何砚，云川县县长办好…: the colon behind the office is lost. */
 export function beginsWithNameAndOffice(text: string): boolean {
   const match = /^([^（(，,。：:]{2,12})[，,](\p{Script=Han}{3,40})/u.exec(text);
-  if (!match?.[1] || !match[2] || nameStrength(match[1]) !== 'strong') return false;
-  const words = match[2];
-  for (let end = 2; end <= words.length; end++)
-    if (mayEndOffice(words, end - 1) && officeAtEnd(words.slice(0, end)) !== null) return true;
-  return false;
+  return match?.[1] !== undefined && nameStrength(match[1]) === 'strong' && holdsOffice(match[2] ?? '');
 }
 
 /** 市教育局局长罗青办好…: an office, and a name behind it. */

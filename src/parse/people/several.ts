@@ -1,6 +1,6 @@
 import { readGlued } from './glued.js';
 import { nameStrength } from './name.js';
-import { isOffice, isOrganisation, officeAtEnd } from './offices.js';
+import { isOffice, isOrganisation } from './offices.js';
 import type { People } from './people.js';
 
 const BETWEEN = /[、,，\p{White_Space}]/u;
@@ -18,6 +18,7 @@ export function namesSeveral(words: string, people: People): boolean {
     const before = pieces.slice(0, -1).filter((piece) => namesOne(piece, people)).length;
     if (before > 1 || (before > 0 && namesOne(pieces.at(-1) ?? '', people))) return true;
   }
+  if (text.search(AND) < 0) return false;
   return [...text.matchAll(AND)].some(
     ({ index }) =>
       namesOne(lastPiece(text.slice(0, index)), people) && namesOne(lastPiece(text.slice(index + 1)), people),
@@ -35,9 +36,10 @@ function lastPiece(text: string): string {
 }
 
 function namesOne(piece: string, people: People): boolean {
-  if (piece.length < 2 || isOffice(piece) || isOrganisation(piece)) return piece.length < 5 && people.has(piece);
-  if (people.has(piece) || (nameStrength(piece) === 'strong' && piece.length < 4)) return true;
-  if (piece.length < 4 || officeAtEnd(piece) !== null) return false;
+  const isKnown = people.has(piece);
+  if (isKnown && piece.length < 5) return true;
+  if (piece.length < 2 || isOffice(piece) || isOrganisation(piece)) return false;
+  if (isKnown || piece.length < 4) return isKnown || nameStrength(piece) === 'strong';
   const { certainty } = readGlued(piece, people, false) ?? {};
   return certainty === 'clear' || certainty === 'confirmed';
 }
