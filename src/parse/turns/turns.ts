@@ -129,7 +129,8 @@ class Turns {
         asides.push({ after: segments.length, lines: range(segment.first, segment.end) });
         continue;
       }
-      segments.push({ ...segment, unsure: this.#isUnsure(turns[index] as Scored, areBareFew) });
+      segment.unsure = this.#isUnsure(turns[index] as Scored, areBareFew);
+      segments.push(segment);
       const nobodys = nobodysIn(this.#digest, segment, turns[index + 1], headOfGroup);
       if (nobodys.length > 0) asides.push({ after: segments.length, lines: nobodys });
     }
