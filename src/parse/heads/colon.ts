@@ -89,7 +89,7 @@ function hasColonOrDash(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function findColon(text: string, depth: Uint8Array): number {
+function findColon(text: string, depth: readonly number[]): number {
   const { length } = text;
   for (let at = 0; at < length; at++) {
     if (COLONS[unitAt(text, at)] !== 1 || depth[at] !== 0) continue;

@@ -1,3 +1,5 @@
+import { unitAt } from '../../typography/unitAt.js';
+import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
 import { type Span, textOf, trim } from '../text/span.js';
 import { readGlued } from './glued.js';
 import {
@@ -176,10 +178,13 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   return readingOf('person', 'spaced', certainty, name, [...before, ...titles]);
 }
 
+/** What stands between titles, or between titles and a name. */
+const BORDERS = unitsOf(`、,，${WHITE_SPACE}`);
+
 function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
   const text = textOf(line, core);
-  const lastBorder = [...text.matchAll(/[、,，\p{White_Space}]/gu)].at(-1);
-  const from = lastBorder ? lastBorder.index + 1 : 0;
+  let from = text.length;
+  while (from > 0 && BORDERS[unitAt(text, from - 1)] !== 1) from--;
   let tail = text.slice(from);
   let behind: Span | null = null;
   let glued = readGlued(tail, people, from > 0);

@@ -32,9 +32,9 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
   }
   const dot = text.search(NAME_DOT);
   if (dot >= 0) return readDotted(text, dot);
-  const all = cuts(text);
+  const all = cuts(text, 2, 4).reverse();
   const transcribed = endsTranscribed(text)
-    ? [...longCuts(text), ...all].find(({ title, name }) => isTranscribed(name) && isOffice(title))
+    ? [...cuts(text, 5, 7), ...all].find(({ title, name }) => isTranscribed(name) && isOffice(title))
     : undefined;
   if (transcribed) return { start: transcribed.title.length, certainty: 'fair', alternatives: [] };
   const candidates = all.filter(
@@ -50,7 +50,7 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
       ({ title }) => title.length > 1 && isOffice(title) && officeAtEnd(text.slice(0, title.length + 1)) === null,
     );
     if (doer.length === 1 && doer[0]) return { start: doer[0].title.length, certainty: 'fair', alternatives: [] };
-    return readUnusual(text);
+    return readUnusual([...all, ...cuts(text, 5, 7)]);
   }
   const alternatives = best.map(({ name }) => name);
   const certainty = behindOffice.length === 1 ? 'clear' : 'doubtful';
@@ -67,13 +67,13 @@ interface Cut {
   name: string;
 }
 
-/** All ways to cut two to four characters off the end, the longest name first. */
-function cuts(text: string): Cut[] {
-  const characters = [...text];
+/** All ways to cut so many characters off the end and leave two or more, the shortest name first. */
+function cuts(text: string, shortest: number, longest: number): Cut[] {
   const found: Cut[] = [];
-  for (let length = Math.min(4, characters.length - 2); length >= 2; length--) {
-    const title = characters.slice(0, -length).join('');
-    found.push({ title, name: text.slice(title.length) });
+  let start = text.length;
+  for (let length = 1; length <= longest && start > 2; length++) {
+    start -= (text.codePointAt(start - 2) ?? 0) > 0xffff ? 2 : 1;
+    if (length >= shortest && start > 1) found.push({ title: text.slice(0, start), name: text.slice(start) });
   }
   return found;
 }
@@ -97,20 +97,8 @@ function readDotted(text: string, dot: number): Glued | null {
 }
 
 /** A name without surname, or of four characters, behind an office: it may be right, an editor must look. */
-function readUnusual(text: string): Glued | null {
-  const found = [...cuts(text), ...longCuts(text)].filter(
-    ({ title, name }) => officeAtEnd(title) !== null && nameStrength(name) !== 'none',
-  );
+function readUnusual(all: readonly Cut[]): Glued | null {
+  const found = all.filter(({ title, name }) => officeAtEnd(title) !== null && nameStrength(name) !== 'none');
   const best = found[0];
   return best ? { start: best.title.length, certainty: 'doubtful', alternatives: found.map(({ name }) => name) } : null;
-}
-
-function longCuts(text: string): Cut[] {
-  const characters = [...text];
-  return [5, 6, 7]
-    .filter((length) => characters.length - length >= 2)
-    .map((length) => {
-      const title = characters.slice(0, -length).join('');
-      return { title, name: text.slice(title.length) };
-    });
 }

@@ -28,7 +28,7 @@ export function latinAtStart(label: string): number | null {
 }
 
 /** Nearly all characters of nearly all names: none of them is a Latin letter. */
-function isUsualHan(code: number): boolean {
+export function isUsualHan(code: number): boolean {
   return code >= 0x4e00 && code < 0xa000;
 }
 
@@ -160,6 +160,7 @@ const NICKNAME =
 
 /** True for a name by which people are called and not registered: its bearer speaks in records of talks. */
 export function isNickname(text: string): boolean {
+  if (text.length > 4) return false;
   // 豆豆, 糖糖: pet names.
   if (/^(\p{Script=Han})\1$/u.test(text)) return !isWord(text);
   if (/^[A-ZＡ-Ｚ](?:某|先生|女士|小姐|大爷|大妈|同学|老师|师傅|阿姨)$/u.test(text)) return true;

@@ -46,12 +46,11 @@ function fold(mark: string): string {
  * Unbalanced marks are taken as text.
  * @returns depth per offset; a bracket itself has the depth outside it
  */
-export function depths(text: string): Uint8Array {
-  const result = new Uint8Array(text.length);
+export function depths(text: string): readonly number[] {
+  const { length } = text;
+  const result: number[] = new Array(length).fill(0);
   if (!HAS_OPENING.test(text)) return result;
   const stack: { close: string; at: number }[] = [];
-  const pairs: [number, number][] = [];
-  const { length } = text;
   for (let at = 0; at < length; at++) {
     if (BRACKETS[unitAt(text, at)] !== 1) continue;
     const mark = text[at] ?? '';
@@ -63,18 +62,8 @@ export function depths(text: string): Uint8Array {
     const last = stack.findLastIndex((open) => open.close === fold(mark));
     const open = stack[last];
     if (!open) continue;
-    pairs.push([open.at, at]);
     stack.length = last;
-  }
-  const change = new Int16Array(text.length + 1);
-  for (const [open, close] of pairs) {
-    change[open + 1] = (change[open + 1] ?? 0) + 1;
-    change[close] = (change[close] ?? 0) - 1;
-  }
-  let depth = 0;
-  for (let at = 0; at < length; at++) {
-    depth += change[at] ?? 0;
-    result[at] = Math.min(depth, 255);
+    for (let inner = open.at + 1; inner < at; inner++) result[inner] = (result[inner] ?? 0) + 1;
   }
   return result;
 }
