@@ -187,7 +187,9 @@ function confidenceOf(segments: readonly Segment[]): number {
 }
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+  const lines: number[] = [];
+  for (let at = from; at < to; at++) lines.push(at);
+  return lines;
 }
 
 /** Lines of the stretch that the speaker did not say: the head of the next group, the editor's afterword. */
@@ -231,8 +233,8 @@ function layoutOf(segments: readonly Segment[], wanted: Layout | undefined): Lay
   let best = layouts[0] as Layout;
   let most = 0;
   for (const layout of layouts) {
-    const own = segments.filter((segment) => layout.fits(segment));
-    const count = own.reduce((sum, { head }) => sum + CERTAINTY[head.reading.certainty], layout === wanted ? 0.5 : 0);
+    let count = layout === wanted ? 0.5 : 0;
+    for (const segment of segments) if (layout.fits(segment)) count += CERTAINTY[segment.head.reading.certainty];
     if (count <= most) continue;
     best = layout;
     most = count;
