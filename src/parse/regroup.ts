@@ -70,7 +70,7 @@ function cutsIn(node: Text, labels: ReadonlySet<string>): readonly number[] {
   if (text.length < 80 && mayHold(node, HOLDS.space)) {
     for (const { index, 0: before } of text.matchAll(NEXT_FIELD)) cuts.push(index + before.length);
   }
-  const own = LABEL_FIRST.exec(text)?.[1];
+  const own = labels.size > 0 ? LABEL_FIRST.exec(text)?.[1] : undefined;
   const isTurn = own !== undefined && labels.has(own);
   for (const { index, 0: mark, 1: label = '' } of text.matchAll(SENTENCE_THEN_LABEL))
     if (isTurn ? label !== own && (labels.has(label) || opensTurn(label)) : beginsSpeech(label))

@@ -1,5 +1,3 @@
-import { unitAt } from '../../typography/unitAt.js';
-import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
 import { type Span, textOf, trim } from '../text/span.js';
 import { readGlued } from './glued.js';
 import {
@@ -15,6 +13,7 @@ import {
 import { isOffice, isOrganisation, officeAtEnd, splitTitles } from './offices.js';
 import type { People } from './people.js';
 import { type Reading, readingOf } from './reading.js';
+import { lastBorder } from './several.js';
 import { hasRareSurname, isCompound, surnameOf } from './surnames.js';
 import { mayBeUnusualName } from './unusual.js';
 import { isWord } from './words.js';
@@ -178,13 +177,9 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   return readingOf('person', 'spaced', certainty, name, [...before, ...titles]);
 }
 
-/** What stands between titles, or between titles and a name. */
-const BORDERS = unitsOf(`、,，${WHITE_SPACE}`);
-
 function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
   const text = textOf(line, core);
-  let from = text.length;
-  while (from > 0 && BORDERS[unitAt(text, from - 1)] !== 1) from--;
+  const from = lastBorder(text);
   let tail = text.slice(from);
   let behind: Span | null = null;
   let glued = readGlued(tail, people, from > 0);

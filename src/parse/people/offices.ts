@@ -54,7 +54,8 @@ export function holdsOffice(text: string): boolean {
 
 /** True when the text names an office or what a person does: it can stand alone as a title. */
 export function isOffice(text: string): boolean {
-  const bare = /[）)]$/u.test(text.slice(-1)) ? text.replace(/[（(][^（）()]*[）)]$/u, '').trim() : text.trim();
+  const bare =
+    text.endsWith('）') || text.endsWith(')') ? text.replace(/[（(][^（）()]*[）)]$/u, '').trim() : text.trim();
   return officeAtEnd(bare) !== null || (bare.length > 2 && PERSON_ENDING.test(bare.slice(-1)));
 }
 

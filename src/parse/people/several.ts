@@ -1,9 +1,12 @@
+import { unitAt } from '../../typography/unitAt.js';
+import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
 import { readGlued } from './glued.js';
 import { nameStrength } from './name.js';
 import { isOffice, isOrganisation } from './offices.js';
 import type { People } from './people.js';
 
-const BETWEEN = /[、,，\p{White_Space}]/u;
+/** What stands between titles, or between titles and a name. */
+const BETWEEN = unitsOf(`、,，${WHITE_SPACE}`);
 const AND = /[和与及]/gu;
 
 /**
@@ -12,12 +15,11 @@ const AND = /[和与及]/gu;
  */
 export function namesSeveral(words: string, people: People): boolean {
   const text = /[（(]/.test(words) ? words.replace(/[（(][^（()）]*[）)]/gu, '') : words;
-  if (BETWEEN.test(text)) {
-    const pieces = text.split(/[、,，\p{White_Space}]+/u).filter((piece) => piece !== '');
-    // Most labels hold titles and one name at their end.
-    const before = pieces.slice(0, -1).filter((piece) => namesOne(piece, people)).length;
-    if (before > 1 || (before > 0 && namesOne(pieces.at(-1) ?? '', people))) return true;
-  }
+  const pieces = piecesOf(text);
+  // Most labels hold titles and one name at their end.
+  const last = pieces.pop() ?? '';
+  const before = pieces.filter((piece) => namesOne(piece, people)).length;
+  if (before > 1 || (before > 0 && namesOne(last, people))) return true;
   if (text.search(AND) < 0) return false;
   return [...text.matchAll(AND)].some(
     ({ index }) =>
@@ -25,14 +27,27 @@ export function namesSeveral(words: string, people: People): boolean {
   );
 }
 
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0, start = 0; at <= text.length; at++) {
+    if (at < text.length && BETWEEN[unitAt(text, at)] !== 1) continue;
+    if (at > start) pieces.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return pieces;
+}
+
 /** 县长 何砚 names one by its last piece: the others are titles. */
 function lastPiece(text: string): string {
-  return (
-    text
-      .trim()
-      .split(/[、,，\p{White_Space}]+/u)
-      .at(-1) ?? ''
-  );
+  const words = text.trim();
+  return words.slice(lastBorder(words));
+}
+
+/** @returns where the last piece of a text begins, behind a comma or a space */
+export function lastBorder(text: string): number {
+  let from = text.length;
+  while (from > 0 && BETWEEN[unitAt(text, from - 1)] !== 1) from--;
+  return from;
 }
 
 function namesOne(piece: string, people: People): boolean {
