@@ -12,7 +12,8 @@ import { isRole } from './people/roles.js';
  * @returns the lines as their authors meant them; positions stay those of the input
  */
 export function regroup(blocks: readonly Block[]): readonly Block[] {
-  const labels = turnLabels(blocks);
+  let known: ReadonlySet<string> | null = null;
+  const labels = () => (known ??= turnLabels(blocks));
   const shorts = blocks.map(shortText);
   let result: Block[] | null = null;
   for (let index = 0; index < blocks.length; index++) {
@@ -57,7 +58,7 @@ const NEXT_FIELD =
 const SENTENCE_THEN_LABEL = /[。！？!?…”]\s*(?=([^。！？!?…：:，,；;“”]{1,40})[：:])/gu;
 
 /** @returns offsets at which another line begins */
-function cutsIn(node: Text, labels: ReadonlySet<string>): readonly number[] {
+function cutsIn(node: Text, labels: () => ReadonlySet<string>): readonly number[] {
   const text = node.value;
   const cuts: number[] = [];
   if (mayHold(node, HOLDS.closing)) {
@@ -70,11 +71,12 @@ function cutsIn(node: Text, labels: ReadonlySet<string>): readonly number[] {
   if (text.length < 80 && mayHold(node, HOLDS.space)) {
     for (const { index, 0: before } of text.matchAll(NEXT_FIELD)) cuts.push(index + before.length);
   }
-  const own = labels.size > 0 ? LABEL_FIRST.exec(text)?.[1] : undefined;
-  const isTurn = own !== undefined && labels.has(own);
-  for (const { index, 0: mark, 1: label = '' } of text.matchAll(SENTENCE_THEN_LABEL))
-    if (isTurn ? label !== own && (labels.has(label) || opensTurn(label)) : beginsSpeech(label))
+  for (const { index, 0: mark, 1: label = '' } of text.matchAll(SENTENCE_THEN_LABEL)) {
+    const own = LABEL_FIRST.exec(text)?.[1] ?? '';
+    const isTurn = labels().has(own);
+    if (isTurn ? label !== own && (labels().has(label) || opensTurn(label)) : beginsSpeech(label))
       cuts.push(index + mark.length);
+  }
   return cuts.length > 1 ? [...new Set(cuts)].sort((a, b) => a - b) : cuts;
 }
 
