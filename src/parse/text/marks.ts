@@ -37,6 +37,9 @@ const HAS_OPENING = /[（(【[［〔〖《〈「『“‘]/u;
 const BRACKETS = unitsOf(OPENING + CLOSING);
 const sameBracket: Record<string, string> = { '(': '（', ')': '）', '[': '［', ']': '］' };
 
+/** Of every short text without brackets. */
+const FLAT: readonly number[] = new Array(200).fill(0);
+
 function fold(mark: string): string {
   return sameBracket[mark] ?? mark;
 }
@@ -44,12 +47,12 @@ function fold(mark: string): string {
 /**
  * Walks a text and tells for each UTF-16 offset how deep in brackets and quotes it stands.
  * Unbalanced marks are taken as text.
- * @returns depth per offset; a bracket itself has the depth outside it
+ * @returns depth by offset; a bracket itself has the depth outside it
  */
 export function depths(text: string): readonly number[] {
   const { length } = text;
+  if (length <= FLAT.length && !HAS_OPENING.test(text)) return FLAT;
   const result: number[] = new Array(length).fill(0);
-  if (!HAS_OPENING.test(text)) return result;
   const stack: { close: string; at: number }[] = [];
   for (let at = 0; at < length; at++) {
     if (BRACKETS[unitAt(text, at)] !== 1) continue;
