@@ -6,6 +6,7 @@ import { nameStrength, plainName } from './people/name.js';
 import { holdsOffice, isOffice, officeAtEnd, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
 import { isRole } from './people/roles.js';
+import { matchesOf } from './text/matches.js';
 
 /**
  * Editors paste lines that were glued together, and lines that were broken inside a speaker's titles.
@@ -62,16 +63,16 @@ function cutsIn(node: Text, labels: () => ReadonlySet<string>): readonly number[
   const text = node.value;
   const cuts: number[] = [];
   if (mayHold(node, HOLDS.closing)) {
-    for (const { index, 0: link } of text.matchAll(BEHIND_DETAIL)) cuts.push(index + link.length);
+    for (const { index, 0: link } of matchesOf(text, BEHIND_DETAIL)) cuts.push(index + link.length);
     if (/^\s*[[【]/u.test(text))
-      for (const { index, 1: label = '', 2: colon } of text.matchAll(BRACKET_TURN))
+      for (const { index, 1: label = '', 2: colon } of matchesOf(text, BRACKET_TURN))
         if (index > 0 && (colon !== undefined || opensTurn(label))) cuts.push(index);
   }
   if (!mayHold(node, HOLDS.colonOrDash)) return cuts;
   if (text.length < 80 && mayHold(node, HOLDS.space)) {
-    for (const { index, 0: before } of text.matchAll(NEXT_FIELD)) cuts.push(index + before.length);
+    for (const { index, 0: before } of matchesOf(text, NEXT_FIELD)) cuts.push(index + before.length);
   }
-  for (const { index, 0: mark, 1: label = '' } of text.matchAll(SENTENCE_THEN_LABEL)) {
+  for (const { index, 0: mark, 1: label = '' } of matchesOf(text, SENTENCE_THEN_LABEL)) {
     const own = LABEL_FIRST.exec(text)?.[1] ?? '';
     const isTurn = labels().has(own);
     if (isTurn ? label !== own && (labels().has(label) || opensTurn(label)) : beginsSpeech(label))

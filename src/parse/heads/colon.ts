@@ -19,7 +19,7 @@ export function readColon(line: Line, opening: Opening, people: People): Head | 
   const window = line.text.slice(start, Math.min(end, start + LONGEST_LABEL));
   const depth = depths(window);
   // 云川市市长何砚—— with nothing behind it introduces the words below as a colon does.
-  const dashes = start + window.length === end ? (/[—―]{1,2}$/u.exec(window)?.[0].length ?? 0) : 0;
+  const dashes = start + window.length === end ? (/[—―]{1,2}$/u.exec(window.slice(-2))?.[0].length ?? 0) : 0;
   const at = dashes > 0 ? window.length - dashes : findColon(window, depth);
   if (at <= 0) return null;
   const label = trim(line.text, { start, end: start + at });

@@ -1,5 +1,6 @@
 import { unitAt } from '../../typography/unitAt.js';
 import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
+import { matchesOf } from '../text/matches.js';
 import { readGlued } from './glued.js';
 import { nameStrength } from './name.js';
 import { isOffice, isOrganisation } from './offices.js';
@@ -20,8 +21,7 @@ export function namesSeveral(words: string, people: People): boolean {
   const last = pieces.pop() ?? '';
   const before = pieces.filter((piece) => namesOne(piece, people)).length;
   if (before > 1 || (before > 0 && namesOne(last, people))) return true;
-  if (text.search(AND) < 0) return false;
-  return [...text.matchAll(AND)].some(
+  return [...matchesOf(text, AND)].some(
     ({ index }) =>
       namesOne(lastPiece(text.slice(0, index)), people) && namesOne(lastPiece(text.slice(index + 1)), people),
   );
