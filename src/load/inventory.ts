@@ -21,10 +21,12 @@ export const HOLDS = {
   bar: 32,
   /** `“「『"` */
   openingQuote: 64,
+  /** What closes a bracket, and the arrow of a link. */
+  closing: 128,
 };
 /** Only inside the walk: what a marker begins with, and what stands before it. */
-const FIRST_OF_MARKER = 128;
-const BOUNDARY = 256;
+const FIRST_OF_MARKER = 256;
+const BOUNDARY = 512;
 
 /** What a marker begins with, and what stands before it where it is not the first in its paragraph. */
 export const MARKER_FIRST = '一二三四五六七八九十0123456789（(其第首再然最①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
@@ -59,6 +61,7 @@ function kinds(): Uint16Array {
   add(':：﹕∶—―', HOLDS.colonOrDash);
   add('｜|丨│', HOLDS.bar);
   add('“「『"', HOLDS.openingQuote);
+  add('》＞>»】]）)', HOLDS.closing);
   add(MARKER_FIRST, FIRST_OF_MARKER);
   add(MARKER_BOUNDARY, BOUNDARY);
   table.fill(HOLDS.surrogate | HOLDS.unusual, 0xd800, 0xe000);

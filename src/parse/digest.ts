@@ -1,4 +1,5 @@
 import type { BlockRoot } from '../load/document.js';
+import { HOLDS } from '../load/inventory.js';
 import { type DetailLink, findDetail } from './detail.js';
 import { type Imprint, isCredit, isFurniture, readCaption, readImprint } from './furniture.js';
 import type { Head, Opening } from './heads/head.js';
@@ -115,19 +116,18 @@ export class Digest {
     return repeated.map(([name]) => name);
   }
 
-  /** A line reads otherwise only where it has a name that was learnt since; all its characters in order will do. */
+  /** A line reads otherwise only where it has a name that was learnt since; its first and its last character will do. */
   #readAgain(learnt: readonly string[]): void {
     if (learnt.length === 0) return;
-    const lasts = new Set(learnt.map((name) => name.slice(-1)));
     for (const each of this.lines) {
       if (each.kind !== 'text') continue;
-      const { text, content } = each.line;
       // Labels are short: what stands further on names no speaker.
-      for (let at = content.start; at < Math.min(content.end, content.start + LABELS_END); at++) {
-        if (!lasts.has(text[at] ?? '')) continue;
-        each.heads = readHeads(each.line, each.opening, this.people);
-        break;
-      }
+      const words = each.line.trimmed.slice(0, LABELS_END);
+      const isNamed = learnt.some((name) => {
+        const last = words.lastIndexOf(name.slice(-1));
+        return last >= 0 && (each.line.mayHold(HOLDS.unusual) || words.lastIndexOf(name.slice(0, 1), last) >= 0);
+      });
+      if (isNamed) each.heads = readHeads(each.line, each.opening, this.people);
     }
   }
 
@@ -176,9 +176,12 @@ export class Digest {
   }
 }
 
+const OPEN_ENDS = /[：:，,、；;…]/u;
+
 /** Without 。！？ or a closing quote at its end, and without sentences inside. */
 export function isHeadlineText(text: string): boolean {
-  if (text === '' || HEADLINE_NEVER_ENDS.test(text) || /[：:，,、；;…]$/u.test(text)) return false;
+  // What a text ends in is asked of its end: a pattern would look for it at each character.
+  if (text === '' || HEADLINE_NEVER_ENDS.test(text.slice(-3)) || OPEN_ENDS.test(text.slice(-1))) return false;
   return !SENTENCE_END.test(text.slice(0, -1)) || /^[^。；;]*[！!？?][^。；;]*$/u.test(text);
 }
 

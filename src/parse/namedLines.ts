@@ -55,7 +55,7 @@ const CAST =
   /^(?:召集人|记录人?|嘉宾|特邀嘉宾|访谈嘉宾|对话嘉宾|主持人|主持|与会人员|与会嘉宾|参加人员|参加人|与会者|出席人员|出席|参会人员)[:：](.{2,200})$/u;
 
 const ITEM = /^[-*+]\s+/u;
-const CAST_FIRST = unitsOf('嘉特访对主与参出召记');
+const CAST_FIRST = unitsOf('-*+嘉特访对主与参出召记');
 /** UTF-16 units of a label and two hundred characters behind it. */
 const LONGEST_CAST = 405;
 
@@ -65,9 +65,8 @@ const LONGEST_CAST = 405;
  */
 export function castNames(line: Line): readonly string[] {
   const { start, end } = line.content;
-  if (end - start > LONGEST_CAST) return NOBODY;
+  if (end - start > LONGEST_CAST || CAST_FIRST[unitAt(line.text, start)] !== 1) return NOBODY;
   const text = line.trimmed.replace(ITEM, '');
-  if (CAST_FIRST[unitAt(text, 0)] !== 1) return NOBODY;
   const words = CAST.exec(text)?.[1];
   if (words === undefined || /[。！？!?…]/u.test(words)) return [];
   const names: string[] = [];

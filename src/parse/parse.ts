@@ -187,19 +187,17 @@ function reportFile(
 
 /** The same person twice is usual in a transcript; elsewhere one of the two may be someone else's. */
 function reportRepeats(file: string, { layout, segments }: Choice, speeches: readonly UnnamedSpeech[]): Finding[] {
-  if (
-    layout?.id === 'transcript' ||
-    (takesTurns(segments) && segments.some(({ head }) => head.reading.kind === 'role'))
-  )
-    return [];
-  if (isConversation(speeches) || (takesTurns(segments) && speeches.every(({ headline }) => headline === null)))
-    return [];
+  const isHosted = segments.some(({ head }) => head.reading.kind === 'role');
+  const isUntitled = speeches.every(({ headline }) => headline === null);
+  if (layout?.id === 'transcript' || ((isHosted || isUntitled) && takesTurns(segments))) return [];
+  if (isConversation(speeches)) return [];
   const seen = new Map<string, UnnamedSpeech>();
   return speeches.flatMap((speech) => {
     if (speech.speakerKind !== 'person' || speech.speaker === '') return [];
-    const earlier = seen.get(identityOf(speech.speaker));
+    const identity = identityOf(speech.speaker);
+    const earlier = seen.get(identity);
     if (!earlier) {
-      seen.set(identityOf(speech.speaker), speech);
+      seen.set(identity, speech);
       return [];
     }
     return [find('speaker-repeated', file, speech.position, { speaker: speech.speaker, line: earlier.position.line })];
@@ -208,14 +206,14 @@ function reportRepeats(file: string, { layout, segments }: Choice, speeches: rea
 
 /** Two persons or more who speak again, under the same titles as before, answer each other. */
 function isConversation(speeches: readonly UnnamedSpeech[]): boolean {
-  const titles = new Map<string, string>();
+  const titles = new Map<string, readonly string[]>();
   const again = new Set<string>();
   for (const { speaker, titles: held } of speeches) {
     const identity = identityOf(speaker);
     const known = titles.get(identity);
-    if (known !== undefined && known !== held.join('、')) return false;
+    if (known !== undefined && known.join('、') !== held.join('、')) return false;
     if (known !== undefined) again.add(identity);
-    titles.set(identity, held.join('、'));
+    titles.set(identity, held);
   }
   return again.size > 1;
 }

@@ -1,33 +1,38 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Block } from '../load/document.js';
-import { HOLDS, type Inventory } from '../load/inventory.js';
+import { HOLDS } from '../load/inventory.js';
 import { readLabel } from './people/label.js';
 import { nameStrength, plainName } from './people/name.js';
-import { isOffice, officeAtEnd, splitTitles } from './people/offices.js';
+import { holdsOffice, isOffice, officeAtEnd, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
 import { isRole } from './people/roles.js';
+import { matchesOf } from './text/matches.js';
 
 /**
  * Editors paste lines that were glued together, and lines that were broken inside a speaker's titles.
  * @returns the lines as their authors meant them; positions stay those of the input
  */
 export function regroup(blocks: readonly Block[]): readonly Block[] {
-  const labels = turnLabels(blocks);
+  let known: ReadonlySet<string> | null = null;
+  const labels = () => (known ??= turnLabels(blocks));
+  const shorts = blocks.map(shortText);
   let result: Block[] | null = null;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as Block;
     const text = onlyText(block);
     const cuts = text === null ? NO_CUTS : cutsIn(text, labels);
     const next = blocks[index + 1];
-    const isJoined = cuts.length === 0 && next !== undefined && belongTogether(block, next, blocks[index + 2]);
+    const first = shorts[index] ?? null;
+    const second = next?.data?.facts?.gap === true ? null : (shorts[index + 1] ?? null);
+    const isJoined = first !== null && second !== null && belongTogether(first, second, index + 2 === blocks.length);
     if (cuts.length === 0 && !isJoined) {
       result?.push(block);
       continue;
     }
     result ??= blocks.slice(0, index);
     if (text !== null && cuts.length > 0) result.push(...split(block, text, cuts));
-    else if (next) {
-      const between = isBrokenWord(block, next) ? [] : [separator()];
+    else if (next && isJoined) {
+      const between = isBrokenWord(first, second) ? [] : [separator()];
       result.push({ ...block, children: [...block.children, ...between, ...next.children] } as Block);
       index++;
     }
@@ -50,36 +55,35 @@ const BRACKET_TURN = /(?<=[\s。！？!?…”])(?=(?:[[【]([^[\]【】\d]{1,20
 /** 口述：民兵营长 庄大路　整理：本报记者 钱多, 姓名：韩灯　身份：外卖骑手: fields of their own. */
 const NEXT_FIELD =
   /[^\s]\s+(?=(?:(?:文字)?(?:整理|采写|记录|撰文|执笔|采访)|身份|年龄|职业|职务|单位|性别|籍贯)\s*[:：])/gu;
-/** One of these stands in every link and every pair of brackets that lines are cut at. */
-const GLUED_BY = ['》', '＞', '>', '»', '】', ']', '）', ')'];
-const COLON = /[:：]/u;
 /** A sentence's end, and what stands before the next colon. */
 const SENTENCE_THEN_LABEL = /[。！？!?…”]\s*(?=([^。！？!?…：:，,；;“”]{1,40})[：:])/gu;
 
 /** @returns offsets at which another line begins */
-function cutsIn({ value: text, data }: Text, labels: ReadonlySet<string>): readonly number[] {
+function cutsIn(node: Text, labels: () => ReadonlySet<string>): readonly number[] {
+  const text = node.value;
   const cuts: number[] = [];
-  if (GLUED_BY.some((mark) => text.includes(mark))) {
-    for (const { index, 0: link } of text.matchAll(BEHIND_DETAIL)) cuts.push(index + link.length);
+  if (mayHold(node, HOLDS.closing)) {
+    for (const { index, 0: link } of matchesOf(text, BEHIND_DETAIL)) cuts.push(index + link.length);
     if (/^\s*[[【]/u.test(text))
-      for (const { index, 1: label = '', 2: colon } of text.matchAll(BRACKET_TURN))
+      for (const { index, 1: label = '', 2: colon } of matchesOf(text, BRACKET_TURN))
         if (index > 0 && (colon !== undefined || opensTurn(label))) cuts.push(index);
   }
-  if (text.length < 80) {
-    for (const { index, 0: before } of text.matchAll(NEXT_FIELD)) cuts.push(index + before.length);
+  if (!mayHold(node, HOLDS.colonOrDash)) return cuts;
+  if (text.length < 80 && mayHold(node, HOLDS.space)) {
+    for (const { index, 0: before } of matchesOf(text, NEXT_FIELD)) cuts.push(index + before.length);
   }
-  if (!mayHaveColon(text, data?.inventory)) return cuts;
-  const own = LABEL_FIRST.exec(text)?.[1];
-  const isTurn = own !== undefined && labels.has(own);
-  for (const { index, 0: mark, 1: label = '' } of text.matchAll(SENTENCE_THEN_LABEL))
-    if (isTurn ? label !== own && (labels.has(label) || opensTurn(label)) : beginsSpeech(label))
+  for (const { index, 0: mark, 1: label = '' } of matchesOf(text, SENTENCE_THEN_LABEL)) {
+    const own = LABEL_FIRST.exec(text)?.[1] ?? '';
+    const isTurn = labels().has(own);
+    if (isTurn ? label !== own && (labels().has(label) || opensTurn(label)) : beginsSpeech(label))
       cuts.push(index + mark.length);
+  }
   return cuts.length > 1 ? [...new Set(cuts)].sort((a, b) => a - b) : cuts;
 }
 
-/** A reader that has looked at each character says what it saw. */
-function mayHaveColon(text: string, inventory: Inventory | undefined): boolean {
-  return inventory === undefined ? COLON.test(text) : (inventory.holds & HOLDS.colonOrDash) !== 0;
+/** A reader that has looked at each character says what it saw; of another's texts nothing is known yet. */
+function mayHold({ data }: Text, kind: number): boolean {
+  return data?.inventory === undefined || (data.inventory.holds & kind) !== 0;
 }
 
 const LABEL_FIRST = /^\s*([^\s。！？!?：:，,、；;“”]{1,8})[：:]/u;
@@ -92,7 +96,7 @@ function opensTurn(label: string): boolean {
 function beginsSpeech(label: string): boolean {
   if (label.length < 3) return false;
   if (/主持人?$|^记者$/u.test(label)) return isRole(label);
-  if (label.length < 5) return false;
+  if (label.length < 5 || !holdsOffice(label)) return false;
   const reading = readLabel(label, { start: 0, end: label.length }, nobody);
   if (reading?.kind !== 'person' || reading.certainty !== 'clear' || reading.notes.length > 0) return false;
   return reading.titles.some((title) => officeAtEnd(label.slice(title.start, title.end)) !== null);
@@ -105,7 +109,7 @@ function turnLabels(blocks: readonly Block[]): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const block of blocks) {
     const text = onlyText(block);
-    if (text === null || !mayHaveColon(text.value, text.data?.inventory)) continue;
+    if (text === null || !mayHold(text, HOLDS.colonOrDash)) continue;
     const label = LABEL_FIRST.exec(text.value.slice(0, 24))?.[1];
     if (label !== undefined && (isRole(label) || nameStrength(label) === 'strong')) labels.add(label);
   }
@@ -132,32 +136,24 @@ function separator(): PhrasingContent {
 const LONGEST = 60;
 
 /** 市委常委、市总工会主席、 and the rest of the titles below; or titles on one line and the name on the next. */
-function belongTogether(block: Block, next: Block, behind: Block | undefined): boolean {
-  const first = shortText(block);
-  if (first === null) return false;
-  const second = shortText(next);
-  if (second === null || next.data?.facts?.gap === true) return false;
+function belongTogether(first: string, second: string, isLast: boolean): boolean {
   // ——何砚 and （云川县县长） below it.
   if (/^[—―]{1,4}\s*[\p{Script=Han}·]{2,8}$/u.test(first))
     return /^[（(][^（()）]{2,40}[）)]$/u.test(second) && !/记者|整理|编辑|摄/u.test(second);
-  if (/[、，,]$/u.test(first)) return areTitles(first) && startsWithTitle(second);
-  if (isBrokenWord(block, next)) return true;
+  if ('、，,'.includes(first.slice(-1))) return areTitles(first) && startsWithTitle(second);
+  if (isBrokenWord(first, second)) return true;
   if (!/^[\p{Script=Han}·、，,（）()\s]+$/u.test(first)) return false;
-  if (areOffices(first)) return isNameLine(second) && behind !== undefined;
-  return isNameLine(first) && !/[:：]/u.test(first) && areOffices(second) && behind !== undefined;
+  if (isLast) return false;
+  if (areOffices(first)) return isNameLine(second);
+  return isNameLine(first) && areOffices(second);
 }
 
 /** …党组书记、局 and below it 长 阚立：治占道. */
-function isBrokenWord(block: Block, next: Block): boolean {
-  const first = shortText(block);
-  const rest = first === null || officeAtEnd(first) !== null ? null : shortText(next);
-  const end =
-    rest === null
-      ? undefined
-      : /^(\p{Script=Han}{1,2})\p{White_Space}+\p{Script=Han}{2,4}\s*(?:[:：]|$)/u.exec(rest)?.[1];
+function isBrokenWord(first: string, second: string): boolean {
+  const end = /^(\p{Script=Han}{1,2})\p{White_Space}+\p{Script=Han}{2,4}\s*(?:[:：]|$)/u.exec(second)?.[1];
   return (
-    first !== null &&
     end !== undefined &&
+    officeAtEnd(first) === null &&
     /^[\p{Script=Han}、，,（）()]+$/u.test(first) &&
     /[、，,]/u.test(first) &&
     areTitles(first + end)

@@ -118,11 +118,12 @@ class SpeechBuilder {
   #readBody(): void {
     const { digest, frame } = this.#context;
     const { first, end, at, headline, fields = [], remarks = [] } = this.#segment;
+    const around = [...fields, ...remarks];
     for (let index = first; index < end; index++) {
       const each = digest.lines[index];
       if (!each || index === at || each.kind === 'aside') continue;
       if (each.line.facts.pictures) append(this.#pictures, each.line.facts.pictures);
-      if (headline?.line === each.line || [...fields, ...remarks].some(({ line }) => line === each.line)) continue;
+      if (headline?.line === each.line || around.some(({ line }) => line === each.line)) continue;
       if (each.kind !== 'text' && each.kind !== 'detail') this.#readAround(each, index);
       else if (each.kind === 'detail') this.#readDetailLine(each);
       else if (this.#isOwnCaption(each)) each.line.take(each.line.content);

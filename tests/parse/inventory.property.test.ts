@@ -56,6 +56,7 @@ test('what an inventory says to be absent is absent', () => {
     colonOrDash: /[:：﹕∶—―]/u,
     bar: /[｜|丨│]/u,
     openingQuote: /[“「『"]/u,
+    closing: /[》＞>»】\]）)]/u,
   };
   fc.assert(
     fc.property(text, (value) => {

@@ -3,12 +3,13 @@ import { unitsOf } from '../../typography/units.js';
 import type { DigestLine } from '../digest.js';
 import { readLabel } from '../people/label.js';
 import { identityOf, isNickname, nameStrength, plainName } from '../people/name.js';
-import { isOffice, isOrganisation, mayEndOffice, officeAtEnd } from '../people/offices.js';
+import { holdsOffice, isOffice, isOrganisation, mayEndOffice, officeAtEnd } from '../people/offices.js';
 import type { People } from '../people/people.js';
 import { isRole } from '../people/roles.js';
 import { surnameOf } from '../people/surnames.js';
 import { isWord } from '../people/words.js';
 import type { Line } from '../text/line.js';
+import { matchesOf } from '../text/matches.js';
 import { trim } from '../text/span.js';
 
 export const LABEL = /^([^:：。！？!?；;…]{1,40})[:：]\s*(.*)$/u;
@@ -31,7 +32,7 @@ export function mayBeName(text: string): boolean {
 
 /** 外国语学院院长 John 张: whatever stands behind an office and a space. */
 export function officeThenSpace(label: string): boolean {
-  return [...label.matchAll(/\p{White_Space}+/gu)].some(({ index, 0: space }) => {
+  return [...matchesOf(label, /\p{White_Space}+/gu)].some(({ index, 0: space }) => {
     const before = label.slice(0, index).replace(/[（(][^（()）]*[）)]$/u, '');
     const isBody = before.length > 2 && isOrganisation(before) && !isWord(before);
     return label.length - index - space.length <= 16 && (officeAtEnd(before) !== null || isBody);
@@ -73,7 +74,7 @@ export function endsInOffice(text: string): boolean {
 /** 省人大代表,临溪县委书记　屈 波一渠清水润云川: titles, a space, and a surname behind it. */
 export function beginsSpaced(text: string): boolean {
   const label = /^[^。！？!?；;：:“”]{4,80}/u.exec(text)?.[0] ?? '';
-  return [...label.matchAll(/\p{White_Space}+/gu)].some(
+  return [...matchesOf(label, /\p{White_Space}+/gu)].some(
     ({ index, 0: space }) =>
       officeAtEnd(label.slice(0, index)) !== null && beginsWithNameAlone(label.slice(index + space.length).slice(0, 6)),
   );
@@ -99,11 +100,7 @@ export function beginsWithName(text: string): boolean {
 /** 何砚，云川县县长办好…: the colon behind the office is lost. */
 export function beginsWithNameAndOffice(text: string): boolean {
   const match = /^([^（(，,。：:]{2,12})[，,](\p{Script=Han}{3,40})/u.exec(text);
-  if (!match?.[1] || !match[2] || nameStrength(match[1]) !== 'strong') return false;
-  const words = match[2];
-  for (let end = 2; end <= words.length; end++)
-    if (mayEndOffice(words, end - 1) && officeAtEnd(words.slice(0, end)) !== null) return true;
-  return false;
+  return match?.[1] !== undefined && nameStrength(match[1]) === 'strong' && holdsOffice(match[2] ?? '');
 }
 
 /** 市教育局局长罗青办好…: an office, and a name behind it. */
@@ -127,11 +124,11 @@ export function signs({ text, content }: Line, people: People): boolean {
   return reading?.kind === 'person' && (reading.titles.length > 0 || reading.certainty === 'confirmed');
 }
 
+const BEHIND_SENTENCE = /[。！？!?”…]\s*([^。！？!?；;：:“”，,]{2,40})[:：]/gu;
+
 /** …增长8%。市财政局局长 罗青：保重点: someone with an office, and a colon, behind a sentence. */
 export function gluedInside({ text, content }: Line, people: People, speakers: ReadonlySet<string>): boolean {
-  for (const { index, 0: colon } of text
-    .slice(0, content.end)
-    .matchAll(/[。！？!?”…]\s*([^。！？!?；;：:“”，,]{2,40})[:：]/gu)) {
+  for (const { index, 0: colon } of matchesOf(text.slice(0, content.end), BEHIND_SENTENCE)) {
     const start = index + 1;
     const span = trim(text, { start, end: index + colon.length - 1 });
     const label = text.slice(span.start, span.end);

@@ -34,11 +34,12 @@ export function blocksOf(
     const speaker = speakerOf(segment.head);
     let caption: SpeechBlock['caption'] = null;
     const titles = new Set(titlesOf(segment.head));
+    const around = [...(segment.fields ?? []), ...(segment.remarks ?? [])];
     const body: BodyLine[] = [];
     for (let at = segment.first; at < segment.end; at++) {
       const each = digest.lines[at];
       if (each?.kind !== 'text' || at === segment.at || each.line === segment.headline?.line) continue;
-      if ([...(segment.fields ?? []), ...(segment.remarks ?? [])].some(({ line }) => line === each.line)) continue;
+      if (around.some(({ line }) => line === each.line)) continue;
       if (isCaption(each, speaker) || (body.length === 0 && repeats(each, speaker, titles))) {
         caption ??= body.length === 0 ? 'first' : each;
         continue;

@@ -61,7 +61,7 @@ export class Opening {
     for (const { body } of blocks) {
       for (const { each } of body) {
         if (each.lone !== null) this.#lone.set(each.lone.length, (this.#lone.get(each.lone.length) ?? 0) + 1);
-        const label = labelOf(wordsOf(each));
+        const label = each.line.mayHold(HOLDS.colonOrDash) ? labelOf(wordsOf(each)) : null;
         if (label === null) continue;
         if (seen.has(label)) this.#listed.add(label);
         seen.add(label);

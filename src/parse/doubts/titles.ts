@@ -12,8 +12,8 @@ export function doubtTitles(blocks: readonly SpeechBlock[], file: string): Findi
     const stretch = headline ?? text;
     if (head.reading.kind !== 'person' || head.reading.titles.length > 0 || stretch?.line !== head.line) return [];
     const words = textOf(stretch.line.text, stretch.span);
-    const pieces = splitTitles(words).map(({ start, end }) => words.slice(start, end));
     if (words.length < 3 || words.length > 40 || OF_A_HEADLINE.test(words)) return [];
+    const pieces = splitTitles(words).map(({ start, end }) => words.slice(start, end));
     if (!pieces.every((piece) => officeAtEnd(piece) !== null)) return [];
     return [find('titles-behind-colon', file, head.line.place, { speaker, words })];
   });

@@ -19,7 +19,7 @@ export function readColon(line: Line, opening: Opening, people: People): Head | 
   const window = line.text.slice(start, Math.min(end, start + LONGEST_LABEL));
   const depth = depths(window);
   // 云川市市长何砚—— with nothing behind it introduces the words below as a colon does.
-  const dashes = start + window.length === end ? (/[—―]{1,2}$/u.exec(window)?.[0].length ?? 0) : 0;
+  const dashes = start + window.length === end ? (/[—―]{1,2}$/u.exec(window.slice(-2))?.[0].length ?? 0) : 0;
   const at = dashes > 0 ? window.length - dashes : findColon(window, depth);
   if (at <= 0) return null;
   const label = trim(line.text, { start, end: start + at });
@@ -89,7 +89,7 @@ function hasColonOrDash(text: string, start: number, end: number): boolean {
   return false;
 }
 
-function findColon(text: string, depth: Uint8Array): number {
+function findColon(text: string, depth: readonly number[]): number {
   const { length } = text;
   for (let at = 0; at < length; at++) {
     if (COLONS[unitAt(text, at)] !== 1 || depth[at] !== 0) continue;

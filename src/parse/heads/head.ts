@@ -24,6 +24,8 @@ export interface Head {
   ornament: Ornament;
   /** Of `## words` and headings: how many levels down; 0 for another line. */
   level: number;
+  /** Whether the rest looks like a headline, from the first time that somebody asked. */
+  isHeadline: boolean | null;
 }
 
 export type Ornament = 'none' | 'bullet' | 'number' | 'column' | 'heading' | 'label' | 'time';
@@ -42,5 +44,6 @@ export const LONGEST_BARE = 60;
 /** One literal for all of them: objects of several make are several times slower to read. */
 export function headOf(line: Line, opening: Opening, form: Form, reading: Reading, label: Span, rest: Span): Head {
   const { start, ornament, level } = opening;
-  return { line, form, reading, label, rest, prefix: { start: line.content.start, end: start }, ornament, level };
+  const prefix = { start: line.content.start, end: start };
+  return { line, form, reading, label, rest, prefix, ornament, level, isHeadline: null };
 }

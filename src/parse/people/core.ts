@@ -13,6 +13,7 @@ import {
 import { isNote, isOffice, isOrganisation, officeAtEnd, splitTitles } from './offices.js';
 import type { People } from './people.js';
 import { type Reading, readingOf } from './reading.js';
+import { lastBorder } from './several.js';
 import { hasRareSurname, isCompound, surnameOf } from './surnames.js';
 import { mayBeUnusualName } from './unusual.js';
 import { isWord } from './words.js';
@@ -202,8 +203,7 @@ function gluedBefore(text: string, end: number): number {
 
 function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
   const text = textOf(line, core);
-  const lastBorder = [...text.matchAll(/[、,，\p{White_Space}]/gu)].at(-1);
-  const from = lastBorder ? lastBorder.index + 1 : 0;
+  const from = lastBorder(text);
   let tail = text.slice(from);
   let behind: Span | null = null;
   let glued = readGlued(tail, people, from > 0);

@@ -34,9 +34,11 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
   if (dot >= 0) return readDotted(text, dot);
   // 总工程师 ends in an office: 程师 is no name.
   const office = officeAtEnd(text)?.length ?? 0;
-  const all = cuts(text).filter(({ name }) => name.length >= office);
+  const all = cuts(text, 2, 4)
+    .reverse()
+    .filter(({ name }) => name.length >= office);
   const transcribed = endsTranscribed(text)
-    ? [...longCuts(text), ...all].find(({ title, name }) => isTranscribed(name) && isOffice(title))
+    ? [...cuts(text, 5, 7), ...all].find(({ title, name }) => isTranscribed(name) && isOffice(title))
     : undefined;
   if (transcribed) return { start: transcribed.title.length, certainty: 'fair', alternatives: [] };
   const candidates = all.filter(
@@ -52,7 +54,7 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
       ({ title }) => title.length > 1 && isOffice(title) && officeAtEnd(text.slice(0, title.length + 1)) === null,
     );
     if (doer.length === 1 && doer[0]) return { start: doer[0].title.length, certainty: 'fair', alternatives: [] };
-    return readUnusual(text);
+    return readUnusual([...all, ...cuts(text, 5, 7)]);
   }
   const alternatives = best.map(({ name }) => name);
   const certainty = behindOffice.length === 1 ? 'clear' : 'doubtful';
@@ -69,13 +71,13 @@ interface Cut {
   name: string;
 }
 
-/** All ways to cut two to four characters off the end, the longest name first. */
-function cuts(text: string): Cut[] {
-  const characters = [...text];
+/** All ways to cut so many characters off the end and leave two or more, the shortest name first. */
+function cuts(text: string, shortest: number, longest: number): Cut[] {
   const found: Cut[] = [];
-  for (let length = Math.min(4, characters.length - 2); length >= 2; length--) {
-    const title = characters.slice(0, -length).join('');
-    found.push({ title, name: text.slice(title.length) });
+  let start = text.length;
+  for (let length = 1; length <= longest && start > 2; length++) {
+    start -= (text.codePointAt(start - 2) ?? 0) > 0xffff ? 2 : 1;
+    if (length >= shortest && start > 1) found.push({ title: text.slice(0, start), name: text.slice(start) });
   }
   return found;
 }
@@ -99,20 +101,11 @@ function readDotted(text: string, dot: number): Glued | null {
 }
 
 /** A name without surname, or of four characters, behind an office: it may be right, an editor must look. */
-function readUnusual(text: string): Glued | null {
-  const all = [...cuts(text), ...longCuts(text)].filter(({ name }) => nameStrength(name) !== 'none');
-  const behindOffice = all.filter(({ title }) => officeAtEnd(title) !== null);
-  const found = behindOffice.length > 0 ? behindOffice : all.filter(({ title }) => title.length > 4 && isOffice(title));
+function readUnusual(all: readonly Cut[]): Glued | null {
+  const named = all.filter(({ name }) => nameStrength(name) !== 'none');
+  const behindOffice = named.filter(({ title }) => officeAtEnd(title) !== null);
+  const found =
+    behindOffice.length > 0 ? behindOffice : named.filter(({ title }) => title.length > 4 && isOffice(title));
   const best = found[0];
   return best ? { start: best.title.length, certainty: 'doubtful', alternatives: found.map(({ name }) => name) } : null;
-}
-
-function longCuts(text: string): Cut[] {
-  const characters = [...text];
-  return [5, 6, 7]
-    .filter((length) => characters.length - length >= 2)
-    .map((length) => {
-      const title = characters.slice(0, -length).join('');
-      return { title, name: text.slice(title.length) };
-    });
 }

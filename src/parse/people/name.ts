@@ -1,3 +1,5 @@
+import { unitAt } from '../../typography/unitAt.js';
+import { unitsOf } from '../../typography/units.js';
 import { isOffice, isOrganisation, officeAtEnd } from './offices.js';
 import { isRole } from './roles.js';
 import { hasRareSurname, isCompound, surnameOf } from './surnames.js';
@@ -28,7 +30,7 @@ export function latinAtStart(label: string): number | null {
 }
 
 /** Nearly all characters of nearly all names: none of them is a Latin letter. */
-function isUsualHan(code: number): boolean {
+export function isUsualHan(code: number): boolean {
   return code >= 0x4e00 && code < 0xa000;
 }
 
@@ -158,8 +160,13 @@ export function isTranscribed(name: string): boolean {
 const NICKNAME =
   /^(?:[老小阿大](\p{Script=Han})|(\p{Script=Han})(?:大爷|大妈|大娘|大叔|大伯|大哥|大姐|大嫂|大婶|老汉|老太|阿姨|奶奶|爷爷|伯伯|叔叔|婶婶|师傅|师父|嫂子|先生|女士|小姐|太太|同学|叔|婶|伯|嫂|姨|哥|姐|老|总|工))$/u;
 
+const NICKNAME_LAST = unitsOf('某生士姐爷妈学师傅姨娘叔伯哥嫂婶奶汉太父子老总工');
+
 /** True for a name by which people are called and not registered: its bearer speaks in records of talks. */
 export function isNickname(text: string): boolean {
+  const half = text.length / 2;
+  const isCalled = NICKNAME_LAST[unitAt(text, text.length - 1)] === 1 || '老小阿大'.includes(text.slice(0, 1));
+  if (text.length > 4 || (!isCalled && text.slice(0, half) !== text.slice(half))) return false;
   // 豆豆, 糖糖: pet names.
   if (/^(\p{Script=Han})\1$/u.test(text)) return !isWord(text);
   if (/^[A-ZＡ-Ｚ](?:某|先生|女士|小姐|大爷|大妈|同学|老师|师傅|阿姨)$/u.test(text)) return true;

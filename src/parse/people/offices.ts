@@ -46,10 +46,18 @@ export function officeAtEnd(text: string): string | null {
   return text === '律师' ? text : null;
 }
 
+/** True when some office stands in the text. */
+export function holdsOffice(text: string): boolean {
+  for (let end = 2; end <= text.length; end++)
+    if (mayEndOffice(text, end - 1) && officeAtEnd(text.slice(0, end)) !== null) return true;
+  return false;
+}
+
 /** True when the text names an office or what a person does: it can stand alone as a title. */
 export function isOffice(text: string): boolean {
-  const bare = text.replace(/[（(][^（）()]*[）)]$/u, '').trim();
-  return officeAtEnd(bare) !== null || (bare.length > 2 && PERSON_ENDING.test(bare));
+  const bare =
+    text.endsWith('）') || text.endsWith(')') ? text.replace(/[（(][^（）()]*[）)]$/u, '').trim() : text.trim();
+  return officeAtEnd(bare) !== null || (bare.length > 2 && PERSON_ENDING.test(bare.slice(-1)));
 }
 
 /** True when the text names a body: 市工商联, 河东街道, 民盟云川市委. */
@@ -57,7 +65,8 @@ export function isOrganisation(text: string): boolean {
   return (
     text.length >= 2 &&
     text.length <= 40 &&
-    (ORGANISATION.test(text) || /^(?:民盟|民建|民进|民革|农工党|致公党|台盟|九三学社).+委$/u.test(text))
+    // Its last words are short, and a longer text would be searched from its beginning.
+    (ORGANISATION.test(text.slice(-8)) || /^(?:民盟|民建|民进|民革|农工党|致公党|台盟|九三学社).+委$/u.test(text))
   );
 }
 

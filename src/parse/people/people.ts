@@ -1,4 +1,4 @@
-import { identityOf } from './name.js';
+import { identityOf, isUsualHan } from './name.js';
 
 /**
  * Names that something in the file or the register vouches for: a caption line, a list at the top, a line
@@ -6,6 +6,7 @@ import { identityOf } from './name.js';
  */
 export class People {
   readonly #names = new Set<string>();
+  readonly #lasts = new Set<string>();
   #longest = 0;
 
   constructor(register: Iterable<string> = []) {
@@ -15,6 +16,7 @@ export class People {
   add(name: string): void {
     const identity = identityOf(name);
     this.#names.add(identity);
+    this.#lasts.add(identity.slice(-1));
     this.#longest = Math.max(this.#longest, identity.length);
   }
 
@@ -24,12 +26,18 @@ export class People {
   }
 
   has(name: string): boolean {
-    return this.#names.has(identityOf(name));
+    return this.#mayEnd(name) && this.#names.has(identityOf(name));
+  }
+
+  /** Whether some known name ends as the text does; what its last character says of itself needs no folding. */
+  #mayEnd(text: string): boolean {
+    return this.#lasts.has(text.slice(-1)) || !isUsualHan(text.charCodeAt(text.length - 1));
   }
 
   /** @returns every known name that the text ends with, longest first */
   atEnd(text: string): string[] {
     const found: string[] = [];
+    if (!this.#mayEnd(text)) return found;
     for (let length = Math.min(this.#longest, text.length); length >= 2; length--) {
       const tail = text.slice(-length);
       if (this.has(tail)) found.push(tail);

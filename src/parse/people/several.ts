@@ -1,9 +1,13 @@
+import { unitAt } from '../../typography/unitAt.js';
+import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
+import { matchesOf } from '../text/matches.js';
 import { readGlued } from './glued.js';
 import { nameStrength } from './name.js';
-import { isOffice, isOrganisation, officeAtEnd } from './offices.js';
+import { isOffice, isOrganisation } from './offices.js';
 import type { People } from './people.js';
 
-const BETWEEN = /[、,，\p{White_Space}]/u;
+/** What stands between titles, or between titles and a name. */
+const BETWEEN = unitsOf(`、,，${WHITE_SPACE}`);
 const AND = /[和与及]/gu;
 
 /**
@@ -12,32 +16,45 @@ const AND = /[和与及]/gu;
  */
 export function namesSeveral(words: string, people: People): boolean {
   const text = /[（(]/.test(words) ? words.replace(/[（(][^（()）]*[）)]/gu, '') : words;
-  if (BETWEEN.test(text)) {
-    const pieces = text.split(/[、,，\p{White_Space}]+/u).filter((piece) => piece !== '');
-    // Most labels hold titles and one name at their end.
-    const before = pieces.slice(0, -1).filter((piece) => namesOne(piece, people)).length;
-    if (before > 1 || (before > 0 && namesOne(pieces.at(-1) ?? '', people))) return true;
-  }
-  return [...text.matchAll(AND)].some(
+  const pieces = piecesOf(text);
+  // Most labels hold titles and one name at their end.
+  const last = pieces.pop() ?? '';
+  const before = pieces.filter((piece) => namesOne(piece, people)).length;
+  if (before > 1 || (before > 0 && namesOne(last, people))) return true;
+  return [...matchesOf(text, AND)].some(
     ({ index }) =>
       namesOne(lastPiece(text.slice(0, index)), people) && namesOne(lastPiece(text.slice(index + 1)), people),
   );
 }
 
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0, start = 0; at <= text.length; at++) {
+    if (at < text.length && BETWEEN[unitAt(text, at)] !== 1) continue;
+    if (at > start) pieces.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return pieces;
+}
+
 /** 县长 何砚 names one by its last piece: the others are titles. */
 function lastPiece(text: string): string {
-  return (
-    text
-      .trim()
-      .split(/[、,，\p{White_Space}]+/u)
-      .at(-1) ?? ''
-  );
+  const words = text.trim();
+  return words.slice(lastBorder(words));
+}
+
+/** @returns where the last piece of a text begins, behind a comma or a space */
+export function lastBorder(text: string): number {
+  let from = text.length;
+  while (from > 0 && BETWEEN[unitAt(text, from - 1)] !== 1) from--;
+  return from;
 }
 
 function namesOne(piece: string, people: People): boolean {
-  if (piece.length < 2 || isOffice(piece) || isOrganisation(piece)) return piece.length < 5 && people.has(piece);
-  if (people.has(piece) || (nameStrength(piece) === 'strong' && piece.length < 4)) return true;
-  if (piece.length < 4 || officeAtEnd(piece) !== null) return false;
+  const isKnown = people.has(piece);
+  if (isKnown && piece.length < 5) return true;
+  if (piece.length < 2 || isOffice(piece) || isOrganisation(piece)) return false;
+  if (isKnown || piece.length < 4) return isKnown || nameStrength(piece) === 'strong';
   const { certainty } = readGlued(piece, people, false) ?? {};
   return certainty === 'clear' || certainty === 'confirmed';
 }

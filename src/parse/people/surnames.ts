@@ -36,11 +36,13 @@ const compound = new Set(COMPOUND.split(' '));
  * @returns `欧阳` of 欧阳宁, `罗` of 罗青, or null: then it is no name, or one of a people without surnames
  */
 export function surnameOf(name: string): string | null {
-  const characters = [...name];
-  const two = characters.slice(0, 2).join('');
-  if (characters.length > 2 && compound.has(two)) return two;
-  const one = characters[0] ?? '';
-  return single.has(one) || (RARE.has(one) && characters.length > 1 && characters.length < 4) ? one : null;
+  // All of them are single UTF-16 units.
+  const two = name.slice(0, 2);
+  if (name.length > 2 && compound.has(two)) return two;
+  const one = name.slice(0, 1);
+  if (single.has(one)) return one;
+  const { length } = RARE.has(one) ? [...name] : '';
+  return length > 1 && length < 4 ? one : null;
 }
 
 /** True for 欧阳, 诸葛 …: four characters are then an ordinary length for a name. */

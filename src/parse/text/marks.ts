@@ -37,6 +37,9 @@ const HAS_OPENING = /[（(【[［〔〖《〈「『“‘]/u;
 const BRACKETS = unitsOf(OPENING + CLOSING);
 const sameBracket: Record<string, string> = { '(': '（', ')': '）', '[': '［', ']': '］' };
 
+/** Of every short text without brackets. */
+const FLAT: readonly number[] = new Array(200).fill(0);
+
 function fold(mark: string): string {
   return sameBracket[mark] ?? mark;
 }
@@ -44,14 +47,13 @@ function fold(mark: string): string {
 /**
  * Walks a text and tells for each UTF-16 offset how deep in brackets and quotes it stands.
  * Unbalanced marks are taken as text.
- * @returns depth per offset; a bracket itself has the depth outside it
+ * @returns depth by offset; a bracket itself has the depth outside it
  */
-export function depths(text: string): Uint8Array {
-  const result = new Uint8Array(text.length);
-  if (!HAS_OPENING.test(text)) return result;
-  const stack: { close: string; at: number }[] = [];
-  const pairs: [number, number][] = [];
+export function depths(text: string): readonly number[] {
   const { length } = text;
+  if (length <= FLAT.length && !HAS_OPENING.test(text)) return FLAT;
+  const result: number[] = new Array(length).fill(0);
+  const stack: { close: string; at: number }[] = [];
   for (let at = 0; at < length; at++) {
     if (BRACKETS[unitAt(text, at)] !== 1) continue;
     const mark = text[at] ?? '';
@@ -63,18 +65,8 @@ export function depths(text: string): Uint8Array {
     const last = stack.findLastIndex((open) => open.close === fold(mark));
     const open = stack[last];
     if (!open) continue;
-    pairs.push([open.at, at]);
     stack.length = last;
-  }
-  const change = new Int16Array(text.length + 1);
-  for (const [open, close] of pairs) {
-    change[open + 1] = (change[open + 1] ?? 0) + 1;
-    change[close] = (change[close] ?? 0) - 1;
-  }
-  let depth = 0;
-  for (let at = 0; at < length; at++) {
-    depth += change[at] ?? 0;
-    result[at] = Math.min(depth, 255);
+    for (let inner = open.at + 1; inner < at; inner++) result[inner] = (result[inner] ?? 0) + 1;
   }
   return result;
 }

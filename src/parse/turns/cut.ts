@@ -39,25 +39,46 @@ class Cut {
   }
 
   segment(index: number): Segment {
-    const { head, at, after } = this.#turns[index] as Candidate;
+    const turn = this.#turns[index] as Candidate;
+    const { head, at, after } = turn;
     const first = this.#starts[index] ?? at;
     const next = this.#turns[index + 1];
     // Below the last signature nothing is signed; before another one its own words begin.
     const end = this.#starts[index + 1] ?? this.#digest.lines.length;
-    const base = { head, at, first, end: next && after && !next.after ? at + 1 : end, headline: null, text: null };
-    const bounds = { ...base, end: Math.max(base.end, at + 1), after };
-    if (this.#turns[index] === this.#lone) return { ...bounds, titled: true };
-    if (head.form === 'reported') return { ...bounds, text: stretchOf(head) };
-    if (head.form === 'explicit' || head.form === 'byline') return { ...bounds, headline: stretchOf(head) };
-    if (after) return { ...bounds, headline: this.#aboveSignature(first, at), text: stretchOf(head) };
-    const { fields, remarks, headline } = this.#fields(at, first, bounds.end, head);
-    if (fields.length > 0 || remarks.length > 0 || headline) {
-      const own = isAlone(this.#turns[index] as Candidate) ? null : this.#behindMark(at, bounds.end, head);
-      return { ...bounds, headline: headline ?? own?.headline ?? null, text: own?.text ?? null, fields, remarks };
-    }
-    return isAlone(this.#turns[index] as Candidate)
-      ? { ...bounds, headline: this.#besideAlone(at, first, bounds.end, head) }
-      : { ...bounds, ...this.#behindMark(at, bounds.end, head) };
+    const bound = Math.max(next && after && !next.after ? at + 1 : end, at + 1);
+    // One literal for all of them, changed in place: copies of several makes would be most of the work here.
+    const segment: Segment = {
+      head,
+      at,
+      first,
+      end: bound,
+      after,
+      headline: null,
+      text: null,
+      fields: [],
+      remarks: [],
+    };
+    if (turn === this.#lone) segment.titled = true;
+    else if (head.form === 'reported') segment.text = stretchOf(head);
+    else if (head.form === 'explicit' || head.form === 'byline') segment.headline = stretchOf(head);
+    else if (after) {
+      segment.headline = this.#aboveSignature(first, at);
+      segment.text = stretchOf(head);
+    } else this.#readAround(segment, isAlone(turn));
+    return segment;
+  }
+
+  /** Headline, text and fields of a turn that stands above its words. */
+  #readAround(segment: Segment, alone: boolean): void {
+    const { head, at, first, end } = segment;
+    const { fields, remarks, headline } = this.#fields(at, first, end, head);
+    const hasFields = fields.length > 0 || remarks.length > 0 || headline !== null;
+    const own = alone ? null : this.#behindMark(at, end, head);
+    segment.fields = fields;
+    segment.remarks = remarks;
+    segment.headline =
+      headline ?? own?.headline ?? (alone && !hasFields ? this.#besideAlone(at, first, end, head) : null);
+    segment.text = own?.text ?? null;
   }
 
   #start(index: number): number {

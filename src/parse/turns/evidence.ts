@@ -14,10 +14,12 @@ const OF_A_PLACE =
   /^(?:[省市县區区州旗镇乡縣]|[\p{Script=Han}]{1,6}[省市县区州旗镇乡])[\p{Script=Han}、，,（）()\s]{1,40}$/u;
 
 /** How the words behind the speaker look: a headline, text, or nothing. */
-export function restOf({ line, rest, form }: Head): 'empty' | 'headline' | 'text' {
+export function restOf(head: Head): 'empty' | 'headline' | 'text' {
+  const { line, rest, form } = head;
   if (rest.end <= rest.start || form === 'byline') return 'empty';
-  const text = textOf(line.text, rest);
-  return text.length <= 48 && isHeadlineText(text) ? 'headline' : 'text';
+  if (rest.end - rest.start > 48) return 'text';
+  head.isHeadline ??= isHeadlineText(textOf(line.text, rest));
+  return head.isHeadline ? 'headline' : 'text';
 }
 
 function ornamentOf({ ornament, level, line }: Head): string {

@@ -40,7 +40,7 @@ function familyOf({ head, after }: Candidate, isLone: boolean): Family {
 
 /** One line with its readings, of which at most one is taken. */
 interface Step {
-  readings: { each: Scored; family: number; hasRest: boolean; next: number }[];
+  readings: { each: Scored; costs: readonly number[]; next: number }[];
   /** Words stand between the line before with readings and this one. */
   words: boolean;
 }
@@ -58,24 +58,22 @@ export function bestSequence(digest: Digest, candidates: readonly Scored[], lone
   const taken: Scored[] = [];
   for (let index = 0; index < steps.length; index++) {
     const step = steps[index] as Step;
-    const from = entered(forward[index] as Float64Array, step.words);
-    const best = weigh(step, from, backward[index + 1] as Float64Array);
+    const best = weigh(step, forward[index] as number[], backward[index + 1] as number[]);
     if (best) taken.push(best);
   }
   return taken;
 }
 
 /** Sets the margins of a line's readings. @returns the one that the best sequence takes, or null */
-function weigh({ readings }: Step, from: Float64Array, to: Float64Array): Scored | null {
+function weigh({ readings }: Step, from: readonly number[], to: readonly number[]): Scored | null {
   let without = Number.NEGATIVE_INFINITY;
   for (let state = 0; state < STATES; state++)
     without = Math.max(without, (from[state] ?? 0) + (to[skipped(state)] ?? 0));
   let most = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
-  for (const { each, family, hasRest, next } of readings) {
+  for (const { each, costs, next } of readings) {
     let best = Number.NEGATIVE_INFINITY;
-    for (let state = 0; state < STATES; state++)
-      best = Math.max(best, (from[state] ?? 0) - cost(state, family, hasRest));
+    for (let state = 0; state < STATES; state++) best = Math.max(best, (from[state] ?? 0) - (costs[state] ?? 0));
     each.margin = best + each.score + (to[next] ?? 0);
     if (each.margin > most) second = most;
     else second = Math.max(second, each.margin);
@@ -98,7 +96,8 @@ function stepsOf(digest: Digest, candidates: readonly Scored[], lone: Candidate 
     const family = FAMILIES.indexOf(familyOf(each, lone !== null && each.at === lone.at && !each.after));
     const hasRest = each.head.rest.end > each.head.rest.start && each.head.form !== 'byline';
     // Words on the line of a signature are those that it signs.
-    const reading = { each, family, hasRest, next: family * 2 + (hasRest && !each.after ? 1 : 0) };
+    const costs = COSTS[family * 2 + (hasRest ? 1 : 0)] as number[];
+    const reading = { each, costs, next: family * 2 + (hasRest && !each.after ? 1 : 0) };
     if (last?.at === each.at) steps.at(-1)?.readings.push(reading);
     else steps.push({ readings: [reading], words: wordsBetween(digest, last, each.at) });
     last = each;
@@ -122,40 +121,42 @@ function firstBelowTitle(digest: Digest): number {
 }
 
 const skipped = (state: number) => state | 1;
-const cost = (state: number, family: number, hasRest: boolean) => {
-  const before = FAMILIES[state >> 1] as Family;
-  const own = FAMILIES[family] as Family;
-  const hasWords = (state & 1) === 1;
-  let sum = CHANGE[before][own];
-  if (own === 'after') sum += hasWords || hasRest ? 0 : EMPTY;
-  else if (before === 'after') sum += hasWords ? UNSIGNED : 0;
-  else if (before === 'none') sum += hasWords ? ABOVE : 0;
-  else sum += hasWords ? 0 : EMPTY;
-  return sum;
-};
 
-/** The states as they stand before a line, words between it and the last one counted. */
-function entered(states: Float64Array, words: boolean): Float64Array {
-  if (!words) return states;
-  const result = new Float64Array(STATES).fill(Number.NEGATIVE_INFINITY);
-  for (let state = 0; state < STATES; state++)
-    result[skipped(state)] = Math.max(result[skipped(state)] ?? 0, states[state] ?? 0);
-  return result;
-}
+/** What a turn of each family costs, without and with words on its line, by the state before it. */
+const COSTS = FAMILIES.flatMap((own) =>
+  [false, true].map((hasRest) =>
+    Array.from({ length: STATES }, (_, state) => {
+      const before = FAMILIES[state >> 1] as Family;
+      const hasWords = (state & 1) === 1;
+      const change = CHANGE[before][own];
+      if (own === 'after') return change + (hasWords || hasRest ? 0 : EMPTY);
+      if (before === 'after') return change + (hasWords ? UNSIGNED : 0);
+      if (before === 'none') return change + (hasWords ? ABOVE : 0);
+      return change + (hasWords ? 0 : EMPTY);
+    }),
+  ),
+);
+const NOTHING: readonly number[] = new Array(STATES).fill(Number.NEGATIVE_INFINITY);
 
-/** @returns for each step the best sum of all before it, by state */
-function sweep(steps: readonly Step[]): Float64Array[] {
-  const all = [new Float64Array(STATES).fill(Number.NEGATIVE_INFINITY)];
-  (all[0] as Float64Array)[0] = 0;
+/** @returns for each step the best sum of all before it, by state, words between it and the last one counted */
+function sweep(steps: readonly Step[]): number[][] {
+  const all = [NOTHING.slice()];
+  (all[0] as number[])[0] = 0;
   for (const [index, { readings, words }] of steps.entries()) {
-    const from = entered(all[index] as Float64Array, words);
-    const to = new Float64Array(STATES).fill(Number.NEGATIVE_INFINITY);
+    const from = all[index] as number[];
+    const to = NOTHING.slice();
     for (let state = 0; state < STATES; state++) {
       const sum = from[state] ?? 0;
       if (sum === Number.NEGATIVE_INFINITY) continue;
+      // Words make of a state the one above it, which comes next.
+      if (words && state !== skipped(state)) {
+        from[skipped(state)] = Math.max(from[skipped(state)] ?? 0, sum);
+        from[state] = Number.NEGATIVE_INFINITY;
+        continue;
+      }
       to[skipped(state)] = Math.max(to[skipped(state)] ?? 0, sum);
-      for (const { each, family, hasRest, next } of readings)
-        to[next] = Math.max(to[next] ?? 0, sum + each.score - cost(state, family, hasRest));
+      for (const { each, costs, next } of readings)
+        to[next] = Math.max(to[next] ?? 0, sum + each.score - (costs[state] ?? 0));
     }
     all.push(to);
   }
@@ -163,8 +164,8 @@ function sweep(steps: readonly Step[]): Float64Array[] {
 }
 
 /** @returns for each step the best sum of it and all behind it, by the state behind the line before */
-function sweepBack(digest: Digest, steps: readonly Step[], lastAt: number): Float64Array[] {
-  const end = new Float64Array(STATES);
+function sweepBack(digest: Digest, steps: readonly Step[], lastAt: number): number[][] {
+  const end: number[] = new Array(STATES).fill(0);
   const words = digest.nextText(lastAt + 1, digest.lines.length, null) >= 0;
   for (let state = 0; state < STATES; state++) {
     const family = FAMILIES[state >> 1] as Family;
@@ -172,17 +173,17 @@ function sweepBack(digest: Digest, steps: readonly Step[], lastAt: number): Floa
     if (family === 'after') end[state] = hasWords ? -UNSIGNED : 0;
     else if (family !== 'none') end[state] = hasWords ? 0 : -EMPTY;
   }
-  const all: Float64Array[] = new Array(steps.length + 1);
+  const all: number[][] = new Array(steps.length + 1);
   all[steps.length] = end;
   for (let index = steps.length - 1; index >= 0; index--) {
     const { readings, words: between } = steps[index] as Step;
-    const to = all[index + 1] as Float64Array;
-    const from = new Float64Array(STATES);
+    const to = all[index + 1] as number[];
+    const from = NOTHING.slice();
     for (let given = 0; given < STATES; given++) {
       const state = between ? skipped(given) : given;
       let best = to[skipped(state)] ?? 0;
-      for (const { each, family, hasRest, next } of readings)
-        best = Math.max(best, each.score - cost(state, family, hasRest) + (to[next] ?? 0));
+      for (const { each, costs, next } of readings)
+        best = Math.max(best, each.score - (costs[state] ?? 0) + (to[next] ?? 0));
       from[given] = best;
     }
     all[index] = from;

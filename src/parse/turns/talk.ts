@@ -91,6 +91,9 @@ const lastHeads = new WeakMap<Digest, Map<string, number>>();
 /** ▶ 龙在田：一把焊枪焊出的路 at the top, and the same name and headline again above the words. */
 export function isForetold(digest: Digest, at: number, head: Head): boolean {
   if (head.rest.end <= head.rest.start || head.form === 'byline' || head.line.endsInStop) return false;
+  // A contents page has entries and no words between them.
+  const next = digest.nextText(at + 1, digest.lines.length, null);
+  if (next < 0 || !digest.lines[next]?.heads.some(({ form }) => form === 'colon')) return false;
   let last = lastHeads.get(digest);
   if (!last) {
     last = new Map();
@@ -98,9 +101,6 @@ export function isForetold(digest: Digest, at: number, head: Head): boolean {
       for (const each of heads) if (each.rest.end > each.rest.start) last.set(fingerprint(each), index);
     lastHeads.set(digest, last);
   }
-  // A contents page has entries and no words between them.
-  const next = digest.nextText(at + 1, digest.lines.length, null);
-  if (next < 0 || !digest.lines[next]?.heads.some(({ form }) => form === 'colon')) return false;
   return (last.get(fingerprint(head)) ?? at) > at;
 }
 

@@ -25,10 +25,14 @@ export function isDated(digest: Digest, at: number): boolean {
   );
 }
 
+const CLOSING = /^(?:此致|敬礼|致礼|顺祝|祝好)[！!]?$/u;
+
 /** 此致 敬礼 and the name below: a letter that is read out. */
 export function closesLetter(lines: readonly DigestLine[], at: number): boolean {
-  for (let index = Math.max(0, at - 3); index < at; index++)
-    if (/^(?:此致|敬礼|致礼|顺祝|祝好)[！!]?$/u.test(lines[index]?.line.trimmed ?? '')) return true;
+  for (let index = Math.max(0, at - 3); index < at; index++) {
+    const line = lines[index]?.line;
+    if (line && line.content.end - line.content.start < 4 && CLOSING.test(line.trimmed)) return true;
+  }
   return false;
 }
 

@@ -129,7 +129,8 @@ class Turns {
         asides.push({ after: segments.length, lines: range(segment.first, segment.end) });
         continue;
       }
-      segments.push({ ...segment, unsure: this.#isUnsure(turns[index] as Scored, areBareFew) });
+      segment.unsure = this.#isUnsure(turns[index] as Scored, areBareFew);
+      segments.push(segment);
       const nobodys = nobodysIn(this.#digest, segment, turns[index + 1], headOfGroup);
       if (nobodys.length > 0) asides.push({ after: segments.length, lines: nobodys });
     }
@@ -188,7 +189,9 @@ function confidenceOf(segments: readonly Segment[]): number {
 }
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+  const lines: number[] = [];
+  for (let at = from; at < to; at++) lines.push(at);
+  return lines;
 }
 
 /** Lines of the stretch that the speaker did not say: the head of the next group, the editor's afterword. */
@@ -243,8 +246,8 @@ function layoutOf(segments: readonly Segment[], wanted: Layout | undefined): Lay
   let best = layouts[0] as Layout;
   let most = 0;
   for (const layout of layouts) {
-    const own = segments.filter((segment) => layout.fits(segment));
-    const count = own.reduce((sum, { head }) => sum + CERTAINTY[head.reading.certainty], layout === wanted ? 0.5 : 0);
+    let count = layout === wanted ? 0.5 : 0;
+    for (const segment of segments) if (layout.fits(segment)) count += CERTAINTY[segment.head.reading.certainty];
     if (count <= most) continue;
     best = layout;
     most = count;
