@@ -14,6 +14,7 @@ import { regroup } from './regroup.js';
 import { Line } from './text/line.js';
 import { HEADLINE_NEVER_ENDS, SENTENCE_END } from './text/marks.js';
 import { type Span, trim } from './text/span.js';
+import { topBlock } from './topBlock.js';
 
 /** What a line is by itself; `aside` is text that the turns leave to nobody. */
 export type LineKind = 'text' | 'credit' | 'imprint' | 'furniture' | 'detail' | 'aside';
@@ -39,14 +40,14 @@ const LABELS_END = 240;
 /** What may be a name at the beginning of a line, in brackets or before a colon, a bracket or the line's end. */
 const LABEL = /^[[【（(]?([^[\]【】（）():：，。]{2,12}?)(?:[\]】:：（(]|$)/u;
 
-const QUOTED = /^[“「『][^“”「」『』，,。！？!?；;]{2,20}[”」』]$/u;
+const QUOTED = /^[“「『][^“”「」『』。！？!?；;]{2,24}[”」』]$/u;
 
 /** A file's lines, read one by one; layouts look for the pattern among them. */
 export class Digest {
   readonly lines: DigestLine[];
   readonly people: People;
   /** Indices of lines that list who is present, below 嘉宾 on a line of its own. */
-  readonly cast: ReadonlySet<number>;
+  readonly cast: Set<number>;
   /** Identities of all whom some line could name as a speaker: these words alone on a line are no headline. */
   readonly #speakers = new Set<string>();
 
@@ -67,7 +68,12 @@ export class Digest {
     const places = placesOf(lines);
     for (const line of lines)
       this.lines.push(readLine(line, this.people, lone[line.index] ?? null, places[line.index] ?? PLACE.inside));
-    this.cast = castBelow(this.lines);
+    this.cast = new Set([...castBelow(this.lines), ...topBlock(this.lines)]);
+    for (const at of this.cast) {
+      const { line } = this.lines[at] as DigestLine;
+      for (const word of line.trimmed.split(/[\p{White_Space}、，,:：（）()]+/u))
+        if (word.length < 4 && nameStrength(word) === 'strong') this.people.add(word);
+    }
     for (const at of this.cast)
       for (const { reading, line } of this.lines[at]?.heads ?? [])
         if (reading.kind === 'person' && reading.name.end > reading.name.start)
@@ -149,6 +155,12 @@ export class Digest {
       found = true;
     }
     return found;
+  }
+
+  /** @returns whether any of the lines, which list who speaks elsewhere, was not known as one */
+  list(lines: readonly number[]): boolean {
+    for (const at of lines) this.cast.add(at);
+    return lines.length > 0;
   }
 
   /** True when the line is short, ends in no sentence mark and so may be a headline. */

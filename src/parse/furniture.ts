@@ -34,6 +34,9 @@ const PICTURE =
   /^[（(][^（()）]{2,60}(?:资料图片?|资料照片|图片|照片|摄|攝|供图|制图)[）)]$|^(?:本版|本文|文中|以上|本组)(?:图片|照片|图文|摄影|资料)(?:均)?(?:由|来自|为)?[^。！？]{2,30}(?:提供|供图|摄影?|拍摄)$/u;
 const FIGURE =
   /^(?:图为|[▲△]|(?:左|右|上|下)图(?:为)?[:：]?|图[一二三四五\d]{0,2}[:：])[^。！？]{2,80}(?:摄|攝|供图|提供|供圖)[）)]?$/u;
+/** 晏如海教授在大会上发言。记者 牧原 摄 */
+const CAPTIONED =
+  /^[^。！？]{2,40}(?:。|\s)\s*(?:(?:本报|本台)?(?:记者|通讯员)?\s{0,2}\p{Script=Han}[\p{Script=Han}\s]{1,6}\s?[摄攝]|(?:资料|視頻|视频)(?:图片|照片|截图)|.{2,12}供图)$/u;
 const SOURCE_KEY =
   /(?:信息来源|稿件来源|文章来源|新闻来源|内容来源|本文来源|素材来源|来源|來源|稿源|转自|转载自|综合自|原载|摘自)\s*[:：|｜丨│┃▕▏∣︱❘]\s*/u;
 /** 《云川日报》（2031年3月2日　第03版） */
@@ -161,7 +164,7 @@ export function isCredit(line: Line): boolean {
   const written = line.text.slice(start, end);
   if (
     /[图照摄攝圖]/u.test(written) &&
-    (PICTURE.test(written) || FIGURE.test(written.replace(/。\s*(?=[^。]{2,20}$)/u, ' ')))
+    (PICTURE.test(written) || CAPTIONED.test(written) || FIGURE.test(written.replace(/。\s*(?=[^。]{2,20}$)/u, ' ')))
   )
     return true;
   if (/[。！？!?]/u.test(written.slice(0, -1))) return false;

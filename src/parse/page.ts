@@ -9,7 +9,7 @@ export const PLACE = { inside: 0, edge: 1, furniture: 2 };
 
 const CONTENTS = /^[【[■◆●\s]{0,4}(?:目\s{0,8}[录錄次]|contents)[】\]\s]{0,4}$/iu;
 /** 何砚：把链条做长……………1, and the same with a gap for the dots. */
-const CONTENTS_ENTRY = /(?:[….．·・‥_—─-]{3,}|\s{2,}|\t)\s{0,4}[（(]?\d{1,3}[）)]?$/u;
+const CONTENTS_ENTRY = /[….·・‥_—─-]{4,}\s{0,4}\S|(?:[….．·・‥_—─-]{3,}|\s{2,}|\t)\s{0,4}[（(]?\d{1,3}[）)]?$/u;
 /** Lines below a contents heading that are looked at, and lines at the end of a page. */
 const MOST = 300;
 

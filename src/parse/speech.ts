@@ -185,6 +185,13 @@ class SpeechBuilder {
 
   #addParagraph({ line }: DigestLine, span: Span): void {
     let text = trim(line.text, span);
+    // 发言摘要：… below 单位：…
+    const label =
+      this.#segment.fields && this.#paragraphs.length === 0 ? TEXT_LABEL.exec(textOf(line.text, text))?.[0] : undefined;
+    if (label !== undefined) {
+      line.decorate({ start: text.start, end: text.start + label.length });
+      text = trim(line.text, { start: text.start + label.length, end: text.end });
+    }
     const ornament =
       MAY_BE_ORNAMENT[line.text.charCodeAt(text.start)] === 1 ? ornamentOf(textOf(line.text, text)) : null;
     if (ornament && text.start === line.content.start) {
@@ -268,3 +275,5 @@ const MAY_BE_ORNAMENT = new Uint8Array(0x10000).fill(1).fill(0, 0x4e00, 0xa000);
 function ornamentOf(text: string): RegExpExecArray | null {
   return /^(?:#{1,6}\s+|[-*+]\s+|>+\s*|\p{Extended_Pictographic}\uFE0F?\s*)/u.exec(text) ?? BULLET.exec(text);
 }
+
+const TEXT_LABEL = /^(?:发言|交流|建议|主要)?(?:摘要|内容|要点|观点|正文)\s*[:：]\s*/u;

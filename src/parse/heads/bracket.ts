@@ -18,9 +18,11 @@ export function readBracket(line: Line, opening: Opening, people: People): Head 
   const match = BRACKETED.exec(window) ?? NAME_IN_ROUND.exec(window);
   const inner = match?.[1];
   if (!match || inner === undefined) return null;
+  // 【出录音：大樟村村民　邝水生】
+  const kind = /^(?:出)?(?:录音|同期声?|采访|现场|连线|字幕|画外音)\s*[:：]\s*/u.exec(inner)?.[0].length ?? 0;
   // [主持人　10:00:12]: a live text says when.
   const time = TIME_BEHIND.exec(inner);
-  const label = trim(line.text, { start: start + 1, end: start + 1 + (time?.index ?? inner.length) });
+  const label = trim(line.text, { start: start + 1 + kind, end: start + 1 + (time?.index ?? inner.length) });
   const isTurn = /[:：]$/u.test(match[0]);
   const reading =
     readLabel(line.text, label, people) ??

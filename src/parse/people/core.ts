@@ -116,7 +116,8 @@ function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people
   if (strength === 'strong' || isNickname(text)) return readingOf('person', 'name', 'likely', core);
   if (isOfficeInside(text)) return readingOf('person', 'name', 'fair', core);
   // 幸福（云川物流公司货车司机）: with titles in brackets behind it even a word is a name.
-  return titlesElsewhere && strength !== 'none' ? readingOf('person', 'name', 'fair', core) : null;
+  const isName = titlesElsewhere && strength !== 'none' && readGlued(text, people, false)?.certainty !== 'clear';
+  return isName ? readingOf('person', 'name', 'fair', core) : null;
 }
 
 /** 王　刚: single characters with space between. */

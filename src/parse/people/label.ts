@@ -4,7 +4,7 @@ import { type Span, textOf, trim } from '../text/span.js';
 import { takeBrackets } from './brackets.js';
 import { readCore, titleSpans } from './core.js';
 import { isNickname, nameStrength } from './name.js';
-import { isOffice, officeAtEnd } from './offices.js';
+import { isOffice, isOrganisation, officeAtEnd } from './offices.js';
 import type { People } from './people.js';
 import { type Reading, readingOf } from './reading.js';
 import { isRole } from './roles.js';
@@ -121,7 +121,7 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
   const brackets = takeBrackets(line, core);
   // 点评（镇党委书记　封志山）: the words say what is done, the brackets who does it.
   const does = textOf(line, brackets.core);
-  if (core.end > brackets.core.end && (TURN.test(does) || isRole(does) || PARTY.test(does))) {
+  if (core.end > brackets.core.end && (TURN.test(does) || isRole(does) || PARTY.test(does) || isOrganisation(does))) {
     const inner = readWords(line, trim(line, { start: brackets.core.end + 1, end: core.end - 1 }), people);
     if (
       inner?.kind === 'person' &&
@@ -129,7 +129,8 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
       inner.shape !== 'nameless' &&
       inner.shape !== 'several'
     ) {
-      inner.notes.push(brackets.core);
+      if (isOrganisation(does)) inner.titles.unshift(brackets.core);
+      else inner.notes.push(brackets.core);
       return inner;
     }
   }
@@ -156,6 +157,8 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
       else if (reading.certainty === 'fair' && !office) return null;
     }
   }
+  if (reading.shape === 'name-titles' && reading.certainty === 'likely' && isOfPerson(line, brackets.notes))
+    reading.certainty = 'clear';
   // （蒙古族） is said of a person: the words before it are a name.
   if (reading.shape === 'name-titles' && reading.certainty === 'doubtful' && brackets.notes.length > 0) {
     reading.certainty = 'fair';
@@ -182,7 +185,11 @@ function isCalledSo(text: string, index: number): boolean {
 function readRemarked(line: string, core: Span, notes: readonly Span[]): Reading | null {
   const text = textOf(line, core);
   if (notes.length === 0 || !/^\p{Script=Han}{2,5}$/u.test(text) || isWord(text) || isOffice(text)) return null;
-  return notes.some((note) => OF_A_PERSON.test(textOf(line, note))) ? readingOf('person', 'name', 'clear', core) : null;
+  return isOfPerson(line, notes) ? readingOf('person', 'name', 'clear', core) : null;
+}
+
+function isOfPerson(line: string, notes: readonly Span[]): boolean {
+  return notes.some((note) => OF_A_PERSON.test(textOf(line, note)));
 }
 
 const OF_A_PERSON = /化名|音译|岁|国$|族$|^[男女]$|日本|越南|匿名|具名/u;

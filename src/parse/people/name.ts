@@ -178,10 +178,12 @@ export function isNickname(text: string): boolean {
 
 /** 梁議員朝陽: the office between surname and given name, as minutes in Taiwan have it. */
 export function isOfficeInside(text: string): boolean {
-  if (text.length < 4 || text.length > 7 || surnameOf(text) === null) return false;
+  const surname = text.length < 4 || text.length > 8 ? null : surnameOf(text);
+  if (surname === null) return false;
   for (let given = 1; given <= 2; given++) {
-    const office = text.slice(1, -given);
-    if (office.length > 1 && officeAtEnd(office) === office && !NO_GIVEN.test(text.slice(-given))) return true;
+    const office = text.slice(surname.length, -given);
+    const own = office.replace(/^[副常]/u, '');
+    if (own.length > 1 && officeAtEnd(own) === own && !NO_GIVEN.test(text.slice(-given))) return true;
   }
   return false;
 }

@@ -264,7 +264,7 @@ function isField(text: string, only: RegExp | null): boolean {
 function isHeadlineBehind(text: string): boolean {
   const isQuotation = /^[“「『‘"][^“”「」『』"]*[”」』’"]$/u.test(text);
   const words = text.replace(/[（(][^（()）]{1,12}[）)]$/u, '').replace(/(?<=[^。！？!?])[”」』’"']+$/u, '');
-  return !isQuotation && !HEADLINE_NEVER_ENDS.test(words);
+  return !isQuotation && !HEADLINE_NEVER_ENDS.test(words) && !/[。；;][^。；;]|[：:]$/u.test(words);
 }
 
 function stretchOf({ line, rest }: Head): Stretch | null {

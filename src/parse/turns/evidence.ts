@@ -3,7 +3,7 @@ import type { Head } from '../heads/head.js';
 import { isOffice } from '../people/offices.js';
 import { callsSomeone, isGroup } from '../people/roles.js';
 import { SENTENCE_END } from '../text/marks.js';
-import { textOf } from '../text/span.js';
+import { isEmpty, textOf } from '../text/span.js';
 import { type Candidate, hasOffice, isStrong, keyOf } from './candidate.js';
 import { isGroupHead } from './nobody.js';
 import { isForetold, isMatter, mayBeAnyName, reportsIn, talkIn } from './talk.js';
@@ -20,6 +20,12 @@ export function restOf(head: Head): 'empty' | 'headline' | 'text' {
   if (rest.end - rest.start > 48) return 'text';
   head.isHeadline ??= isHeadlineText(textOf(line.text, rest));
   return head.isHeadline ? 'headline' : 'text';
+}
+
+/** 卫一诺（9岁，三年级）：, 县委办公室　苌青松: a name beside other words. */
+function mayRepeat({ head }: Candidate): boolean {
+  const { shape, kind } = head.reading;
+  return kind === 'person' && (shape === 'name-titles' || shape === 'spaced') && looksLikeName(head);
 }
 
 function ornamentOf({ ornament, level, line }: Head): string {
@@ -41,6 +47,8 @@ export class Pattern {
   readonly #count: number;
   readonly #digest: Digest;
   readonly #keys = new Map<string, number>();
+  /** Kinds of which no line is certain, and which come again and again all the same. */
+  readonly #repeats = new Map<string, number>();
   readonly #rests: Set<string>;
   readonly #ornaments: Set<string>;
   readonly #gaps: boolean;
@@ -61,6 +69,8 @@ export class Pattern {
     this.#ornaments = new Set(known.map(({ head }) => ornamentOf(head)).filter((ornament) => ornament !== 'none'));
     const others = known.filter(({ at }) => at > 0);
     const own = new Set(known.map(({ at }) => at));
+    for (const each of all)
+      if (!each.after && mayRepeat(each)) this.#repeats.set(keyOf(each), (this.#repeats.get(keyOf(each)) ?? 0) + 1);
     for (const { at, head } of all) if (restOf(head) !== 'text') own.add(at);
     let gapsElsewhere = 0;
     for (let at = 0; at < digest.lines.length; at++) {
@@ -123,7 +133,7 @@ export class Pattern {
     if (form === 'bracket') return 0.5;
     if (reading.kind === 'organisation' && reading.notes.length > 0) return 0.5;
     if (this.isTranscript && reading.shape === 'name') return rest.end <= rest.start ? 1.5 : 2;
-    if (reading.shape === 'spaced') return looksLikeName(head) ? 1.2 : 1.5;
+    if (reading.shape === 'spaced' || reading.shape === 'name-titles') return looksLikeName(head) ? 1.2 : 1.5;
     return reading.shape === 'name' ? 1.5 : 2.5;
   }
 
@@ -146,8 +156,10 @@ export class Pattern {
   }
 
   /** 男：, 听证申请人：, 后排的老先生： speak in a record of talks, and nowhere else. */
-  #neededByLabel({ line, reading, form }: Head): number {
+  #neededByLabel({ line, reading, form, rest }: Head): number {
     const label = textOf(line.text, reading.name);
+    // 【录音止】 says what happens.
+    if (form === 'bracket' && isEmpty(rest)) return 9;
     if (form === 'bracket' && !this.isTalk)
       return (this.#keys.get('bracket/name') ?? 0) + (this.#keys.get('bracket/role') ?? 0) > 1 ? 0 : 9;
     if (!this.isTalk || isMatter(label) || isGroupHead(label)) return 9;
@@ -178,7 +190,12 @@ export class Pattern {
     if (isForetold(this.#digest, at, head)) return -9;
     if (closesLetter(lines, at)) sum -= 6;
     // 聚焦两会｜代表委员谈民生 is the title.
-    if (head.form === 'byline' && this.#digest.nextText(0, at, null) < 0) sum -= 9;
+    const isTitle = this.#digest.nextText(0, at, null) < 0;
+    if (
+      isTitle &&
+      (head.form === 'byline' || (head.form === 'colon' && restOf(head) !== 'text' && !this.#hasWordsBelow(at)))
+    )
+      sum -= 9;
     // The first line is the title, unless a speaker line is certain by itself, or words stand behind or below it.
     const speaks =
       head.form === 'colon' &&
@@ -199,6 +216,12 @@ export class Pattern {
     if (head.reading.shape === 'name' && head.form === 'colon' && restOf(head) === 'headline')
       sum += this.#followedByText(at, head) && looksLikeName(head) ? 1.5 : -1;
     return sum;
+  }
+
+  /** A sentence is the next line. */
+  #hasWordsBelow(at: number): boolean {
+    const next = this.#digest.lines[at + 1];
+    return next !== undefined && next.heads.length === 0 && SENTENCE_END.test(next.line.trimmed);
   }
 
   /** A line of its own above its words: a headline stands before or behind it, or the words do. */
@@ -248,6 +271,7 @@ export class Pattern {
     else if (this.#ornaments.size === 1 && this.hasStrong && head.form === 'bare') sum -= 0.5;
     const others = this.#keys.get(keyOf(candidate)) ?? 0;
     if (others > 0) sum += others > 2 ? 1.5 : 1;
+    else if (mayRepeat(candidate) && (this.#repeats.get(keyOf(candidate)) ?? 0) > 2) sum += 1.5;
     if (this.isTranscript && head.reading.kind === 'role' && this.#rests.has(restOf(head))) sum += 0.5;
     if (this.#rests.has(restOf(head)) && (restOf(head) !== 'text' || hasOffice(head))) sum += 0.5;
     return sum;

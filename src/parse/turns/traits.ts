@@ -20,6 +20,9 @@ export function quotesSomeone({ line, reading, label, rest }: Head): boolean {
 /** A date alone on the line: below a signature. */
 export function isDated(digest: Digest, at: number): boolean {
   const each = digest.lines[at];
+  const next = digest.lines[at + 1];
+  // Text right below the date: it was said on that day.
+  if (next?.kind === 'text' && !next.gap) return false;
   return (
     each?.imprint?.date != null && each.imprint.source === null && each.line.content.end - each.line.content.start < 16
   );

@@ -1,6 +1,7 @@
 import { type Digest, type DigestLine, speakerOf } from '../digest.js';
 import { layouts } from '../layouts/index.js';
 import type { Layout, Segment } from '../layouts/layout.js';
+import { identityOf } from '../people/name.js';
 import { type Candidate, candidatesOf, isStrong } from './candidate.js';
 import { cutTurns } from './cut.js';
 import { Pattern } from './evidence.js';
@@ -46,7 +47,9 @@ const REPEATED = 1.5;
  */
 export function readTurns(digest: Digest, wanted: Layout | undefined): Choice | null {
   const choice = new Turns(digest, wanted).read();
-  if (choice === null || !digest.introduce(introducedBy(digest, choice))) return choice;
+  if (choice === null) return null;
+  const isListed = digest.list(listedIn(digest, choice));
+  if (!digest.introduce(introducedBy(digest, choice)) && !isListed) return choice;
   return new Turns(digest, wanted).read();
 }
 
@@ -157,6 +160,20 @@ class Turns {
       return true;
     return margin < SURE && !this.#repeatedLines.has(at);
   }
+}
+
+/** @returns lines that name someone who says nothing there, and speaks elsewhere */
+function listedIn(digest: Digest, { segments }: Choice): number[] {
+  const speak = new Set<string>();
+  const silent: Segment[] = [];
+  for (const segment of segments) {
+    const { head, text, at, first, end, after } = segment;
+    const name = speakerOf(head);
+    const hasWords = text !== null || digest.nextText(after ? first : at + 1, after ? at : end, name) >= 0;
+    if (hasWords) speak.add(identityOf(name));
+    else if (head.form !== 'explicit') silent.push(segment);
+  }
+  return silent.filter(({ head }) => speak.has(identityOf(speakerOf(head)))).map(({ at }) => at);
 }
 
 /** @returns those whom a turn names with titles and nothing vouched for yet, and where */
