@@ -6,6 +6,7 @@ import { nameStrength, plainName } from './people/name.js';
 import { holdsOffice, isOffice, officeAtEnd, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
 import { isRole } from './people/roles.js';
+import { onlyText } from './text/line.js';
 import { matchesOf } from './text/matches.js';
 
 /**
@@ -41,11 +42,6 @@ export function regroup(blocks: readonly Block[]): readonly Block[] {
 }
 
 const NO_CUTS: readonly number[] = [];
-
-function onlyText({ children }: Block): Text | null {
-  const [first] = children;
-  return children.length === 1 && first?.type === 'text' ? first : null;
-}
 
 /** 详情》》》 or [详情] with more behind it on the line. */
 const BEHIND_DETAIL =

@@ -238,6 +238,7 @@ function readBody(line: string, core: Span): Reading | null {
   return readingOf('organisation', 'organisation', 'likely', core);
 }
 
+/** @returns the titles in the stretch, as offsets into the line */
 export function titleSpans(line: string, span: Span): Span[] {
   return splitTitles(textOf(line, span)).map(({ start, end }) => ({
     start: span.start + start,
