@@ -140,8 +140,7 @@ function belongTogether(first: string, second: string, isLast: boolean): boolean
   if (isBrokenWord(first, second)) return true;
   if (!/^[\p{Script=Han}·、，,（）()\s]+$/u.test(first)) return false;
   if (isLast) return false;
-  if (areOffices(first)) return isNameLine(second);
-  return isNameLine(first) && areOffices(second);
+  return isNameLine(first) ? areOffices(second) : isNameLine(second) && areOffices(first);
 }
 
 /** …党组书记、局 and below it 长 阚立：治占道. */
@@ -189,6 +188,6 @@ export function areOffices(text: string): boolean {
 
 /** 何砚, 何　砚, 何砚： or 何砚：念好山海经. */
 function isNameLine(text: string): boolean {
-  const name = plainName(text.split(/[:：]/u)[0] ?? '');
+  const name = plainName(/^[^:：]*/u.exec(text)?.[0] ?? '');
   return name.length < 8 && nameStrength(name) === 'strong' && officeAtEnd(name) === null;
 }
