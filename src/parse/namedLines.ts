@@ -22,7 +22,7 @@ export function loneName(line: Line, above: Line | undefined): string | null {
   if (isLong && IS_BULLET[unitAt(line.text, start)] !== 1) return null;
   const text = line.trimmed.replace(BULLETS_FIRST, '');
   if (text.length > LONGEST_LONE || text.length < 2) return null;
-  const bare = text.replace(/[（(][^（）()]{1,12}[)）]$/u, '').trim();
+  const bare = text.replace(/[（(][^（）()]{1,12}[)）]$|(?<=\S{2})(?:同志|先生|女士)$/u, '').trim();
   const strength = nameStrength(bare);
   if (strength === 'none') return null;
   const isName =
@@ -52,10 +52,10 @@ export function listedNames(line: Line): readonly string[] {
 const NOBODY: readonly string[] = [];
 
 const CAST =
-  /^(?:嘉宾|特邀嘉宾|访谈嘉宾|对话嘉宾|主持人|主持|与会人员|与会嘉宾|参加人员|参加人|与会者|出席人员|出席|参会人员)[:：](.{2,200})$/u;
+  /^(?:召集人|记录人?|嘉宾|特邀嘉宾|访谈嘉宾|对话嘉宾|主持人|主持|与会人员|与会嘉宾|参加人员|参加人|与会者|出席人员|出席|参会人员)[:：](.{2,200})$/u;
 
 const ITEM = /^[-*+]\s+/u;
-const CAST_FIRST = unitsOf('-*+嘉特访对主与参出');
+const CAST_FIRST = unitsOf('-*+嘉特访对主与参出召记');
 /** UTF-16 units of a label and two hundred characters behind it. */
 const LONGEST_CAST = 405;
 
@@ -70,13 +70,15 @@ export function castNames(line: Line): readonly string[] {
   const words = CAST.exec(text)?.[1];
   if (words === undefined || /[。！？!?…]/u.test(words)) return [];
   const names: string[] = [];
-  for (const piece of words.split(/[、；;，,]/u)) {
+  // 召集人：雷 鸣　记录：温 文
+  for (const piece of words.split(/[、；;，,]|\p{White_Space}+\p{Script=Han}{2,4}[:：]/u)) {
     const tokens = piece
       .trim()
-      .replace(/[（(][^（()）]*[）)]$/u, '')
+      .replace(/[（(][^（()）]*[）)]$|(?:同志|先生|女士)$/gu, '')
       .split(/\p{White_Space}+/u);
-    const name = tokens.at(-1) ?? '';
-    const titled = tokens.length > 1 && isOffice(tokens.slice(0, -1).join(''));
+    const isPadded = tokens.length === 2 && tokens.every((token) => token.length === 1);
+    const name = isPadded ? tokens.join('') : (tokens.at(-1) ?? '');
+    const titled = !isPadded && tokens.length > 1 && isOffice(tokens.slice(0, -1).join(''));
     const strength = nameStrength(name);
     if (titled ? strength === 'none' : strength !== 'strong' && strength !== 'fair') {
       if (!isOffice(piece.trim())) return [];
@@ -88,7 +90,7 @@ export function castNames(line: Line): readonly string[] {
 }
 
 const CAST_HEAD =
-  /^[【[（(■●◆\s]*(?:本期|特邀|出席|访谈|对话|与会|参会|到场)?(?:嘉宾|人员|专家|对话人|访谈人|与谈人)(?:名单|介绍)?[】\])）:：\s]*$/u;
+  /^[【[（(■●◆\s]*(?:本期|特邀|与谈|出席|访谈|对话|与会|参会|到场)?(?:嘉宾|人员|专家|对话人|访谈人|与谈人)(?:名单|介绍)?[】\])）:：\s]*$/u;
 
 /** @returns indices of the lines that list those present, below a line that says so and up to the next empty one */
 export function castBelow(lines: readonly { line: Line; gap: boolean; heads: readonly Head[] }[]): ReadonlySet<number> {
@@ -96,9 +98,10 @@ export function castBelow(lines: readonly { line: Line; gap: boolean; heads: rea
   for (let at = 0; at < lines.length; at++) {
     const { line } = lines[at] as { line: Line };
     const { start, end } = line.content;
-    const isHead = end - start <= 12 && CAST_HEAD.test(line.trimmed);
+    const isHead =
+      end - start <= 12 &&
+      (CAST_HEAD.test(line.trimmed) || (/^(?:主持人?|点评人)$/u.test(line.trimmed) && found.has(at - 1)));
     if (!isHead && castNames(line).length === 0) continue;
-    if (isHead) found.add(at);
     for (let next = at + 1; next < lines.length && next < at + 20; next++) {
       const each = lines[next] as (typeof lines)[number];
       const isApart = each.gap && !(isHead && next === at + 1);
@@ -108,6 +111,7 @@ export function castBelow(lines: readonly { line: Line; gap: boolean; heads: rea
       if (isApart || each.line.endsInStop || !(isNamed || (isHead && each.heads.length === 0))) break;
       if (!isNamed && (/^[【[]/u.test(each.line.trimmed) || each.line.content.end - each.line.content.start > 60))
         break;
+      if (isHead) found.add(at);
       found.add(next);
     }
   }

@@ -188,6 +188,6 @@ export function areOffices(text: string): boolean {
 
 /** 何砚, 何　砚, 何砚： or 何砚：念好山海经. */
 function isNameLine(text: string): boolean {
-  const name = plainName(/^[^:：]*/u.exec(text)?.[0] ?? '');
+  const name = plainName(/^[^:：【《]*/u.exec(text)?.[0] ?? '');
   return name.length < 8 && nameStrength(name) === 'strong' && officeAtEnd(name) === null;
 }

@@ -16,7 +16,8 @@ function anyName(text: string, span: Span): Reading | null {
 }
 
 /** 梁秋实 19:02: a chat that was copied says when. */
-const TIME_BEHIND = /\s+(?:\d{1,4}[-/.年月]\d{1,2}[-/.月]?(?:\d{1,2}日?)?\s+)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
+export const TIME_BEHIND =
+  /\s+(?:\d{1,4}[-/.年月]\d{1,2}[-/.月]?(?:\d{1,2}日?)?\s+)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
 
 export function readBare(line: Line, opening: Opening, people: People): Head | null {
   const { start } = opening;

@@ -34,6 +34,7 @@ export function readColumns(line: Line, opening: Opening, people: People): Head 
   if (second === undefined) {
     // 岑远 | 报告务实，我们抓紧落实。
     const name = textOf(text, first);
+    if (isTitle(textOf(text, rest))) return null;
     if (!/[|｜丨│]/u.test(textOf(text, border)) || nameStrength(name) !== 'strong' || rest.end - rest.start < 5)
       return null;
     const certainty = people.has(name) ? 'confirmed' : 'likely';

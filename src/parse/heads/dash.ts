@@ -1,8 +1,11 @@
 import { unitsOf } from '../../typography/units.js';
 import { readLabel } from '../people/label.js';
+import { isOffice } from '../people/offices.js';
 import type { People } from '../people/people.js';
+import { type Reading, readingOf } from '../people/reading.js';
+import { callsSomeone } from '../people/roles.js';
 import type { Line } from '../text/line.js';
-import { textOf, trim } from '../text/span.js';
+import { type Span, textOf, trim } from '../text/span.js';
 import { type Head, headOf, LONGEST_LABEL, type Opening } from './head.js';
 import { ENDS_SENTENCE, isShortHeadline } from './round.js';
 
@@ -14,6 +17,16 @@ export const DASH_FIRST = unitsOf('—―─–-');
 /** What a subtitle begins with that says whom a page is about. */
 export const INTERVIEW = /^(?:专访|对话|访谈?|采访|记|本报专访|独家专访)/u;
 
+const OF_A_PAGE = /(?:摘登|摘编|摘要|选登|选编|侧记|实录|纪要|集锦|观点|汇编|综述|节选|撷英|金句)$/u;
+/** ——一位夜班护士, ——七号线站务员: someone without a name. */
+const SOMEONE = /^(?:[一某][位名个])?\p{Script=Han}{2,10}$/u;
+
+function readSomeone(text: string, label: Span): Reading | null {
+  const words = textOf(text, label);
+  if (!SOMEONE.test(words) || !(isOffice(words) || callsSomeone(words))) return null;
+  return readingOf('role', 'role', 'likely', label);
+}
+
 export function readDash(line: Line, opening: Opening, people: People): Head | null {
   const { start } = opening;
   const { end } = line.content;
@@ -22,7 +35,9 @@ export function readDash(line: Line, opening: Opening, people: People): Head | n
   const label = trim(line.text, { start: start + match[0].length, end });
   // ——专访县教育局局长何砚 below the title says who is interviewed.
   if (label.end - label.start > LONGEST_LABEL || INTERVIEW.test(textOf(line.text, label))) return null;
-  const reading = readLabel(line.text, label, people);
+  // ——各地主要负责人表态发言摘登 is a subtitle.
+  if (OF_A_PAGE.test(textOf(line.text, label))) return null;
+  const reading = readLabel(line.text, label, people) ?? readSomeone(line.text, label);
   return reading ? headOf(line, opening, 'dash', reading, label, { start: end, end }) : null;
 }
 

@@ -10,9 +10,11 @@ import { readColon } from './colon.js';
 import { mayBeRow, readColumns } from './columns.js';
 import { DASH_FIRST, readBehindDash, readDash } from './dash.js';
 import { readExplicit } from './explicit.js';
+import { readGap } from './gap.js';
 import { type Head, LONGEST_BARE, type Opening } from './head.js';
 import { mayReport, readReported } from './reported.js';
 import { readRound } from './round.js';
+import { readTitled } from './titled.js';
 
 /** Every way in which a line can be read as a speaker line, the most explicit first. */
 export function readHeads(line: Line, opening: Opening, people: People): readonly Head[] {
@@ -27,17 +29,22 @@ export function readHeads(line: Line, opening: Opening, people: People): readonl
   const dash = DASH_FIRST[first] === 1 ? readDash(line, opening, people) : null;
   const reported = mayReport(line, start) ? readReported(line, opening, people) : null;
   const row = mayBeRow(line) ? readColumns(line, opening, people) : null;
+  const gap = colon === null && row === null && line.mayHold(HOLDS.space) ? readGap(line, opening, people) : null;
+  const titled = CLOSES_TITLE[unitAt(line.text, line.content.end - 1)] === 1 ? readTitled(line, opening, people) : null;
   const round = closes ? readRound(line, opening, people) : null;
   const byline = isShort && line.mayHold(HOLDS.colonOrDash) ? readBehindDash(line, opening, people) : null;
   const bare = isShort ? readBare(line, opening, people) : null;
   // Most lines are nobody's.
-  if (!(bracket || colon || dash || reported || row || round || byline || bare)) return NO_HEADS;
+  if (!(bracket || colon || dash || reported || row || gap || titled || round || byline || bare)) return NO_HEADS;
   // 運輸及物流局局長：: an office without a name, which a record of talks has for a speaker.
   const isNameless = colon?.reading.shape === 'nameless';
   const office = isNameless ? { ...colon, reading: readingOf('role', 'label', 'doubtful', colon.label) } : null;
-  return [bracket, colon, office, dash, reported, row, round, byline, bare].filter((head) => head !== null);
+  return [bracket, colon, office, dash, reported, row, gap, titled, round, byline, bare].filter(
+    (head) => head !== null,
+  );
 }
 
 export const NO_HEADS: readonly Head[] = [];
 const BRACKET_FIRST = unitsOf('【［[〔（(');
+const CLOSES_TITLE = unitsOf('】》');
 const CLOSES_ROUND = unitsOf('）)');

@@ -1,7 +1,7 @@
 import { HOLDS } from '../../load/inventory.js';
 import { unitAt } from '../../typography/unitAt.js';
 import { unitsOf } from '../../typography/units.js';
-import { nameStrength } from '../people/name.js';
+import { isNickname, nameStrength } from '../people/name.js';
 import { isOrganisation } from '../people/offices.js';
 import type { Line } from '../text/line.js';
 import { BULLET, BULLETS } from '../text/marks.js';
@@ -11,7 +11,7 @@ import { isTitle } from './titles.js';
 
 const COLUMN = /^([^｜|丨│:：。，,]{2,12})[｜|丨│]\s*/u;
 const NUMBER =
-  /^(?:(?:NO|No|no|№)[.．]?\s?\d{1,3}\s+|\d{1,3}\s*[.．、)）]|\d{1,2}\s+(?=\p{Script=Han}{2,4}\s)|[（(]\d{1,3}[)）]|[①-⑳]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*/u;
+  /^(?:(?:NO|No|no|№)[.．]?\s?\d{1,3}\s+|\d{1,3}\s*[.．、)）]|\d{1,2}\s+(?=\p{Script=Han}{2,4}\s)|[（(]\d{1,3}[)）]|\d\uFE0F?\u20E3\uFE0F?|[①-⑳❶-❿➀-➓⑴-⒇㈠-㈩Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*/u;
 export const HASHES = /^[#＃]{1,6}\s*/u;
 /** 09:31 何砚：, [09:31]何砚：: minutes and live texts say when. */
 const TIME = /^[［[（(【]?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?[\]］）)】]?\s*/u;
@@ -35,7 +35,8 @@ export function readOpening(line: Line): Opening {
   let level = line.depth;
   const mayBeColumn = line.mayHold(HOLDS.bar);
   // Most lines begin with none of these, and each pattern is tried only where it could match.
-  if (PREFIX_FIRST[unitAt(line.text, start)] !== 1 && !mayBeColumn) return { start, ornament, level };
+  if (PREFIX_FIRST[unitAt(line.text, start)] !== 1 && !mayBeColumn)
+    return behindLabel(line, { start, ornament, level });
   for (const { pattern, first, name } of PREFIXES) {
     if (first === null ? !mayBeColumn : first[unitAt(line.text, start)] !== 1) continue;
     const match = pattern.exec(line.text.slice(start, Math.min(line.content.end, start + 40)));
@@ -45,7 +46,32 @@ export function readOpening(line: Line): Opening {
     start = trim(line.text, { start: start + match[0].length, end: line.content.end }).start;
     ornament = name;
   }
-  return { start, ornament, level };
+  return behindLabel(line, { start, ornament, level });
+}
+
+/** 评议人：, 发布人：, 【记者】: a label of any words, where a name and nothing else stands behind it. */
+const ANY_LABEL =
+  /^(?:(?!(?:记录|整理|采访|撰稿|编辑|审核|联系|负责|责任|校对|采写|执笔|摄影|供稿|通讯)[人者员]|主持|参[与加会]|出席|与会)\p{Script=Han}{1,4}(?:人|者|嘉宾|专家|单位)[:：]|\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,2}[:：]|第[一二三四五六七八九十\d]{1,2}[位名个](?:发言|发言人|代表|嘉宾|选手)?[:：]|[【［[]\p{Script=Han}{2,4}[】］\]])\s*/u;
+
+function behindLabel(line: Line, opening: Opening): Opening {
+  const { text, content } = line;
+  if (line.endsInStop || content.end - opening.start > 60 || opening.ornament === 'label') return opening;
+  const label = ANY_LABEL.exec(text.slice(opening.start, opening.start + 12));
+  const start = opening.start + (label?.[0].length ?? 0);
+  return label && isSomeone(text.slice(start, content.end)) ? { ...opening, start, ornament: 'label' } : opening;
+}
+
+/** 周立仁（省博物馆研究员）, 市应急管理局副局长　危思安: no sentence, and a name at one of its ends. */
+function isSomeone(text: string): boolean {
+  if (/[。！？!?；;：:“”]/u.test(text)) return false;
+  const bare = text
+    .trim()
+    .replace(/[（(][^（()）]*[）)]$/u, '')
+    .trim();
+  const pieces = bare.split(/[\p{White_Space}，,]+/u);
+  const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
+  if (pieces.length > 1 && isTitle(first) && /^\p{Script=Han}{2,4}$/u.test(last)) return true;
+  return [first, last].some((piece) => nameStrength(piece) === 'strong' || isNickname(piece));
 }
 
 /** 市发改委主任｜何砚：… and 何砚｜市发改委主任：… have a bar between name and titles, and no column. */
@@ -53,12 +79,15 @@ function isNoColumn(text: string, words: string, from: number): boolean {
   if (nameStrength(words) === 'strong' && !isOrganisation(words)) return true;
   const second = /^([^|｜丨│]{2,60})\s*[|｜丨│]/u.exec(text.slice(from, from + 64))?.[1]?.trim();
   if (second !== undefined && isTitle(second)) return true;
+  const behind = text.slice(from).trim();
+  if (nameStrength(words) !== 'none' && words.length < 5 && !/[:：]/u.test(behind) && isTitle(behind)) return true;
   if (!isTitle(words)) return false;
   const next = /^[^:：。，,、|｜]{2,8}/u.exec(text.slice(from, from + 20))?.[0] ?? '';
   return nameStrength(next.trim()) !== 'none';
 }
 
-const NUMBER_FIRST = 'Nn№0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十';
+const NUMBER_FIRST =
+  'Nn№0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ一二三四五六七八九十';
 const TIME_FIRST = '012［[（(【';
 const LABEL_FIRST = `【［[同出交大典表书${LABELS.replaceAll(/(?<=\S)\S/gu, '')}`;
 /** 🎤, ✔️: pictures that stand for bullets. */

@@ -14,6 +14,8 @@ export function readRound(line: Line, opening: Opening, people: People): Head | 
   const open = Math.max(text.lastIndexOf('（', content.end), text.lastIndexOf('(', content.end));
   if (open < start || content.end - open > LONGEST_BARE) return null;
   const label = trim(text, { start: open + 1, end: content.end - 1 });
+  // （主持：教体局办公室 祖小妹） says who did what for the meeting.
+  if (/[:：]/u.test(textOf(text, label))) return null;
   const reading = readLabel(text, label, people);
   if (reading?.kind !== 'person' || reading.shape === 'nameless' || reading.shape === 'several') return null;
   if (reading.titles.some((title) => OF_THE_PAGE.test(textOf(text, title)))) return null;

@@ -12,7 +12,7 @@ import {
   nameStrength,
   plainName,
 } from './name.js';
-import { isOffice, isOrganisation, officeAtEnd, splitTitles } from './offices.js';
+import { isNote, isOffice, isOrganisation, officeAtEnd, splitTitles } from './offices.js';
 import type { People } from './people.js';
 import { type Reading, readingOf } from './reading.js';
 import { lastBorder } from './several.js';
@@ -21,7 +21,8 @@ import { mayBeUnusualName } from './unusual.js';
 import { isWord } from './words.js';
 
 /** A title that stands behind the name: 何砚委员. */
-const TITLE_BEHIND = /(?:委员|代表|委員|議員|议员)$/u;
+const TITLE_BEHIND =
+  /(?:委员|代表|委員|議員|议员|副?教授|副?研究员|院士|博士|老师|医生|大夫|律师|法官|警官|工程师|师傅|(?:常务)?副?(?:主任|书记|局长|县长|区长|市长|镇长|乡长|处长|科长|院长|校长|会长|主席|总经理|经理|董事长|馆长|所长|站长|队长|部长|秘书长|理事长|社长|行长|村长|園長|校長|局長|主任|書記|教授))$/u;
 const GAP = /[\p{White_Space}]+/gu;
 
 /**
@@ -43,6 +44,10 @@ export function readCore(line: string, core: Span, titlesElsewhere: boolean, peo
 /** 纪云帆（Ji Yunfan），… has the same name in another script. */
 const OTHER_NAME = /^([^，,（(]{2,20})([（(][^（()），,]{2,24}[）)])\s*[，,]/u;
 
+/** 郎 平安　县人大代表, 丘 山　驾驶员: a surname apart from the rest of the name. */
+const PADDED_FIRST =
+  /^(?:\p{Script=Han}[ \u3000]\p{Script=Han}{1,2}|\p{Script=Han}[ \u3000]{1,2}\p{Script=Han}[ \u3000]{1,2}\p{Script=Han})(?=[,，\p{White_Space}])/u;
+
 /** `何砚，市委书记` and `何砚 市委书记`. */
 function readNameFirst(line: string, core: Span, people: People): Reading | null {
   const text = textOf(line, core);
@@ -57,14 +62,15 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
     rest?.notes.push({ start: end + 1, end: end + other[2].length - 1 });
     return rest;
   }
-  const border = latinAtStart(text) ?? text.search(/[,，\p{White_Space}]/u);
+  const border = latinAtStart(text) ?? PADDED_FIRST.exec(text)?.[0].length ?? text.search(/[,，\p{White_Space}]/u);
   if (border < 0) return null;
   const name = { start: core.start, end: core.start + border };
   const after = trim(line, { start: name.end + 1, end: core.end });
   const strength = nameStrength(textOf(line, name));
   const vouched = people.has(textOf(line, name));
   if (!vouched && strength === 'none') return null;
-  const titles = titleSpans(line, after);
+  const notes: Span[] = [];
+  const titles = titleSpans(line, after).filter((title) => !isNote(textOf(line, title)) || notes.push(title) < 0);
   const last = titles.at(-1);
   if (!last || officeAtEnd(textOf(line, name)) !== null || isOrganisation(textOf(line, name))) return null;
   const isOffices = titles.every(
@@ -78,6 +84,7 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
   const certainty = strength !== 'strong' ? 'doubtful' : isBody ? 'fair' : 'clear';
   const reading = readingOf('person', 'name-titles', vouched ? 'confirmed' : certainty, name, titles);
   if (reading.certainty === 'doubtful') reading.alternatives = [textOf(line, name)];
+  reading.notes.push(...notes);
   return reading;
 }
 
@@ -87,10 +94,6 @@ function worksAt(text: string): boolean {
 
 function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
   const text = textOf(line, core);
-  if (/\p{White_Space}/u.test(text) && !isPadded(text.split(GAP)) && !NAME_DOT.test(text)) {
-    if (nameStrength(text) !== 'strong') return null;
-  }
-  if (people.has(text)) return readingOf('person', 'name', 'confirmed', core);
   const behind = TITLE_BEHIND.exec(text);
   if (behind && behind.index > 1) {
     const name = trim(line, { start: core.start, end: core.start + behind.index });
@@ -107,6 +110,10 @@ function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people
       return { ...doubtful, alternatives: [textOf(line, name)] };
     }
   }
+  if (/\p{White_Space}/u.test(text) && !isPadded(text.split(GAP)) && !NAME_DOT.test(text)) {
+    if (nameStrength(text) !== 'strong') return null;
+  }
+  if (people.has(text)) return readingOf('person', 'name', 'confirmed', core);
   const strength = nameStrength(text);
   if (strength === 'strong' || isNickname(text)) return readingOf('person', 'name', 'likely', core);
   if (isOfficeInside(text)) return readingOf('person', 'name', 'fair', core);
@@ -156,6 +163,13 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
     name = { start: core.start + border.end, end: name.end };
     titlesEnd = core.start + border.start;
   }
+  // 市水利局局长鲍　江: the padding stands inside a glued name.
+  const glued = gluedBefore(text, titlesEnd - core.start);
+  if (name.end - name.start === 1 && titles.length === 0 && glued > 0) {
+    const padded = { start: core.start + glued, end: core.end };
+    const own = titleSpans(line, { start: core.start, end: padded.start });
+    return readingOf('person', 'glued', people.has(textOf(line, padded)) ? 'confirmed' : 'clear', padded, own);
+  }
   const before = titleSpans(line, { start: core.start, end: titlesEnd });
   const lastTitle = before.at(-1);
   if (!lastTitle || before.some((title) => isNarrative(textOf(line, title)))) return null;
@@ -189,6 +203,16 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
           ? 'fair'
           : 'likely';
   return readingOf('person', 'spaced', certainty, name, [...before, ...titles]);
+}
+
+/** @returns where a surname begins that stands right behind an office and ends at the offset, or -1 */
+function gluedBefore(text: string, end: number): number {
+  for (const length of [1, 2]) {
+    const surname = text.slice(end - length, end);
+    if (end - length < 3 || (length === 1 ? surnameOf(surname) === null : !isCompound(surname))) continue;
+    if (officeAtEnd(text.slice(0, end - length)) !== null) return end - length;
+  }
+  return -1;
 }
 
 function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
@@ -245,8 +269,20 @@ function isLeader(title: string): boolean {
   );
 }
 
+const MEMBER = /^\p{Script=Han}{0,6}(?:单位|企业|部门)\p{White_Space}+(?=[\p{Script=Han}（）()]{3,20}$)/u;
+
 function readBody(line: string, core: Span): Reading | null {
   const text = textOf(line, core);
+  // 会长单位 恒川建设集团: what it is there as, and the body.
+  const member = MEMBER.exec(text);
+  if (member && !/[的让把]/u.test(text)) {
+    const body = readingOf('organisation', 'organisation', 'fair', {
+      start: core.start + member[0].length,
+      end: core.end,
+    });
+    body.notes.push({ start: core.start, end: core.start + member[0].trimEnd().length });
+    return body;
+  }
   // 办好老百姓家门口的学校 ends as a body does, and is a headline.
   if (!isOrganisation(text) || /[\p{White_Space}，,的让把]/u.test(text)) return null;
   return readingOf('organisation', 'organisation', 'likely', core);

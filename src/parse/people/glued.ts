@@ -32,7 +32,11 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
   }
   const dot = text.search(NAME_DOT);
   if (dot >= 0) return readDotted(text, dot);
-  const all = cuts(text, 2, 4).reverse();
+  // 总工程师 ends in an office: 程师 is no name.
+  const office = officeAtEnd(text)?.length ?? 0;
+  const all = cuts(text, 2, 4)
+    .reverse()
+    .filter(({ name }) => name.length >= office);
   const transcribed = endsTranscribed(text)
     ? [...cuts(text, 5, 7), ...all].find(({ title, name }) => isTranscribed(name) && isOffice(title))
     : undefined;
@@ -98,7 +102,10 @@ function readDotted(text: string, dot: number): Glued | null {
 
 /** A name without surname, or of four characters, behind an office: it may be right, an editor must look. */
 function readUnusual(all: readonly Cut[]): Glued | null {
-  const found = all.filter(({ title, name }) => officeAtEnd(title) !== null && nameStrength(name) !== 'none');
+  const named = all.filter(({ name }) => nameStrength(name) !== 'none');
+  const behindOffice = named.filter(({ title }) => officeAtEnd(title) !== null);
+  const found =
+    behindOffice.length > 0 ? behindOffice : named.filter(({ title }) => title.length > 4 && isOffice(title));
   const best = found[0];
   return best ? { start: best.title.length, certainty: 'doubtful', alternatives: found.map(({ name }) => name) } : null;
 }

@@ -72,7 +72,7 @@ export function readLabel(written: string, span: Span, people: People): Reading 
 }
 
 /** （市气象台首席预报员）卓然 */
-const TITLES_BEFORE = /^[（(]([^（()）]{2,40})[）)]\s*(?=\S{2,8}$)/u;
+const TITLES_BEFORE = /^[（(〔【［]([^（()）〔〕【】［］]{2,40})[）)〕】］]\s*\*?(?=\S{2,8}$)/u;
 
 /** [德国] 汉斯·韦伯, 【云川团】车同轨代表: where the speaker is from, which is no title. */
 const FROM = /^[[【［〔]([^\]】］〕]{2,10})[\]】］〕]\s*(?=\S{2})/u;
@@ -96,6 +96,13 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
     reading.notes.unshift({ start: whole.start + 1, end: whole.start + 1 + (from[1]?.length ?? 0) });
     return reading;
   }
+  // 离休干部 谭松年 九十三岁
+  const age = AGE.exec(text);
+  if (age) {
+    const reading = readWords(line, { start: whole.start, end: whole.start + age.index }, people);
+    reading?.notes.push(trim(line, { start: whole.start + age.index, end: whole.end }));
+    return reading;
+  }
   const rest: Span[] = [];
   /** 在…上的发言: words of the speaker line that belong to the record. */
   const said: Span[] = [];
@@ -112,6 +119,20 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
     }
   }
   const brackets = takeBrackets(line, core);
+  // 点评（镇党委书记　封志山）: the words say what is done, the brackets who does it.
+  const does = textOf(line, brackets.core);
+  if (core.end > brackets.core.end && (TURN.test(does) || isRole(does) || PARTY.test(does))) {
+    const inner = readWords(line, trim(line, { start: brackets.core.end + 1, end: core.end - 1 }), people);
+    if (
+      inner?.kind === 'person' &&
+      inner.titles.length > 0 &&
+      inner.shape !== 'nameless' &&
+      inner.shape !== 'several'
+    ) {
+      inner.notes.push(brackets.core);
+      return inner;
+    }
+  }
   core = brackets.core;
   if (core !== whole && isRole(textOf(line, core))) {
     // 主持人（林夕）: who it was is a remark; elsewhere in the file the role alone takes its turns.
@@ -145,6 +166,11 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
   reading.rest.push(...rest, ...brackets.marks);
   return reading;
 }
+
+/** 申请人代表（市停车公司 池映月） */
+const PARTY = /^\p{Script=Han}{0,6}(?:人|参加人|方|代表|主持人|选手)$/u;
+const AGE = /\p{White_Space}+(?:\d{2,3}|[一二三四五六七八九十百]{1,4})岁$/u;
+const TURN = /^(?:领导|专家|现场|上级|集中)?(?:点评|回应|答复|回复|提问|补充|总结|表态|致辞|寄语|追问|讲评)$/u;
 
 /** 蒋女士, 市民蒋女士: the surname alone names nobody. */
 function isCalledSo(text: string, index: number): boolean {

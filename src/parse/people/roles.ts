@@ -35,9 +35,18 @@ export function isRole(text: string): boolean {
 
 /** 村民代表甲, 学生乙, 记者B: one of several without names. */
 const LETTERED =
-  /^\p{Script=Han}{0,4}(?:主持人|记者|网友|群众|嘉宾|观众|村民|居民|市民|学生|同学|代表|委员|家长|员工|问|答|男|女)[A-Za-z0-9甲乙丙丁戊己一二三四五]$/u;
+  /^(?:\p{Script=Han}{0,4}(?:主持人|记者|网友|群众|嘉宾|观众|村民|居民|市民|学生|同学|代表|委员|家长|员工|问|答|男|女)[A-Za-z0-9甲乙丙丁戊己一二三四五]|\p{Script=Han}{1,5}(?:[者员人民客友众主商户工]|股东|顾客)[A-Z\d甲乙丙丁])$/u;
 
 /** True for 群众, 村民, 网友“小满”. */
 export function isGroup(text: string): boolean {
   return GROUPS.has(text) || NICKNAMED.test(text);
+}
+
+/** What a person is called by who is not called by a name. */
+const SOMEONE =
+  /(?:[人者员友众民生师家客妈爷叔姐哥嫂婆童兵某方]|先生|女士|小姐|代表|同学|老师|朋友|学霸|博主|粉丝|男|女|合|甲|乙|丙|丁)[A-Za-z\d]?$/u;
+
+/** 后排的一位老先生, 大学生志愿者 */
+export function callsSomeone(label: string): boolean {
+  return SOMEONE.test(label.replace(/[（(][^（()）]*[）)]$/u, ''));
 }

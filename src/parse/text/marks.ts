@@ -26,7 +26,7 @@ export function mayHideCharacters(text: string): boolean {
   return !USUAL.test(text);
 }
 
-export const BULLETS = '■●◆▲★□◇▪▶►※◎○☆△▼◼◾•‣⚫🔴\uF06C\uF0B2';
+export const BULLETS = '■●◆▲★□◇▪▶►※◎○☆△▼◼◾•‣⚫🔴▌▍▎▊✦✧✿❀❤➢➤☞◇◉⊙❖\uF06C\uF0B2';
 export const BULLET = new RegExp(`^[${BULLETS}]+`, 'u');
 
 const OPENING = '（(【[［〔〖《〈「『“‘';

@@ -1,5 +1,6 @@
 import { type Digest, type Stretch, speakerOf } from '../digest.js';
 import type { Head } from '../heads/head.js';
+import { isTitle } from '../heads/titles.js';
 import type { Segment } from '../layouts/layout.js';
 import { isLede } from '../lede.js';
 import { areOffices } from '../regroup.js';
@@ -76,7 +77,8 @@ class Cut {
     if (after) return this.#startAbove(index);
     if (head.ornament === 'label' || head.ornament === 'none') {
       let start = at;
-      while (start - 1 > (above?.at ?? 0) && isField(this.#digest.lines[start - 1]?.line.trimmed ?? '')) start--;
+      const isOwn = above === undefined ? FIELD : null;
+      while (start - 1 > (above?.at ?? 0) && isField(this.#digest.lines[start - 1]?.line.trimmed ?? '', isOwn)) start--;
       if (start < at) return start;
     }
     const isHeadline =
@@ -152,7 +154,7 @@ class Cut {
         : { headline: null, text: stretch };
     }
     const line = digest.lines[body]?.line;
-    const isHeadline = this.#headlineBelow && digest.isHeadlineLike(body);
+    const isHeadline = this.#headlineBelow && this.#mayHeadBelow(body);
     if (isHeadline && line && digest.nextText(body + 1, end, speakerOf(head)) >= 0)
       return { headline: { line, span: line.content }, text: null };
     return { headline: null, text: null };
@@ -164,9 +166,14 @@ class Cut {
     const index = this.#headlineAbove ? first : digest.nextText(at + 1, end, speaker);
     const line = digest.lines[index]?.line;
     if (!line || index === at) return null;
-    if (!this.#headlineAbove && !(digest.isHeadlineLike(index) && digest.nextText(index + 1, end, speaker) >= 0))
+    if (!this.#headlineAbove && !(this.#mayHeadBelow(index) && digest.nextText(index + 1, end, speaker) >= 0))
       return null;
     return { line, span: line.content };
+  }
+
+  /** 一、主要做法 below a speaker begins his outline. */
+  #mayHeadBelow(index: number): boolean {
+    return this.#digest.isHeadlineLike(index) && !POINT.test(this.#digest.lines[index]?.line.trimmed ?? '');
   }
 
   /** 单位：市侨联 and 题　目：关于盘活老街的建议, in the lines right around the speaker. */
@@ -191,8 +198,9 @@ class Cut {
         else fields.push(stretch);
       } else if (line && head.ornament === 'label' && isRemark(line.trimmed)) {
         remarks.push({ line, span: line.content });
-      } else if (line && index === at + 1 && head.form === 'colon' && isPostBelow(head, line.trimmed)) {
-        fields.push({ line, span: line.content });
+      } else if (line && index === at + 1 && isPostBelow(head, line.trimmed)) {
+        const inner = /^[（(].*[）)]$/u.test(line.trimmed) ? 1 : 0;
+        fields.push({ line, span: { start: line.content.start + inner, end: line.content.end - inner } });
       } else if (index > at) break;
     }
     return { fields, remarks, headline };
@@ -206,6 +214,7 @@ class Cut {
   }
 }
 
+const POINT = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\S/u;
 /** 在庆祝教师节座谈会上的发言摘登 below the title. */
 const OCCASION = /^在.{2,50}(?:讲话|发言|致辞|摘登|摘编|摘要|选登)$/u;
 const HEADLINE_LABEL =
@@ -222,11 +231,22 @@ function isRemark(text: string): boolean {
 }
 
 /** 乐山水：城市要学会呼吸, and below it 云川大学建筑学院院长. */
-function isPostBelow({ reading, rest }: Head, text: string): boolean {
-  return reading.shape === 'name' && rest.end > rest.start && areOffices(text);
+function isPostBelow({ reading, rest, form }: Head, text: string): boolean {
+  // 江一苇委员, and below it 区政协委员　律师.
+  if (form === 'bare' && reading.shape === 'name-titles' && /\p{White_Space}/u.test(text)) {
+    const pieces = text.split(/[\p{White_Space}、，,]+/u);
+    return text.length < 48 && pieces.every((piece) => isTitle(piece)) && pieces.some((piece) => areOffices(piece));
+  }
+  if (reading.shape !== 'name') return false;
+  // 梅清远, and below it （市作家协会副主席）.
+  const inner = /^[（(]([^（()）]{2,40})[）)]$/u.exec(text)?.[1];
+  if (inner !== undefined) return isTitle(inner);
+  return form === 'colon' && rest.end > rest.start && areOffices(text);
 }
 
-function isField(text: string): boolean {
+/** @param only what counts above the first speaker, where 时间：… is the meeting's */
+function isField(text: string, only: RegExp | null): boolean {
+  if (only !== null) return text.length < 60 && (only.test(text) || HEADLINE_LABEL.test(text));
   return text.length < 60 && (FIELD.test(text) || isRemark(text) || HEADLINE_LABEL.test(text));
 }
 

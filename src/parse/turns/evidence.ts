@@ -1,12 +1,12 @@
 import { type Digest, type DigestLine, isCaption, isHeadlineText, speakerOf } from '../digest.js';
 import type { Head } from '../heads/head.js';
 import { isOffice } from '../people/offices.js';
-import { isGroup } from '../people/roles.js';
+import { callsSomeone, isGroup } from '../people/roles.js';
 import { SENTENCE_END } from '../text/marks.js';
 import { textOf } from '../text/span.js';
 import { type Candidate, hasOffice, isStrong, keyOf } from './candidate.js';
 import { isGroupHead } from './nobody.js';
-import { callsSomeone, isForetold, isMatter, mayBeAnyName, reportsIn, talkIn } from './talk.js';
+import { isForetold, isMatter, mayBeAnyName, reportsIn, talkIn } from './talk.js';
 import { bareOffice, closesLetter, findFirstText, isDated, isLike, looksLikeName, quotesSomeone } from './traits.js';
 
 /** 市财政局局长, 县委常委: the offices of a digest belong to a place; 各级干部 belongs to none. */
@@ -38,6 +38,7 @@ export class Pattern {
   readonly #reports: boolean;
   /** Most speaker lines are explicit: the editor has settled what the others are. */
   readonly #isExplicit: boolean;
+  readonly #count: number;
   readonly #digest: Digest;
   readonly #keys = new Map<string, number>();
   readonly #rests: Set<string>;
@@ -75,6 +76,7 @@ export class Pattern {
     const reported = known.filter(({ head }) => head.form === 'reported').length;
     this.#reports = reported > 0 && reported === known.length && reportsIn(digest);
     const explicit = known.filter(({ head }) => head.form === 'explicit').length;
+    this.#count = known.length;
     this.#isExplicit = explicit > 1 && explicit * 2 > known.length;
     this.#repeated = repeated;
   }
@@ -85,6 +87,13 @@ export class Pattern {
     if (head.form === 'explicit') return 8;
     const isSettled = this.#isExplicit && !(head.form === 'bare' && head.level > 0);
     return this.#place(candidate) + this.#likeness(candidate) - this.#needed(candidate) - (isSettled ? 6 : 0);
+  }
+
+  /** Where nothing but labels says who speaks, one that is set like none of the others may be anything. */
+  isOdd(candidate: Candidate): boolean {
+    const own = this.#keys.get(keyOf(candidate)) ?? 0;
+    if (candidate.head.reading.shape === 'role') return false;
+    return talkIn(this.#digest).isOnlyLabelled && !isStrong(candidate.head) && own * 4 <= this.#count;
   }
 
   /** @returns whether the line is where the first speech would begin */
@@ -114,7 +123,8 @@ export class Pattern {
     if (form === 'bracket') return 0.5;
     if (reading.kind === 'organisation' && reading.notes.length > 0) return 0.5;
     if (this.isTranscript && reading.shape === 'name') return rest.end <= rest.start ? 1.5 : 2;
-    return reading.shape === 'spaced' || reading.shape === 'name' ? 1.5 : 2.5;
+    if (reading.shape === 'spaced') return looksLikeName(head) ? 1.2 : 1.5;
+    return reading.shape === 'name' ? 1.5 : 2.5;
   }
 
   /** Lines without any mark: only titles, or something that vouches for the name, make one. */
@@ -138,7 +148,7 @@ export class Pattern {
   /** 男：, 听证申请人：, 后排的老先生： speak in a record of talks, and nowhere else. */
   #neededByLabel({ line, reading, form }: Head): number {
     const label = textOf(line.text, reading.name);
-    if (form === 'bracket')
+    if (form === 'bracket' && !this.isTalk)
       return (this.#keys.get('bracket/name') ?? 0) + (this.#keys.get('bracket/role') ?? 0) > 1 ? 0 : 9;
     if (!this.isTalk || isMatter(label) || isGroupHead(label)) return 9;
     const isSomeone = this.#repeated.has(label) || callsSomeone(label) || mayBeAnyName(label) || isOffice(label);
@@ -167,9 +177,14 @@ export class Pattern {
     let sum = 0;
     if (isForetold(this.#digest, at, head)) return -9;
     if (closesLetter(lines, at)) sum -= 6;
+    // 聚焦两会｜代表委员谈民生 is the title.
+    if (head.form === 'byline' && this.#digest.nextText(0, at, null) < 0) sum -= 9;
     // The first line is the title, unless a speaker line is certain by itself, or words stand behind or below it.
     const speaks =
-      head.form === 'colon' && (restOf(head) === 'text' || (next?.line.endsInStop === true && next.heads.length === 0));
+      head.form === 'colon' &&
+      head.reading.kind !== 'organisation' &&
+      head.reading.shape !== 'label' &&
+      (restOf(head) === 'text' || (next?.line.endsInStop === true && next.heads.length === 0));
     if (!isStrong(head) && !speaks && this.#digest.nextText(0, at, null) < 0) sum -= 4;
     if (before?.detail) sum += 2;
     if (at === this.#firstText && head.form !== 'bare') sum += 2;
@@ -189,7 +204,8 @@ export class Pattern {
   /** A line of its own above its words: a headline stands before or behind it, or the words do. */
   #placeAlone(at: number, head: Head): number {
     const digest = this.#digest;
-    if (digest.nextText(0, at, null) < 0) return -3;
+    // The first line is the title: 代表委员谈民生.
+    if (digest.nextText(0, at, null) < 0) return head.reading.shape === 'glued' ? -7 : -3;
     const next = digest.nextText(at + 1, digest.lines.length, speakerOf(head));
     if (next < 0) return -3;
     if (isDated(digest, at + 1)) return -1;

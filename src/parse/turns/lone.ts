@@ -19,8 +19,8 @@ export function loneSpeaker(digest: Digest, all: readonly Candidate[]): Candidat
       !after &&
       head !== only.head &&
       head.form === 'bare' &&
-      head.reading.certainty !== 'doubtful' &&
-      head.reading.certainty !== 'likely' &&
+      (head.reading.shape === only.head.reading.shape ||
+        (head.reading.certainty !== 'doubtful' && head.reading.certainty !== 'likely')) &&
       head.reading.titles.length > 0,
   );
   if (others) return null;

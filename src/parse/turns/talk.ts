@@ -7,18 +7,9 @@ import { textOf } from '../text/span.js';
 
 /** What a label is about that says when, where, on what: 时间：, 议题：, 主要问题：. */
 const MATTER =
-  /(?:时间|時間|地点|地點|日期|议题|議題|议程|議程|主题|主題|题目|题\s*目|标题|背景|编者按|提示|导读|摘要|关键词|要点|目标|目的|任务|措施|问题|原因|整改|剖析|方向|建议|意见|经验|做法|成效|成果|结果|结论|数据|案例|特点|难点|重点|亮点|优势|短板|方案|步骤|原则|要求|标准|内容|范围|对象|方式|方法|路径|举措|机制|制度|体系|规模|进度|投资|来源|作者|编辑|记录|采访人|记录人|主持|整理|摄影|电话|地址|网址|邮箱|名单|出席|列席|缺席|参会|主办|承办|协办|附|注|其一|其二|一是|二是|三是|例如|比如|就是|答案是|口号是|现在|过去|今天|去年|今年|明天)$/u;
-/** What a person is called by who is not called by a name. */
-const SOMEONE =
-  /(?:[人者员友众民生师家客妈爷叔姐哥嫂婆童兵某方]|先生|女士|小姐|代表|同学|老师|朋友|学霸|博主|粉丝|男|女|合|甲|乙|丙|丁)[A-Za-z\d]?$/u;
-
+  /(?:时间|时间表|路线图|任务书|责任书|明细|清单|時間|地点|地點|日期|议题|議題|议程|議程|主题|主題|题目|题\s*目|标题|背景|编者按|提示|导读|摘要|关键词|要点|目标|目的|任务|措施|问题|原因|整改|剖析|方向|建议|意见|经验|做法|成效|成果|结果|结论|数据|案例|特点|难点|重点|亮点|优势|短板|方案|步骤|原则|要求|标准|内容|范围|对象|方式|方法|路径|举措|机制|制度|体系|规模|进度|投资|来源|作者|编辑|记录|采访人|记录人|主持|整理|摄影|电话|地址|网址|邮箱|名单|出席|列席|缺席|参会|主办|承办|协办|附|注|其一|其二|一是|二是|三是|例如|比如|就是|答案是|口号是|现在|过去|今天|去年|今年|明天)$/u;
 export function isMatter(label: string): boolean {
   return MATTER.test(label);
-}
-
-/** 后排的一位老先生, 大学生志愿者 */
-export function callsSomeone(label: string): boolean {
-  return SOMEONE.test(label.replace(/[（(][^（()）]*[）)]$/u, ''));
 }
 
 /** 景行, 成功: in a record of talks even a word before a colon may be someone's name. */
@@ -33,8 +24,12 @@ export function mayBeAnyName(label: string): boolean {
   );
 }
 
+const LABELLED = /^[^:：。！？!?；;，,]{1,30}[:：]|^[【［[〔](?!\d)[^【】［］[\]〔〕]{1,14}[】］\]〕]\s*\S/u;
+
 interface Talk {
   isTalk: boolean;
+  /** Nearly every line has a label, and none takes turns. */
+  isOnlyLabelled: boolean;
   repeated: ReadonlySet<string>;
 }
 
@@ -48,11 +43,13 @@ export function talkIn(digest: Digest): Talk {
   const roles = new Set<string>();
   let texts = 0;
   let labelled = 0;
+  let labels = 0;
   let alone = 0;
   for (let at = 1; at < digest.lines.length; at++) {
     const { kind, heads, line } = digest.lines[at] as DigestLine;
     if (kind !== 'text') continue;
     texts++;
+    if (LABELLED.test(line.trimmed) && !isMatter(line.trimmed.split(/[:：]/u)[0] ?? '')) labels++;
     const head = heads.find(({ form }) => form === 'colon' || form === 'bracket');
     if (!head) continue;
     const label = textOf(line.text, head.label);
@@ -67,10 +64,11 @@ export function talkIn(digest: Digest): Talk {
     [...counts].filter(([, count]) => count > 1 && count * 5 >= labelled).map(([label]) => label),
   );
   const turns = [...counts].reduce((sum, [label, count]) => sum + (count > 1 || roles.has(label) ? count : 0), 0);
-  const isTalk =
+  const takesTurns =
     (alone > 2 && alone * 5 >= texts * 2) ||
     (labelled > 2 && (turns > 1 ? labelled * 5 >= texts * 2 : turns > 0 && labelled * 3 >= texts * 2));
-  const talk = { isTalk, repeated };
+  const isTalk = takesTurns || (labels > 2 && labels * 5 >= texts * 4);
+  const talk = { isTalk, isOnlyLabelled: isTalk && !takesTurns, repeated };
   talks.set(digest, talk);
   return talk;
 }

@@ -5,7 +5,7 @@ import { type Candidate, candidatesOf, isStrong } from './candidate.js';
 import { cutTurns } from './cut.js';
 import { Pattern } from './evidence.js';
 import { loneSpeaker } from './lone.js';
-import { isAfterword, isGroupHead } from './nobody.js';
+import { isAfterword, isGroupHead, isRemarkBehind } from './nobody.js';
 import { bestSequence, type Scored } from './sequence.js';
 import { CERTAINTY, isBareOffice, repeatedKinds, tellsOfSaying } from './traits.js';
 
@@ -146,8 +146,10 @@ class Turns {
     };
   }
 
-  #isUnsure({ at, margin, head, rival }: Scored, areBareFew: boolean): boolean {
+  #isUnsure(turn: Scored, areBareFew: boolean): boolean {
+    const { at, margin, head, rival } = turn;
     if (!this.#pattern.isTranscript && tellsOfSaying(head)) return true;
+    if (this.#pattern.isOdd(turn)) return true;
     if (areBareFew && head.form === 'colon' && isBareOffice(head)) return true;
     // A name between two empty lines may stand below its words as well as above them.
     const isApart = this.#digest.lines[at]?.gap === true && this.#digest.lines[at + 1]?.gap === true;
@@ -202,11 +204,22 @@ function nobodysIn(
   if (after) return [];
   for (let index = Math.max(at, first) + 1; index < end; index++) {
     const { line, kind } = digest.lines[index] as DigestLine;
-    if (kind === 'text' && isAfterword(line)) return range(index, end);
+    const isText = kind === 'text' || (kind === 'furniture' && digest.nextText(index + 1, end, null) >= 0);
+    if (isText && isAfterword(line)) return range(index, end);
   }
   let from = end;
-  while (next && from - 1 > at && headsGroup(digest, from - 1, next, headOfGroup)) from--;
+  for (let last = end - 1; last > at; last--) {
+    if (digest.lines[last]?.kind !== 'text') continue;
+    if (!isNobodys(digest, last, next, headOfGroup)) break;
+    from = last;
+  }
   return range(from, end);
+}
+
+function isNobodys(digest: Digest, at: number, next: Candidate | undefined, headOfGroup: string | null): boolean {
+  const { line, heads, kind } = digest.lines[at] as DigestLine;
+  if (kind === 'text' && heads.length === 0 && isRemarkBehind(line.trimmed)) return true;
+  return next !== undefined && headsGroup(digest, at, next, headOfGroup);
 }
 
 function headsGroup(digest: Digest, at: number, next: Candidate, headOfGroup: string | null): boolean {
@@ -223,7 +236,7 @@ function formOf(digest: Digest, at: number): string | null {
   if (!each || at < 1 || !digest.isHeadlineLike(at) || each.line.content.end - each.line.content.start > 24)
     return null;
   const text = each.line.trimmed;
-  const bracket = /^[【［[〔（(].*[】］\]〕）)]$/u.test(text) ? text.slice(0, 1) : '';
+  const bracket = /^[【［[〔（(].*[】］\]〕）)]$|^[—―─]{1,3}.*[—―─]{1,3}$/u.test(text) ? text.slice(0, 1) : '';
   const { ornament, level } = each.opening;
   return bracket === '' && ornament === 'none' ? null : `${bracket}${ornament}${level}`;
 }
