@@ -6,6 +6,7 @@ import { nameStrength, plainName } from './people/name.js';
 import { holdsOffice, isOffice, officeAtEnd, splitTitles } from './people/offices.js';
 import { People } from './people/people.js';
 import { isRole } from './people/roles.js';
+import { onlyText } from './text/line.js';
 import { matchesOf } from './text/matches.js';
 
 /**
@@ -41,11 +42,6 @@ export function regroup(blocks: readonly Block[]): readonly Block[] {
 }
 
 const NO_CUTS: readonly number[] = [];
-
-function onlyText({ children }: Block): Text | null {
-  const [first] = children;
-  return children.length === 1 && first?.type === 'text' ? first : null;
-}
 
 /** 详情》》》 or [详情] with more behind it on the line. */
 const BEHIND_DETAIL =
@@ -144,8 +140,7 @@ function belongTogether(first: string, second: string, isLast: boolean): boolean
   if (isBrokenWord(first, second)) return true;
   if (!/^[\p{Script=Han}·、，,（）()\s]+$/u.test(first)) return false;
   if (isLast) return false;
-  if (areOffices(first)) return isNameLine(second);
-  return isNameLine(first) && areOffices(second);
+  return isNameLine(first) ? areOffices(second) : isNameLine(second) && areOffices(first);
 }
 
 /** …党组书记、局 and below it 长 阚立：治占道. */
@@ -193,6 +188,6 @@ export function areOffices(text: string): boolean {
 
 /** 何砚, 何　砚, 何砚： or 何砚：念好山海经. */
 function isNameLine(text: string): boolean {
-  const name = plainName(text.split(/[:：【《]/u)[0] ?? '');
+  const name = plainName(/^[^:：【《]*/u.exec(text)?.[0] ?? '');
   return name.length < 8 && nameStrength(name) === 'strong' && officeAtEnd(name) === null;
 }

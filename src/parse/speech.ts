@@ -34,8 +34,7 @@ export interface SpeechContext {
 
 /** Builds the record of one speech from its stretch of the file. */
 export function buildSpeech(segment: Segment, context: SpeechContext): UnnamedSpeech {
-  const builder = new SpeechBuilder(segment, context);
-  return builder.build();
+  return new SpeechBuilder(segment, context).build();
 }
 
 class SpeechBuilder {
@@ -125,7 +124,7 @@ class SpeechBuilder {
       if (each.line.facts.pictures) append(this.#pictures, each.line.facts.pictures);
       if (headline?.line === each.line || around.some(({ line }) => line === each.line)) continue;
       if (each.kind !== 'text' && each.kind !== 'detail') this.#readAround(each, index);
-      else if (each.kind === 'detail') this.#readDetailLine(each);
+      else if (each.kind === 'detail' && each.detail) this.#takeDetail(each.line, each.detail);
       else if (this.#isOwnCaption(each)) each.line.take(each.line.content);
       else if (index < at + 4 && this.#paragraphs.length === 0 && frame.takeOccasion(each)) continue;
       else this.#readText(each, index);
@@ -166,10 +165,6 @@ class SpeechBuilder {
     const own = [...this.#speaker];
     const other = [...name];
     return own.length === other.length && own.filter((character, at) => character !== other[at]).length === 1;
-  }
-
-  #readDetailLine({ line, detail }: DigestLine): void {
-    if (detail) this.#takeDetail(line, detail);
   }
 
   #readText(each: DigestLine, index: number): void {

@@ -1,6 +1,7 @@
 import { unitAt } from '../../typography/unitAt.js';
 import { unitsOf } from '../../typography/units.js';
 import { takeBrackets } from '../people/brackets.js';
+import { titleSpans } from '../people/core.js';
 import { readLabel } from '../people/label.js';
 import { isNickname, isPhrase, isTranscribed, nameStrength } from '../people/name.js';
 import type { People } from '../people/people.js';
@@ -9,7 +10,7 @@ import type { Line } from '../text/line.js';
 import { depths } from '../text/marks.js';
 import { type Span, textOf, trim } from '../text/span.js';
 import { type Head, headOf, LONGEST_LABEL, type Opening } from './head.js';
-import { isTitle, titlesIn } from './titles.js';
+import { isTitle } from './titles.js';
 
 /** The colon stands outside brackets and quotes, and is no part of a time, a ratio or an address. */
 export function readColon(line: Line, opening: Opening, people: People): Head | null {
@@ -71,7 +72,7 @@ function nameBehindColon(text: string, label: Span, rest: Span, people: People):
   const vouched = people.has(words);
   if (!vouched && nameStrength(words) !== 'strong' && !isTranscribed(words) && !isNickname(words)) return null;
   const name = { start: rest.start, end: rest.start + words.length };
-  const reading = readingOf('person', 'spaced', vouched ? 'confirmed' : 'clear', name, titlesIn(text, label));
+  const reading = readingOf('person', 'spaced', vouched ? 'confirmed' : 'clear', name, titleSpans(text, label));
   if (found[2] !== undefined) reading.rest.push({ start: name.end, end: name.end + found[2].length });
   return reading;
 }

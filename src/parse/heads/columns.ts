@@ -1,4 +1,5 @@
 import { HOLDS } from '../../load/inventory.js';
+import { titleSpans } from '../people/core.js';
 import { nameStrength } from '../people/name.js';
 import { officeAtEnd } from '../people/offices.js';
 import type { People } from '../people/people.js';
@@ -6,7 +7,7 @@ import { readingOf } from '../people/reading.js';
 import type { Line } from '../text/line.js';
 import { textOf } from '../text/span.js';
 import { type Head, headOf, LONGEST_LABEL, type Opening } from './head.js';
-import { isTitle, titlesIn } from './titles.js';
+import { isTitle } from './titles.js';
 
 const COLUMNS = /\s*[|｜丨│]\s*|\s*\t\s*|[ \u3000]{3,}/gu;
 
@@ -51,7 +52,7 @@ export function readColumns(line: Line, opening: Opening, people: People): Head 
     name === first ? 'name-titles' : 'spaced',
     certainty,
     name,
-    titlesIn(text, titles),
+    titleSpans(text, titles),
   );
   return headOf(line, opening, 'colon', reading, { start: first.start, end: second.end }, rest);
 }

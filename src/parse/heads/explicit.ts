@@ -1,3 +1,4 @@
+import { titleSpans } from '../people/core.js';
 import { readLabel } from '../people/label.js';
 import { nameStrength } from '../people/name.js';
 import { officeAtEnd } from '../people/offices.js';
@@ -7,7 +8,7 @@ import type { Line } from '../text/line.js';
 import { isEmpty, textOf, trim } from '../text/span.js';
 import { type Head, headOf, type Opening } from './head.js';
 import { HASHES } from './opening.js';
-import { isTitle, titlesIn } from './titles.js';
+import { isTitle } from './titles.js';
 
 const nobody = new People();
 
@@ -32,7 +33,7 @@ export function readExplicit(line: Line, { level }: Opening): Head | null {
     line,
     { start, ornament: 'heading', level },
     'explicit',
-    readingOf(kind, shape, 'confirmed', name, titlesIn(text, titles)),
+    readingOf(kind, shape, 'confirmed', name, titleSpans(text, titles)),
     { start, end: second },
     trim(text, { start: Math.min(second + 1, content.end), end: content.end }),
   );

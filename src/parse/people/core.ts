@@ -1,3 +1,5 @@
+import { unitAt } from '../../typography/unitAt.js';
+import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
 import { type Span, textOf, trim } from '../text/span.js';
 import { readGlued } from './glued.js';
 import {
@@ -49,7 +51,7 @@ const PADDED_FIRST =
 /** `何砚，市委书记` and `何砚 市委书记`. */
 function readNameFirst(line: string, core: Span, people: People): Reading | null {
   const text = textOf(line, core);
-  const other = OTHER_NAME.exec(text);
+  const other = /[（(]/u.test(text) ? OTHER_NAME.exec(text) : null;
   if (other?.[1] !== undefined && other[2] !== undefined) {
     const end = core.start + other[1].length;
     const rest = readNameFirst(
@@ -125,16 +127,28 @@ function isPadded(tokens: string[]): boolean {
   return tokens.length <= 4 && tokens.every((token) => [...token].length === 1);
 }
 
+const SPACES = unitsOf(WHITE_SPACE);
+
+function gapsIn(text: string): Span[] {
+  const gaps: Span[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (SPACES[unitAt(text, at)] !== 1) continue;
+    const last = gaps.at(-1);
+    if (last?.end === at) last.end++;
+    else gaps.push({ start: at, end: at + 1 });
+  }
+  return gaps;
+}
+
 /** Titles, then space, then the name. */
 function readSpaced(line: string, core: Span, people: People): Reading | null {
   const text = textOf(line, core);
-  if (!/\p{White_Space}/u.test(text)) return null;
-  const borders = [...text.matchAll(GAP)];
-  const latin = latinAtEnd(text);
+  const borders = gapsIn(text);
   const last = borders.at(-1);
   if (!last) return null;
-  let name = { start: latin ? core.end - latin.length : core.start + last.index + last[0].length, end: core.end };
-  let titlesEnd = latin ? name.start : core.start + last.index;
+  const latin = latinAtEnd(text);
+  let name = { start: latin ? core.end - latin.length : core.start + last.end, end: core.end };
+  let titlesEnd = latin ? name.start : core.start + last.start;
   const titles: Span[] = [];
   const behind = TITLE_BEHIND.exec(textOf(line, name));
   if (behind && behind.index > 1 && nameStrength(textOf(line, name).slice(0, behind.index)) === 'strong') {
@@ -143,12 +157,12 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   }
   // A padded name: 王　刚 behind its titles.
   for (const border of latin ? [] : borders.slice(0, -1).reverse()) {
-    const token = text.slice(border.index + border[0].length, titlesEnd - core.start).trim();
-    const joined = plainName(text.slice(border.index + border[0].length, name.end - core.start));
+    const token = text.slice(border.end, titlesEnd - core.start).trim();
+    const joined = plainName(text.slice(border.end, name.end - core.start));
     const single = ([...token].length === 1 || isCompound(token)) && [...joined].length <= 4;
     if (!single || [...plainName(textOf(line, name))].length > 2) break;
-    name = { start: core.start + border.index + border[0].length, end: name.end };
-    titlesEnd = core.start + border.index;
+    name = { start: core.start + border.end, end: name.end };
+    titlesEnd = core.start + border.start;
   }
   // 市水利局局长鲍　江: the padding stands inside a glued name.
   const glued = gluedBefore(text, titlesEnd - core.start);
@@ -275,6 +289,7 @@ function readBody(line: string, core: Span): Reading | null {
   return readingOf('organisation', 'organisation', 'likely', core);
 }
 
+/** @returns the titles in the stretch, as offsets into the line */
 export function titleSpans(line: string, span: Span): Span[] {
   return splitTitles(textOf(line, span)).map(({ start, end }) => ({
     start: span.start + start,

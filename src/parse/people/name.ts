@@ -49,7 +49,7 @@ const NO_GIVEN =
 
 /** True for a verb of saying, a name with one behind it, and what has a particle inside. */
 export function isPhrase(text: string): boolean {
-  return VERBS.has(text) || VERBS.has([...text].slice(-2).join('')) || PARTICLES.test(text);
+  return VERBS.has(text) || VERBS.has(text.slice(-2)) || PARTICLES.test(text);
 }
 
 export type NameStrength = 'strong' | 'fair' | 'weak' | 'none';
@@ -97,13 +97,13 @@ function strengthOf(text: string): NameStrength {
     if (NAME_DOT.test(name)) return dottedStrength(name);
     if (LATIN_NAME.test(name)) return 'strong';
   } else if (name.length > 8) return 'none';
-  const characters = [...name];
+  const characters = name.length > 16 ? [] : [...name];
   if (characters.length < 2 || characters.length > 8 || !/^\p{Script=Han}+$/u.test(name)) return 'none';
   // 程前强调, 华佗说: a name and what its bearer does.
   if (/[说說]$/u.test(name)) return 'none';
   if (
     VERBS.has(name) ||
-    (characters.length > 2 && VERBS.has(characters.slice(-2).join(''))) ||
+    (characters.length > 2 && VERBS.has(name.slice(-2))) ||
     isRole(name) ||
     officeAtEnd(name) !== null ||
     PARTICLES.test(hasRareSurname(name) ? name.slice(1) : name)

@@ -1,6 +1,7 @@
 import { unitAt } from '../../typography/unitAt.js';
 import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
 import { depths } from '../text/marks.js';
+import type { Span } from '../text/span.js';
 
 /** Words that end a title. Long ones matter where title and name are glued: 市教育局局长|罗青. */
 const OFFICES =
@@ -82,19 +83,14 @@ export function isNote(text: string): boolean {
   return NOTE.test(note) || (NATIVE.test(note) && officeAtEnd(note) === null);
 }
 
-export interface Piece {
-  start: number;
-  end: number;
-}
-
 /**
  * Splits titles at 、 and comma outside brackets and quotes, and at a space between two titles. A piece that
  * names no office (市委、市政府副秘书长) stays with the next; 兼 and 原 never split.
  * @returns offsets into `text`
  */
-export function splitTitles(text: string): Piece[] {
+export function splitTitles(text: string): Span[] {
   const depth = depths(text);
-  const pieces: Piece[] = [];
+  const pieces: Span[] = [];
   let start = 0;
   const close = (end: number, force: boolean) => {
     const piece = trimmed(text, start, end);
@@ -116,7 +112,7 @@ export function splitTitles(text: string): Piece[] {
 
 const SEPARATORS = unitsOf(`、,，;；${WHITE_SPACE}`);
 
-function trimmed(text: string, start: number, end: number): Piece {
+function trimmed(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
   while (from < to && SEPARATORS[unitAt(text, from)] === 1) from++;

@@ -187,7 +187,8 @@ export class Line {
 const STOP = '。'.charCodeAt(0);
 const NO_FACTS: BlockFacts = {};
 
-function onlyText({ children }: Block): Text | null {
+/** @returns the block's text where it is all that the block holds, or null */
+export function onlyText({ children }: Block): Text | null {
   const first = children[0];
   return children.length === 1 && first?.type === 'text' ? first : null;
 }

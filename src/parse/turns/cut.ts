@@ -47,17 +47,7 @@ class Cut {
     const end = this.#starts[index + 1] ?? this.#digest.lines.length;
     const bound = Math.max(next && after && !next.after ? at + 1 : end, at + 1);
     // One literal for all of them, changed in place: copies of several makes would be most of the work here.
-    const segment: Segment = {
-      head,
-      at,
-      first,
-      end: bound,
-      after,
-      headline: null,
-      text: null,
-      fields: [],
-      remarks: [],
-    };
+    const segment: Segment = { head, at, first, end: bound, after, headline: null, text: null };
     if (turn === this.#lone) segment.titled = true;
     else if (head.form === 'reported') segment.text = stretchOf(head);
     else if (head.form === 'explicit' || head.form === 'byline') segment.headline = stretchOf(head);
@@ -72,13 +62,13 @@ class Cut {
   #readAround(segment: Segment, alone: boolean): void {
     const { head, at, first, end } = segment;
     const { fields, remarks, headline } = this.#fields(at, first, end, head);
-    const hasFields = fields.length > 0 || remarks.length > 0 || headline !== null;
     const own = alone ? null : this.#behindMark(at, end, head);
     segment.fields = fields;
     segment.remarks = remarks;
-    segment.headline =
-      headline ?? own?.headline ?? (alone && !hasFields ? this.#besideAlone(at, first, end, head) : null);
+    segment.headline = headline ?? own?.headline ?? null;
     segment.text = own?.text ?? null;
+    const isBare = alone && headline === null && fields.length + remarks.length === 0;
+    if (isBare) segment.headline = this.#besideAlone(at, first, end, head);
   }
 
   #start(index: number): number {

@@ -32,11 +32,8 @@ const CLOSING = /^(?:此致|敬礼|致礼|顺祝|祝好)[！!]?$/u;
 
 /** 此致 敬礼 and the name below: a letter that is read out. */
 export function closesLetter(lines: readonly DigestLine[], at: number): boolean {
-  for (let index = Math.max(0, at - 3); index < at; index++) {
-    const line = lines[index]?.line;
-    if (line && line.content.end - line.content.start < 4 && CLOSING.test(line.trimmed)) return true;
-  }
-  return false;
+  const above = lines.slice(Math.max(0, at - 3), at);
+  return above.some(({ line }) => line.content.end - line.content.start < 4 && CLOSING.test(line.trimmed));
 }
 
 /** 副市长 马骁认为：: a verb of saying, where others have a headline, may tell of another meeting. */
