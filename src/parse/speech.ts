@@ -182,7 +182,9 @@ class SpeechBuilder {
     let text = trim(line.text, span);
     // 发言摘要：… below 单位：…
     const label =
-      this.#segment.fields && this.#paragraphs.length === 0 ? TEXT_LABEL.exec(textOf(line.text, text))?.[0] : undefined;
+      this.#segment.fields?.length && this.#paragraphs.length === 0
+        ? TEXT_LABEL.exec(textOf(line.text, text))?.[0]
+        : undefined;
     if (label !== undefined) {
       line.decorate({ start: text.start, end: text.start + label.length });
       text = trim(line.text, { start: text.start + label.length, end: text.end });

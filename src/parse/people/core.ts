@@ -118,8 +118,9 @@ function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people
   if (strength === 'strong' || isNickname(text)) return readingOf('person', 'name', 'likely', core);
   if (isOfficeInside(text)) return readingOf('person', 'name', 'fair', core);
   // 幸福（云川物流公司货车司机）: with titles in brackets behind it even a word is a name.
-  const isName = titlesElsewhere && strength !== 'none' && readGlued(text, people, false)?.certainty !== 'clear';
-  return isName ? readingOf('person', 'name', 'fair', core) : null;
+  if (!titlesElsewhere || strength === 'none') return null;
+  const { certainty } = readGlued(text, people, false) ?? {};
+  return certainty !== 'clear' && certainty !== 'confirmed' ? readingOf('person', 'name', 'fair', core) : null;
 }
 
 /** 王　刚: single characters with space between. */

@@ -126,8 +126,7 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
     if (
       inner?.kind === 'person' &&
       inner.titles.length > 0 &&
-      inner.shape !== 'nameless' &&
-      inner.shape !== 'several'
+      (inner.certainty === 'clear' || inner.certainty === 'confirmed')
     ) {
       if (isOrganisation(does)) inner.titles.unshift(brackets.core);
       else inner.notes.push(brackets.core);

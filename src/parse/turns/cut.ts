@@ -19,12 +19,19 @@ function isAlone({ head, after }: Candidate): boolean {
   return !after && (head.form === 'bare' || head.form === 'dash' || head.form === 'signature');
 }
 
+/** 郏云鹤委员： with nothing behind the colon. */
+function isOpen({ form, rest }: Head): boolean {
+  return form === 'colon' && rest.end <= rest.start;
+}
+
 class Cut {
   readonly #digest: Digest;
   readonly #turns: readonly Candidate[];
   readonly #lone: Candidate | null;
   /** Of lines of their own: the headline stands above the speaker. */
   readonly #headlineAbove: boolean;
+  /** Of lines that end in the colon: the headline is the line before. */
+  readonly #headlineOver: boolean;
   /** Of lines that end in the colon: the headline is the next line. */
   readonly #headlineBelow: boolean;
   readonly #starts: number[] = [];
@@ -35,6 +42,7 @@ class Cut {
     this.#lone = lone;
     this.#headlineAbove = this.#standsAbove();
     this.#headlineBelow = this.#standsBelow();
+    this.#headlineOver = this.#standsOver();
     for (let index = 0; index < turns.length; index++) this.#starts.push(this.#start(index));
   }
 
@@ -67,6 +75,7 @@ class Cut {
     segment.remarks = remarks;
     segment.headline = headline ?? own?.headline ?? null;
     segment.text = own?.text ?? null;
+    if (isOpen(head)) segment.headline ??= this.#over(at, first);
     const isBare = alone && headline === null && fields.length + remarks.length === 0;
     if (isBare) segment.headline = this.#besideAlone(at, first, end, head);
   }
@@ -82,8 +91,7 @@ class Cut {
       if (start < at) return start;
     }
     const isHeadline =
-      isAlone({ head, at, after }) &&
-      this.#headlineAbove &&
+      (isAlone({ head, at, after }) ? this.#headlineAbove : this.#headlineOver && isOpen(head)) &&
       (above?.at ?? -1) < at - 1 &&
       this.#digest.isHeadlineLike(at - 1) &&
       !this.#isTitle(at - 1);
@@ -107,6 +115,22 @@ class Cut {
   #isTitle(at: number): boolean {
     if (this.#turns[0]?.at !== at + 1) return false;
     return this.#digest.nextText(0, at, null) < 0 || OCCASION.test(this.#digest.lines[at]?.line.trimmed ?? '');
+  }
+
+  /** 让江鲜游出一条产业链 above 郏云鹤委员： */
+  #over(at: number, first: number): Stretch | null {
+    const line = this.#digest.lines[first]?.line;
+    return line && first === at - 1 && this.#headlineOver ? { line, span: line.content } : null;
+  }
+
+  #standsOver(): boolean {
+    const open = this.#turns.filter(({ head, after }) => !after && isOpen(head));
+    const over = open.filter(({ at }) => {
+      const above = this.#digest.lines[at - 2];
+      const isApart = this.#digest.lines[at - 1]?.gap === true || above?.line.endsInStop === true;
+      return isApart && this.#digest.isHeadlineLike(at - 1) && !this.#isTitle(at - 1);
+    });
+    return over.length > 1 && over.length * 3 >= open.length * 2;
   }
 
   #standsAbove(): boolean {

@@ -170,7 +170,9 @@ function listedIn(digest: Digest, { segments }: Choice): number[] {
     const { head, text, at, first, end, after } = segment;
     const name = speakerOf(head);
     const hasWords = text !== null || digest.nextText(after ? first : at + 1, after ? at : end, name) >= 0;
-    if (hasWords) speak.add(identityOf(name));
+    // 【对话】嵇鹤龄：古琴不是博物馆里的标本 is the title, and he answers below.
+    const isTitle = digest.nextText(0, at, null) < 0 && segment.headline !== null && segments.length > 2;
+    if (hasWords && !isTitle) speak.add(identityOf(name));
     else if (head.form !== 'explicit') silent.push(segment);
   }
   return silent.filter(({ head }) => speak.has(identityOf(speakerOf(head)))).map(({ at }) => at);
@@ -235,7 +237,7 @@ function nobodysIn(
 
 function isNobodys(digest: Digest, at: number, next: Candidate | undefined, headOfGroup: string | null): boolean {
   const { line, heads, kind } = digest.lines[at] as DigestLine;
-  if (kind === 'text' && heads.length === 0 && isRemarkBehind(line.trimmed)) return true;
+  if (kind === 'text' && heads.every(({ reading }) => reading.shape === 'label') && isRemarkBehind(line.trimmed)) return true;
   return next !== undefined && headsGroup(digest, at, next, headOfGroup);
 }
 
