@@ -173,9 +173,20 @@ export class Digest {
     const text = each.line.trimmed;
     // “我就是一颗螺丝钉” above ——市机床厂钳工 铁如山: a short quotation without a mark inside, and a dash below it.
     if (QUOTED.test(text) && /^[—―]/u.test(this.lines[index + 1]?.line.trimmed ?? '')) return true;
+    if (QUOTED.test(text) && this.#isBesideName(index)) return true;
     // A line of its own may end in a quotation mark (青石村的“新村民”), but not be one quotation.
     const isQuoted = /^[“「『‘"]/u.test(text);
     return !/^[—―]/u.test(text) && isHeadlineText(isQuoted ? text : text.replace(/[”’」』"']$/u, ''));
+  }
+
+  /** “补链不是补窟窿” between a name and its text, or above both. */
+  #isBesideName(index: number): boolean {
+    const isName = (at: number) =>
+      this.lines[at]?.heads.some(({ form, reading }) => form === 'bare' && reading.titles.length > 0) === true;
+    const hasText = (at: number) =>
+      this.lines[at]?.kind === 'text' && this.lines[at]?.gap === false && this.lines[at]?.heads.length === 0;
+    if (this.lines[index]?.gap === false && isName(index - 1)) return hasText(index + 1);
+    return isName(index + 1) && this.lines[index + 1]?.gap === false && hasText(index + 2);
   }
 
   /** @returns index of the next line of text (no caption, credit, furniture, bare link) in [from, to), or -1 */

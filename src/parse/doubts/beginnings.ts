@@ -72,12 +72,16 @@ export function endsInOffice(text: string): boolean {
 }
 
 /** 省人大代表,临溪县委书记　屈 波一渠清水润云川: titles, a space, and a surname behind it. */
+/** 年华 between two spaces. */
+const SHORT_WORD = /^\p{Script=Han}{2,4}(?:\p{White_Space}|$)/u;
+
 export function beginsSpaced(text: string): boolean {
   const label = /^[^。！？!?；;：:“”]{4,80}/u.exec(text)?.[0] ?? '';
-  return [...matchesOf(label, /\p{White_Space}+/gu)].some(
-    ({ index, 0: space }) =>
-      officeAtEnd(label.slice(0, index)) !== null && beginsWithNameAlone(label.slice(index + space.length).slice(0, 6)),
-  );
+  return [...matchesOf(label, /\p{White_Space}+/gu)].some(({ index, 0: space }) => {
+    const behind = label.slice(index + space.length);
+    if (index > 3 && isOffice(label.slice(0, index)) && SHORT_WORD.test(behind)) return true;
+    return officeAtEnd(label.slice(0, index)) !== null && beginsWithNameAlone(behind.slice(0, 6));
+  });
 }
 
 /** The first two or three characters make a name, padding left out. */

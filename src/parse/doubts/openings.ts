@@ -36,6 +36,9 @@ const HOST = /^主持人(?=[谢请下现好各大感欢我刚接最首先今在�
 const PERSON_WORD =
   /(?:[人者员友众民生师家客妈爷叔姐哥嫂婆童兵某]|先生|女士|代表|同学|老师|朋友|学霸|博主|粉丝)[A-Za-z甲乙丙丁一二三四五\d]?$/u;
 
+const NARRATES =
+  /^(?:席间|现场|随后|接着|话音|短暂|一阵|掌声|笑声|众人|全场|会场)|(?:笑声|掌声|沉默)(?:过后|响起|之后)|(?:站了?起来|举起了?手|接过话|第[一二三四五六七八九十]个发言)[。，]?/u;
+
 /** Asks of a line whether it begins as someone's turn could, and whether a fact of the file settles that it does not. */
 export class Opening {
   readonly people: People;
@@ -44,6 +47,7 @@ export class Opening {
   readonly #forms: ReadonlySet<Head['form']>;
   readonly #levels: ReadonlySet<number>;
   readonly #isTranscript: boolean;
+  readonly #speakers: ReadonlySet<string>;
   /** Labels that stand in the bodies of two speakers or more, or twice in one: a list of the meeting's questions. */
   readonly #listed = new Set<string>();
   /** How many words like names stand alone on a line inside the speeches, by their length. */
@@ -57,6 +61,7 @@ export class Opening {
     this.#levels = new Set(heads.map(({ level }) => level).filter((level) => level > 0));
     const turns = heads.filter((head) => head.reading.kind === 'role' || head.reading.shape === 'name');
     this.#isTranscript = turns.length > 1 && heads.every((head) => restOf(head) !== 'headline');
+    this.#speakers = new Set(blocks.map(({ speaker }) => speaker));
     const seen = new Set<string>();
     for (const { body } of blocks) {
       for (const { each } of body) {
@@ -116,7 +121,11 @@ export class Opening {
     if (isRole(label)) return !isGroup(label) || this.#isTranscript || !isQuoted;
     if (this.people.has(label) || isNickname(label)) return true;
     const isBody = label.length > 2 && label.length <= 20 && isOrganisation(label) && !isWord(label);
-    if (isBody && (this.#shapes.has('organisation') || (isHeadlineText(rest) && this.#followedByText(at)))) return true;
+    if (
+      isBody &&
+      (this.#shapes.has('organisation') || this.#isTranscript || (isHeadlineText(rest) && this.#followedByText(at)))
+    )
+      return true;
     if (this.#isTranscript || this.#shapes.has('name-titles') || this.#shapes.has('name'))
       if (mayBeName(label)) return true;
     const isShort = label.length <= 8 && each.opening.ornament === 'none';
@@ -146,9 +155,21 @@ export class Opening {
     return next?.kind === 'text' && !next.gap;
   }
 
+  /** “…”县医院护士董月娥说，…, in a file of such lines: she speaks too. */
+  #reportsToo(text: string): boolean {
+    return this.#forms.has('reported') && /[”」』][^。！？“”]{2,24}(?:说|表示|认为|指出|告诉)/u.test(text);
+  }
+
+  /** 席间安静了几秒。: a narrator's line between the turns of a record. */
+  #narrates(text: string, { gap }: DigestLine): boolean {
+    if (!this.#isTranscript || !gap || text.length > 60 || /[我你您咱]/u.test(text)) return false;
+    return NARRATES.test(text) || [...this.#speakers].some((name) => name.length > 1 && text.includes(name));
+  }
+
   /** Words that begin as the file's speaker lines do, and lack the mark that makes one. */
   #beginsUnmarked(text: string, each: DigestLine, at: number): boolean {
     const { line } = each;
+    if (this.#reportsToo(text) || this.#narrates(text, each)) return true;
     if (this.#isTranscript && (isRole(text) || nameStrength(text) === 'strong')) return true;
     if (this.#forms.has('bracket') && /^[【［[〔]/u.test(text)) return true;
     if (saysSomething(text) || interjects(text) || HOST.test(text)) return true;

@@ -21,6 +21,13 @@ export function readColon(line: Line, opening: Opening, people: People): Head | 
   const depth = depths(window);
   // 云川市市长何砚—— with nothing behind it introduces the words below as a colon does.
   const dashes = start + window.length === end ? (/[—―]{1,2}$/u.exec(window.slice(-2))?.[0].length ?? 0) : 0;
+  // 莫 愁——把专家“种”在乡镇: a name, and its headline behind a dash.
+  const named = dashes > 0 || start + window.length < end ? null : NAME_THEN_DASH.exec(window);
+  if (named?.[1] !== undefined && nameStrength(named[1]) === 'strong') {
+    const name = { start, end: start + named[1].length };
+    const reading = readingOf('person', 'name', people.has(named[1]) ? 'confirmed' : 'likely', name);
+    return headOf(line, opening, 'colon', reading, name, trim(line.text, { start: start + named[0].length, end }));
+  }
   const at = dashes > 0 ? window.length - dashes : findColon(window, depth);
   if (at <= 0) return null;
   const label = trim(line.text, { start, end: start + at });
@@ -45,6 +52,8 @@ export function readColon(line: Line, opening: Opening, people: People): Head | 
   return unknown && headOf(line, opening, 'colon', unknown, label, rest);
 }
 
+const NAME_THEN_DASH =
+  /^([\p{Script=Han}·]{2,4}|\p{Script=Han}[ \u3000]\p{Script=Han})\s*[—―]{2}\s*(?=[^。！？!?；;]{4,40}$)/u;
 /** 男, 听证申请人, 《云川生态》, 后排的一位老先生: short words without a mark of a sentence. */
 const LABEL_WORDS = /^[\p{Script=Han}A-Za-z0-9·《》“”（）() ]{1,14}$/u;
 /** 一句话, 三个到位, 老支书告诉我: what a speech says before a colon. */

@@ -49,9 +49,10 @@ export function readBehindDash(line: Line, opening: Opening, people: People): He
   if (!dash) return null;
   const above = trim(text, { start: opening.start, end: opening.start + dash.index });
   const label = trim(text, { start: opening.start + dash.index + dash[0].length, end: content.end });
-  if (!isShortHeadline(above) || ENDS_SENTENCE.test(textOf(text, above))) return null;
+  const isSentence = ENDS_SENTENCE.test(textOf(text, above)) || /[”」』]$/u.test(textOf(text, above));
+  if (!isSentence && !isShortHeadline(above)) return null;
   const reading = readLabel(text, label, people);
   const isSure = reading?.certainty === 'clear' || reading?.certainty === 'confirmed';
   if (reading?.kind !== 'person' || !isSure || reading.titles.length === 0) return null;
-  return headOf(line, opening, 'byline', reading, label, above);
+  return headOf(line, opening, isSentence ? 'signature' : 'byline', reading, label, above);
 }

@@ -72,6 +72,7 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
   const notes: Span[] = [];
   const titles = titleSpans(line, after).filter((title) => !isNote(textOf(line, title)) || notes.push(title) < 0);
   const last = titles.at(-1);
+  if (titles.some((title) => isNarrative(textOf(line, title)))) return null;
   if (!last || officeAtEnd(textOf(line, name)) !== null || isOrganisation(textOf(line, name))) return null;
   const isOffices = titles.every(
     (title, index) => isOffice(textOf(line, title)) || (index > 0 && index === titles.length - 1),
@@ -219,6 +220,20 @@ function gluedBefore(text: string, end: number): number {
 
 function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, people: People): Reading | null {
   const text = textOf(line, core);
+  // 原县政协主席、86岁的屠国梁
+  const age = /^(.*[、，,]\s*)(\d{2,3}岁的?)(\p{Script=Han}{2,4})$/u.exec(text);
+  if (age?.[1] !== undefined && age[2] !== undefined && nameStrength(age[3] ?? '') === 'strong') {
+    const start = core.start + age[1].length + age[2].length;
+    const aged = readingOf(
+      'person',
+      'glued',
+      'clear',
+      { start, end: core.end },
+      titleSpans(line, { start: core.start, end: core.start + age[1].length }),
+    );
+    aged.notes.push({ start: core.start + age[1].length, end: start });
+    return aged;
+  }
   const from = lastBorder(text);
   let tail = text.slice(from);
   let behind: Span | null = null;

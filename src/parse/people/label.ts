@@ -51,6 +51,12 @@ export function readLabel(written: string, span: Span, people: People): Reading 
   if ((held & HELD.never) !== 0) return null;
   const line = (held & HELD.bar) !== 0 ? written.replaceAll(BARS, (bar) => ' '.repeat(bar.length)) : written;
   const whole = trim(line, span);
+  // 科技特派员·苏子叶: behind an office the dot parts it from the name.
+  const dot = (held & HELD.bar) !== 0 ? /^(.{3,30})[·•](?=\p{Script=Han}{2,4}$)/u.exec(textOf(line, whole)) : null;
+  if (dot?.[1] !== undefined && officeAtEnd(dot[1]) !== null) {
+    const at = whole.start + dot[1].length;
+    return readLabel(`${written.slice(0, at)} ${written.slice(at + 1)}`, span, people);
+  }
   const text = textOf(line, whole);
   if (text.length < 1 || text.length > 80) return null;
   // A caption, and every name that is known already.
@@ -62,8 +68,11 @@ export function readLabel(written: string, span: Span, people: People): Reading 
   const saying = sayingAt(text);
   if (saying > 0) {
     const clause = { start: whole.start + saying, end: whole.end };
-    const said = readWords(line, trim(line, { start: whole.start, end: clause.start }), people);
-    if (said?.kind === 'person' && said.shape !== 'nameless' && said.shape !== 'several') {
+    const who = trim(line, { start: whole.start, end: clause.start });
+    const isReply = REPLY.test(text);
+    const said =
+      isReply && isRole(textOf(line, who)) ? readingOf('role', 'role', 'likely', who) : readWords(line, who, people);
+    if (said !== null && said.shape !== 'nameless' && said.shape !== 'several' && (said.kind === 'person' || isReply)) {
       said.notes.push(clause);
       return said;
     }
@@ -75,7 +84,7 @@ export function readLabel(written: string, span: Span, people: People): Reading 
 const TITLES_BEFORE = /^[（(〔【［]([^（()）〔〕【】［］]{2,40})[）)〕】］]\s*\*?(?=\S{2,8}$)/u;
 
 /** [德国] 汉斯·韦伯, 【云川团】车同轨代表: where the speaker is from, which is no title. */
-const FROM = /^[[【［〔]([^\]】］〕]{2,10})[\]】］〕]\s*(?=\S{2})/u;
+const FROM = /^[[【［〔「『]([^\]】］〕」』]{2,10})[\]】］〕」』]\s*(?=\S{2})/u;
 
 function readWords(line: string, whole: Span, people: People): Reading | null {
   const text = textOf(line, whole);
@@ -91,7 +100,9 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
   const from = FROM.exec(text);
   if (from) {
     const start = whole.start + from[0].length;
-    const reading = readWords(line, { start, end: whole.end }, people);
+    const name = { start, end: whole.end };
+    const unusual = /^\p{Script=Han}{2,4}$/u.test(textOf(line, name)) && !isWord(textOf(line, name));
+    const reading = readWords(line, name, people) ?? (unusual ? readingOf('person', 'name', 'doubtful', name) : null);
     if (reading?.kind !== 'person') return null;
     reading.notes.unshift({ start: whole.start + 1, end: whole.start + 1 + (from[1]?.length ?? 0) });
     return reading;
@@ -123,17 +134,24 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
   const does = textOf(line, brackets.core);
   if (core.end > brackets.core.end && (TURN.test(does) || isRole(does) || PARTY.test(does) || isOrganisation(does))) {
     const inner = readWords(line, trim(line, { start: brackets.core.end + 1, end: core.end - 1 }), people);
-    if (
-      inner?.kind === 'person' &&
-      inner.titles.length > 0 &&
-      (inner.certainty === 'clear' || inner.certainty === 'confirmed')
-    ) {
+    const isSure = inner !== null && inner.certainty !== 'doubtful' && inner.certainty !== 'likely';
+    if (inner !== null && inner.kind === 'organisation' && TURN.test(does)) {
+      inner.notes.push(brackets.core);
+      return inner;
+    }
+    if (inner?.kind === 'person' && inner.titles.length > 0 && isSure && inner.shape !== 'several') {
       if (isOrganisation(does)) inner.titles.unshift(brackets.core);
       else inner.notes.push(brackets.core);
       return inner;
     }
   }
   core = brackets.core;
+  const courtesy =
+    SUFFIX_LAST[text.charCodeAt(core.end - whole.start - 1)] === 1 ? COURTESY.exec(textOf(line, core)) : null;
+  if (courtesy && courtesy.index > 1 && !isCalledSo(textOf(line, core), courtesy.index)) {
+    rest.push({ start: core.start + courtesy.index, end: core.end });
+    core = trim(line, { start: core.start, end: core.start + courtesy.index });
+  }
   if (core !== whole && isRole(textOf(line, core))) {
     // 主持人（林夕）: who it was is a remark; elsewhere in the file the role alone takes its turns.
     const role = readingOf('role', 'role', 'likely', core);
@@ -171,6 +189,7 @@ function readWords(line: string, whole: Span, people: People): Reading | null {
 
 /** 申请人代表（市停车公司 池映月） */
 const PARTY = /^\p{Script=Han}{0,6}(?:人|参加人|方|代表|主持人|选手)$/u;
+const REPLY = /(?:留言|回复|答复|来信|咨询)$/u;
 const AGE = /\p{White_Space}+(?:\d{2,3}|[一二三四五六七八九十百]{1,4})岁$/u;
 const TURN = /^(?:领导|专家|现场|上级|集中)?(?:点评|回应|答复|回复|提问|补充|总结|表态|致辞|寄语|追问|讲评)$/u;
 

@@ -36,7 +36,7 @@ export function isUsualHan(code: number): boolean {
 
 /** Verbs of saying stand where a name could (总书记强调：) and are never one. */
 const VERBS = new Set(
-  '强调 指出 表示 认为 要求 提出 建议 介绍 透露 坦言 呼吁 回应 回答 写道 告诉 补充 总结 感慨 直言 讲话 发言 说道 明确 表态 交流 寄语 提醒 希望 宣布 致辞 解释 补充道'.split(
+  '强调 指出 表示 认为 要求 提出 建议 介绍 透露 坦言 呼吁 回应 回答 写道 告诉 补充 总结 感慨 直言 讲话 发言 说道 明确 表态 交流 寄语 点评 回复 答复 留言 摘登 汇报 述职 提醒 希望 宣布 致辞 解释 补充道'.split(
     ' ',
   ),
 );

@@ -296,7 +296,8 @@ function restWithoutDetail(digest: Digest, at: number, head: Head): Span {
  * the last empty line, if the other texts have none inside. A lede above belongs to the edition.
  */
 function firstStart(digest: Digest, at: number, ends: readonly number[]): number {
-  const top = digest.lines.findIndex(({ kind }) => kind === 'text') + 1;
+  let top = digest.lines.findIndex(({ kind }) => kind === 'text') + 1;
+  while (/^[—―]{2}/u.test(digest.lines[top]?.line.trimmed ?? '') && top < at) top++;
   const hasBullet = (index: number) => BULLET.test(digest.lines[index]?.line.trimmed ?? '');
   for (let index = top; index < at; index++) if (hasBullet(index)) return index;
   const gapsInside = ends.slice(1).some((end, index) => gapWithin(digest, (ends[index] ?? 0) + 1, end));

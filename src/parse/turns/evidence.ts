@@ -112,12 +112,12 @@ export class Pattern {
   }
 
   /** How much has to speak for a line before it is taken for a speaker's. */
-  #needed({ head, after }: Candidate): number {
+  #needed({ at, head, after }: Candidate): number {
     const { reading, form, ornament, rest } = head;
     if (form === 'reported') return this.#reports ? -3 : 12;
     if (ornament === 'label' && reading.kind === 'person') return -4;
     if (form === 'bare' || form === 'dash' || form === 'signature') return this.#neededAlone(head, after);
-    if (reading.shape === 'label') return this.#neededByLabel(head);
+    if (reading.shape === 'label') return this.#neededByLabel(head, at);
     if (reading.kind === 'role') return this.#neededByRole(head);
     // 村民李大娘说：“以前吃水靠挑。” quotes her: whoever says so in a digest is no speaker of it.
     if (quotesSomeone(head)) return this.isTranscript && reading.certainty === 'confirmed' ? -1 : 5;
@@ -127,11 +127,13 @@ export class Pattern {
       case 'fair':
         return (hasOffice(head) ? 0 : 1) + bareOffice(head);
       case 'doubtful':
-        return (reading.shape === 'nameless' ? 2 : hasOffice(head) ? 0.75 : 1.5) + bareOffice(head);
+        return (reading.shape === 'nameless' ? (this.isTalk ? 9 : 2) : hasOffice(head) ? 0.75 : 1.5) + bareOffice(head);
       default:
     }
     if (form === 'bracket') return 0.5;
     if (reading.kind === 'organisation' && reading.notes.length > 0) return 0.5;
+    if (reading.kind === 'organisation' && this.isTranscript && OF_A_PLACE.test(textOf(head.line.text, head.label)))
+      return 0.75;
     if (this.isTranscript && reading.shape === 'name') return rest.end <= rest.start ? 1.5 : 2;
     if (reading.shape === 'spaced' || reading.shape === 'name-titles') return looksLikeName(head) ? 1.2 : 1.5;
     return reading.shape === 'name' ? 1.5 : 2.5;
@@ -156,15 +158,18 @@ export class Pattern {
   }
 
   /** 男：, 听证申请人：, 后排的老先生： speak in a record of talks, and nowhere else. */
-  #neededByLabel({ line, reading, form, rest }: Head): number {
+  #neededByLabel({ line, reading, form, rest }: Head, at: number): number {
     const label = textOf(line.text, reading.name);
     // 【录音止】 says what happens.
     if (form === 'bracket' && isEmpty(rest)) return 9;
     if (form === 'bracket' && !this.isTalk)
       return (this.#keys.get('bracket/name') ?? 0) + (this.#keys.get('bracket/role') ?? 0) > 1 ? 0 : 9;
+    if (talkIn(this.#digest).byBlocks && this.#digest.lines[at]?.gap !== true) return 9;
     if (!this.isTalk || isMatter(label) || isGroupHead(label)) return 9;
     const isSomeone = this.#repeated.has(label) || callsSomeone(label) || mayBeAnyName(label) || isOffice(label);
-    return isSomeone ? 0 : 1.5;
+    // 汽笛一共分三种：… where all labels stand alone on their lines is what somebody says.
+    const isUnlike = this.#rests.size === 1 && this.#rests.has('empty') && !isEmpty(rest);
+    return (isSomeone ? 0 : 1.5) + (isUnlike ? 2 : 0);
   }
 
   /** 主持人： opens a turn wherever one can begin; 村民：“路修好了。” is a quotation in a digest, and a turn in a record. */

@@ -30,6 +30,8 @@ interface Talk {
   isTalk: boolean;
   /** Nearly every line has a label, and none takes turns. */
   isOnlyLabelled: boolean;
+  /** What an empty line stands above has a label, and other lines have none. */
+  byBlocks: boolean;
   repeated: ReadonlySet<string>;
 }
 
@@ -45,11 +47,17 @@ export function talkIn(digest: Digest): Talk {
   let labelled = 0;
   let labels = 0;
   let alone = 0;
+  let blocks = 0;
+  let labelledBlocks = 0;
   for (let at = 1; at < digest.lines.length; at++) {
-    const { kind, heads, line } = digest.lines[at] as DigestLine;
+    const { kind, heads, line, gap } = digest.lines[at] as DigestLine;
     if (kind !== 'text') continue;
     texts++;
-    if (LABELLED.test(line.trimmed) && !isMatter(line.trimmed.split(/[:：]/u)[0] ?? '')) labels++;
+    if (gap) blocks++;
+    if (LABELLED.test(line.trimmed) && !isMatter(line.trimmed.split(/[:：]/u)[0] ?? '')) {
+      labels++;
+      if (gap) labelledBlocks++;
+    }
     const head = heads.find(({ form }) => form === 'colon' || form === 'bracket');
     if (!head) continue;
     const label = textOf(line.text, head.label);
@@ -67,8 +75,10 @@ export function talkIn(digest: Digest): Talk {
   const takesTurns =
     (alone > 2 && alone * 5 >= texts * 2) ||
     (labelled > 2 && (turns > 1 ? labelled * 5 >= texts * 2 : turns > 0 && labelled * 3 >= texts * 2));
-  const isTalk = takesTurns || (labels > 2 && labels * 5 >= texts * 4);
-  const talk = { isTalk, isOnlyLabelled: isTalk && !takesTurns, repeated };
+  const byLines = labels > 2 && labels * 5 >= texts * 4;
+  const byBlocks = !takesTurns && !byLines && labelledBlocks > 2 && labelledBlocks * 5 >= blocks * 4;
+  const isTalk = takesTurns || byLines || byBlocks;
+  const talk = { isTalk, isOnlyLabelled: isTalk && !takesTurns, byBlocks, repeated };
   talks.set(digest, talk);
   return talk;
 }

@@ -23,6 +23,11 @@ export function isDated(digest: Digest, at: number): boolean {
   const next = digest.lines[at + 1];
   // Text right below the date: it was said on that day.
   if (next?.kind === 'text' && !next.gap) return false;
+  if (
+    each !== undefined &&
+    /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/u.test(each.line.trimmed)
+  )
+    return true;
   return (
     each?.imprint?.date != null && each.imprint.source === null && each.line.content.end - each.line.content.start < 16
   );

@@ -1,4 +1,5 @@
 import { type Digest, type DigestLine, speakerOf } from '../digest.js';
+import type { Head } from '../heads/head.js';
 import { layouts } from '../layouts/index.js';
 import type { Layout, Segment } from '../layouts/layout.js';
 import { identityOf } from '../people/name.js';
@@ -6,7 +7,7 @@ import { type Candidate, candidatesOf, isStrong } from './candidate.js';
 import { cutTurns } from './cut.js';
 import { Pattern } from './evidence.js';
 import { loneSpeaker } from './lone.js';
-import { isAfterword, isGroupHead, isRemarkBehind } from './nobody.js';
+import { closesDocument, isAfterword, isGroupHead, isRemarkBehind } from './nobody.js';
 import { bestSequence, type Scored } from './sequence.js';
 import { CERTAINTY, isBareOffice, repeatedKinds, tellsOfSaying } from './traits.js';
 
@@ -236,9 +237,29 @@ function nobodysIn(
 }
 
 function isNobodys(digest: Digest, at: number, next: Candidate | undefined, headOfGroup: string | null): boolean {
-  const { line, heads, kind } = digest.lines[at] as DigestLine;
-  if (kind === 'text' && heads.every(({ reading }) => reading.shape === 'label') && isRemarkBehind(line.trimmed)) return true;
-  return next !== undefined && headsGroup(digest, at, next, headOfGroup);
+  const { line, heads, kind, gap } = digest.lines[at] as DigestLine;
+  if (kind === 'text' && heads.every(isLabel) && isRemarkBehind(line.trimmed)) return true;
+  if (next === undefined) return kind === 'text' && heads.every(isLabel) && gap && closesDocument(line.trimmed);
+  return headsGroup(digest, at, next, headOfGroup) || standsApart(digest, at, next);
+}
+
+/** 评委点评, 以下为书面发言：: a short line between two empty ones, above a speaker whose headline is on his own line. */
+function standsApart(digest: Digest, at: number, { head, at: next }: Candidate): boolean {
+  const { line, gap, heads } = digest.lines[at] as DigestLine;
+  const text = line.trimmed;
+  const isShort = text.length <= 14 && !line.endsInStop && !/[，,；;。！？!?”]/u.test(text);
+  return (
+    isShort &&
+    gap &&
+    at === next - 1 &&
+    heads.every(isLabel) &&
+    head.form === 'colon' &&
+    !/^[一二三四五六七八九十]、/u.test(text)
+  );
+}
+
+function isLabel({ reading }: Head): boolean {
+  return reading.shape === 'label';
 }
 
 function headsGroup(digest: Digest, at: number, next: Candidate, headOfGroup: string | null): boolean {
