@@ -26,7 +26,7 @@ const HTML_LINK = new RegExp(
   'iu',
 );
 const PLAIN = new RegExp(
-  `(?:[》>＞»]{1,8}[\\s]*)?(${OPEN}{0,2})[\\s]*(${LABEL})[\\s]*(${CLOSE}{0,2})[\\s]*([:：]?)[\\s]*(${ARROW}*)[\\s]*(${CLOSE}{0,2})[\\s]*(?:[（(]?(${ADDRESS})[）)]?)?\\s*$`,
+  `(?:[》>＞»→➜▶☞]{1,8}[\\s]*)?(${OPEN}{0,2})[\\s]*(${LABEL})[\\s]*(${CLOSE}{0,2})[\\s]*([:：]?)[\\s]*(${ARROW}*)[\\s]*(${CLOSE}{0,2})[\\s]*(?:[（(]?(${ADDRESS})[）)]?)?\\s*$`,
   'u',
 );
 /** Every label has one of these. */

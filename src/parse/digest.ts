@@ -40,6 +40,8 @@ const LABELS_END = 240;
 /** What may be a name at the beginning of a line, in brackets or before a colon, a bracket or the line's end. */
 const LABEL = /^[[【（(]?([^[\]【】（）():：，。]{2,12}?)(?:[\]】:：（(]|$)/u;
 
+/** ① and 01 are no headlines. */
+const WORDS = /\p{L}{2}/u;
 const QUOTED = /^[“「『][^“”「」『』。！？!?；;]{2,24}[”」』]$/u;
 
 /** A file's lines, read one by one; layouts look for the pattern among them. */
@@ -169,7 +171,7 @@ export class Digest {
     if (each?.kind !== 'text' || each.detail !== null) return false;
     if (each.lone !== null && (nameStrength(each.lone) === 'strong' || this.#speakers.has(identityOf(each.lone))))
       return false;
-    if (each.line.content.end - each.line.content.start > 48) return false;
+    if (each.line.content.end - each.line.content.start > 48 || !WORDS.test(each.line.trimmed)) return false;
     const text = each.line.trimmed;
     // “我就是一颗螺丝钉” above ——市机床厂钳工 铁如山: a short quotation without a mark inside, and a dash below it.
     if (QUOTED.test(text) && /^[—―]/u.test(this.lines[index + 1]?.line.trimmed ?? '')) return true;

@@ -3,7 +3,10 @@ import { isMatter } from './turns/talk.js';
 
 /** Lines that say when, where and with whom a meeting was, at most. */
 const MOST = 24;
-const LABELLED = /^([^:：。！？!?；;，,]{1,16})[:：](.*)$/u;
+const LABELLED = /^([^:：。！？!?；;，,｜|]{1,16})[:：｜|](.*)$/u;
+/** 嘉　宾：, 主持人：, whatever stands behind. */
+const OF_THOSE_PRESENT =
+  /(?:嘉宾|主持人?|与谈人|與談人|發言人|发布人|参加人?员?|出席(?:领导)?|列席(?:单位)?|记录人?|記錄|报告人|報告人|主讲人|召集人|整理人?|质询|質詢|议题|議題|案由)$/u;
 
 /**
  * Below the title of a record stands who presides, who takes part, when and where: label lines and names up to the
@@ -34,7 +37,8 @@ export function topBlock(lines: readonly DigestLine[]): readonly number[] {
 
 /** 主持人：晨曦, 案由：…, 正方：江临一中, and no 县长 何砚：念好山海经. */
 function isOfMeeting(each: DigestLine, label: string, rest: string): boolean {
-  if (isMatter(label)) return true;
+  const words = label.replace(/\s/gu, '');
+  if (isMatter(words) || OF_THOSE_PRESENT.test(words)) return true;
   const isTitled = each.heads.some(
     ({ form, reading, ornament }) =>
       form !== 'bare' && ornament !== 'label' && reading.kind !== 'role' && reading.titles.length > 0,

@@ -6,6 +6,7 @@ import type { People } from '../people/people.js';
 import { NEVER_IN_LABEL, type Reading, readingOf } from '../people/reading.js';
 import type { Line } from '../text/line.js';
 import { type Span, textOf, trim } from '../text/span.js';
+import { labelIn } from './colon.js';
 import { DASH_FIRST } from './dash.js';
 import { type Head, headOf, type Opening } from './head.js';
 
@@ -28,9 +29,10 @@ export function readBare(line: Line, opening: Opening, people: People): Head | n
   if (line.mayHold(HOLDS.colonOrDash) && /[:：]/u.test(textOf(line.text, label))) return null;
   const reading =
     readLabel(line.text, label, people) ?? (opening.ornament === 'label' ? anyName(line.text, label) : null);
-  if (time && reading) {
-    reading.rest.push({ start: label.end, end });
-    return headOf(line, { ...opening, ornament: 'time' }, 'bare', reading, { start, end }, { start: end, end });
+  const said = time && reading === null ? labelIn(line.text, label) : reading;
+  if (time && said) {
+    said.rest.push({ start: label.end, end });
+    return headOf(line, { ...opening, ornament: 'time' }, 'bare', said, { start, end }, { start: end, end });
   }
   // 何砚强调要抓落实 on a line of its own is text: only behind a colon, or as 何砚的发言, are such words a speaker's.
   const last = reading?.notes.at(-1);
@@ -38,7 +40,7 @@ export function readBare(line: Line, opening: Opening, people: People): Head | n
   if (reading === null) return null;
   // 坚定信心│市委书记 王建国: without a colon the words before the bar are the headline, or they would be lost.
   const isSure = reading.certainty === 'clear' || reading.certainty === 'confirmed';
-  if (opening.ornament === 'column' && isSure && reading.titles.length > 0) {
+  if (opening.ornament === 'column' && (isSure || reading.certainty === 'fair') && reading.titles.length > 0) {
     const words = line.text.slice(line.content.start, start).replace(/\s*[｜|丨│]\s*$/u, '');
     const above = { start: line.content.start, end: line.content.start + words.length };
     return headOf(line, { ...opening, start: line.content.start, ornament: 'none' }, 'byline', reading, label, above);

@@ -4,6 +4,7 @@ import { takeBrackets } from '../people/brackets.js';
 import { titleSpans } from '../people/core.js';
 import { readLabel } from '../people/label.js';
 import { isNickname, isPhrase, isTranscribed, nameStrength } from '../people/name.js';
+import { isOffice } from '../people/offices.js';
 import type { People } from '../people/people.js';
 import { NEVER_IN_LABEL, type Reading, readingOf } from '../people/reading.js';
 import type { Line } from '../text/line.js';
@@ -22,11 +23,12 @@ export function readColon(line: Line, opening: Opening, people: People): Head | 
   // 云川市市长何砚—— with nothing behind it introduces the words below as a colon does.
   const dashes = start + window.length === end ? (/[—―]{1,2}$/u.exec(window.slice(-2))?.[0].length ?? 0) : 0;
   // 莫 愁——把专家“种”在乡镇: a name, and its headline behind a dash.
-  const named = dashes > 0 || start + window.length < end ? null : NAME_THEN_DASH.exec(window);
-  if (named?.[1] !== undefined && nameStrength(named[1]) === 'strong') {
-    const name = { start, end: start + named[1].length };
-    const reading = readingOf('person', 'name', people.has(named[1]) ? 'confirmed' : 'likely', name);
-    return headOf(line, opening, 'colon', reading, name, trim(line.text, { start: start + named[0].length, end }));
+  const parted = dashes > 0 ? null : BEFORE_DASH.exec(window);
+  if (parted?.[1] !== undefined) {
+    const who = trim(line.text, { start, end: start + parted[1].length });
+    const reading = readLabel(line.text, who, people) ?? (isOffice(parted[1].trim()) ? labelIn(line.text, who) : null);
+    if (reading !== null && (reading.kind === 'person' || reading.shape === 'role' || reading.shape === 'label'))
+      return headOf(line, opening, 'colon', reading, who, trim(line.text, { start: start + parted[0].length, end }));
   }
   const at = dashes > 0 ? window.length - dashes : findColon(window, depth);
   if (at <= 0) return null;
@@ -52,8 +54,7 @@ export function readColon(line: Line, opening: Opening, people: People): Head | 
   return unknown && headOf(line, opening, 'colon', unknown, label, rest);
 }
 
-const NAME_THEN_DASH =
-  /^([\p{Script=Han}·]{2,4}|\p{Script=Han}[ \u3000]\p{Script=Han})\s*[—―]{2}\s*(?=[^。！？!?；;]{4,40}$)/u;
+const BEFORE_DASH = /^([^。！？!?；;，,:：“”—―]{2,30})[—―]{2}\s*(?=\S{4})/u;
 /** 男, 听证申请人, 《云川生态》, 后排的一位老先生: short words without a mark of a sentence. */
 const LABEL_WORDS = /^[\p{Script=Han}A-Za-z0-9·《》“”（）() ]{1,14}$/u;
 /** 一句话, 三个到位, 老支书告诉我: what a speech says before a colon. */

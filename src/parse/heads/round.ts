@@ -15,6 +15,14 @@ export function readRound(line: Line, opening: Opening, people: People): Head | 
   if (open < start || content.end - open > LONGEST_BARE) return null;
   const label = trim(text, { start: open + 1, end: content.end - 1 });
   // （主持：教体局办公室 祖小妹） says who did what for the meeting.
+  const named = /^(?:发言人|讲述人|作者|交流人|发言者|分享人)\s*[:：]\s*/u.exec(textOf(text, label));
+  if (named && open === start) {
+    const who = { start: label.start + named[0].length, end: label.end };
+    const own = readLabel(text, who, people);
+    return own?.kind === 'person'
+      ? headOf(line, { ...opening, ornament: 'label' }, 'bare', own, who, { start: content.end, end: content.end })
+      : null;
+  }
   if (/[:：]/u.test(textOf(text, label))) return null;
   const reading = readLabel(text, label, people);
   if (reading?.kind !== 'person' || reading.shape === 'nameless' || reading.shape === 'several') return null;

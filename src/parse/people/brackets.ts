@@ -42,7 +42,8 @@ function isRemark(text: string): boolean {
 const MANNER =
   /^(?:.{0,4}(?:发言|發言|插话|笑|掌声|化名|代读|书面|视频|连线|远程|录音|翻译|补充|回应|提问|追问|点头|起身|沉思|感慨|接话|激动地?|哽咽|音译|匿名|具名|要求匿名|不愿具名|代)|\p{Script=Han}{1,4}国|日本|越南|老挝|缅甸|印度|尼泊尔|巴西|埃及|伊朗|加拿大|意大利|西班牙|澳大利亚|新加坡|马来西亚|印度尼西亚|\d{1,3}岁)$/u;
 
-function bracketPieces(line: string, inner: Span): { titles: Span[]; notes: Span[] } {
+/** @returns the titles of the words, and the remarks before and behind them */
+export function bracketPieces(line: string, inner: Span, isNoted = isRemark): { titles: Span[]; notes: Span[] } {
   const text = textOf(line, inner);
   const depth = depths(text);
   const notes: Span[] = [];
@@ -52,7 +53,7 @@ function bracketPieces(line: string, inner: Span): { titles: Span[]; notes: Span
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && (depth[at] !== 0 || !/[、,，;；\p{White_Space}]/u.test(text[at] ?? ''))) continue;
     const piece = trim(line, { start: inner.start + start, end: inner.start + at });
-    if (piece.end > piece.start && isRemark(textOf(line, piece))) {
+    if (piece.end > piece.start && isNoted(textOf(line, piece))) {
       notes.push(piece);
       if (start === titleStart) titleStart = at + 1;
     }

@@ -1,6 +1,7 @@
 import { unitAt } from '../../typography/unitAt.js';
 import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
 import { type Span, textOf, trim } from '../text/span.js';
+import { bracketPieces } from './brackets.js';
 import { readGlued } from './glued.js';
 import {
   isNickname,
@@ -23,6 +24,7 @@ import { isWord } from './words.js';
 /** A title that stands behind the name: 何砚委员. */
 const TITLE_BEHIND =
   /(?:委员|代表|委員|議員|议员|副?教授|副?研究员|院士|博士|老师|医生|大夫|律师|法官|警官|工程师|师傅|(?:常务)?副?(?:主任|书记|局长|县长|区长|市长|镇长|乡长|处长|科长|院长|校长|会长|主席|总经理|经理|董事长|馆长|所长|站长|队长|部长|秘书长|理事长|社长|行长|村长|園長|校長|局長|主任|書記|教授))$/u;
+const MEMBER_BEHIND = /(?:委员|代表|委員|議員|议员)$/u;
 const GAP = /[\p{White_Space}]+/gu;
 
 /**
@@ -42,7 +44,7 @@ export function readCore(line: string, core: Span, titlesElsewhere: boolean, peo
 }
 
 /** 纪云帆（Ji Yunfan），… has the same name in another script. */
-const OTHER_NAME = /^([^，,（(]{2,20})([（(][^（()），,]{2,24}[）)])\s*[，,]/u;
+const OTHER_NAME = /^([^，,（(]{2,20})([（(][^（()），,]{2,24}[）)])\s*[，,\p{White_Space}]/u;
 
 /** 郎 平安　县人大代表, 丘 山　驾驶员: a surname apart from the rest of the name. */
 const PADDED_FIRST =
@@ -59,8 +61,10 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
       core,
       people,
     );
-    rest?.notes.push({ start: end + 1, end: end + other[2].length - 1 });
-    return rest;
+    if (rest?.kind === 'person') {
+      rest.notes.push({ start: end + 1, end: end + other[2].length - 1 });
+      return rest;
+    }
   }
   const border = latinAtStart(text) ?? PADDED_FIRST.exec(text)?.[0].length ?? text.search(/[,，\p{White_Space}]/u);
   if (border < 0) return null;
@@ -70,7 +74,9 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
   const vouched = people.has(textOf(line, name));
   if (!vouched && strength === 'none') return null;
   const notes: Span[] = [];
-  const titles = titleSpans(line, after).filter((title) => !isNote(textOf(line, title)) || notes.push(title) < 0);
+  const pieces = bracketPieces(line, after, isNote);
+  notes.push(...pieces.notes);
+  const { titles } = pieces;
   const last = titles.at(-1);
   if (titles.some((title) => isNarrative(textOf(line, title)))) return null;
   if (!last || officeAtEnd(textOf(line, name)) !== null || isOrganisation(textOf(line, name))) return null;
@@ -105,7 +111,7 @@ function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people
       return readingOf('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, [title]);
     }
     // 其其格委员: a name without a surname, if it is one.
-    if (strength === 'weak' && name.end - name.start > 2) {
+    if (strength === 'weak' && name.end - name.start > 2 && MEMBER_BEHIND.test(text)) {
       const title = { start: core.start + behind.index, end: core.end };
       const doubtful = readingOf('person', 'name-titles', 'doubtful', name, [title]);
       return { ...doubtful, alternatives: [textOf(line, name)] };

@@ -51,7 +51,11 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
   if (!first) {
     // 村医田海波, 一级警长蔺如海, 养蜂人罗青: the list of offices has no word for it, and the word says what a person does.
     const doer = candidates.filter(
-      ({ title }) => title.length > 1 && isOffice(title) && officeAtEnd(text.slice(0, title.length + 1)) === null,
+      ({ title, name }) =>
+        title.length > 1 &&
+        !/^(.)\1$/u.test(name) &&
+        isOffice(title) &&
+        officeAtEnd(text.slice(0, title.length + 1)) === null,
     );
     if (doer.length === 1 && doer[0]) return { start: doer[0].title.length, certainty: 'fair', alternatives: [] };
     return readUnusual([...all, ...cuts(text, 5, 7)]);

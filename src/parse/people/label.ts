@@ -195,7 +195,7 @@ const TURN = /^(?:领导|专家|现场|上级|集中)?(?:点评|回应|答复|�
 
 /** 蒋女士, 市民蒋女士: the surname alone names nobody. */
 function isCalledSo(text: string, index: number): boolean {
-  const before = text.slice(0, index - 1);
+  const before = text.slice(0, index - 1).trim();
   return isNickname(text.slice(index - 1)) && (before === '' || officeAtEnd(before) !== null);
 }
 

@@ -4,7 +4,7 @@ import { castNames } from '../namedLines.js';
 import { identityOf } from '../people/name.js';
 import { officeAtEnd } from '../people/offices.js';
 import { textOf } from '../text/span.js';
-import { isGroupHead } from './nobody.js';
+import { isAfterword, isGroupHead } from './nobody.js';
 
 /** One reading of one line as the place where somebody speaks. */
 export interface Candidate {
@@ -36,7 +36,7 @@ export function candidatesOf(digest: Digest): Candidate[] {
 function mayBegin(digest: Digest, at: number, head: Head): boolean {
   const { form, reading, ornament } = head;
   // 盛稻香（以下简称“盛”） says who is meant below.
-  if (head.line.text.includes('以下简称')) return false;
+  if (head.line.text.includes('以下简称') || isAfterword(head.line)) return false;
   if (isCast(digest, at, head) || digest.cast.has(at) || (head.ornament !== 'label' && isGroupHead(head.line.trimmed)))
     return false;
   if (form !== 'bare' && form !== 'dash' && form !== 'signature') return true;

@@ -26,14 +26,14 @@ const GROUP_FIRST = unitsOf(
   '【[（(■●◆▲★□◇▪▶►※◎○—―·以材案篇讲故第上下前后分专圆主环单板平话议问交大典表书现互视经自集发提问讨研点',
 );
 const AFTERWORD =
-  /^[【[（(]?\s*(?:编后|编后语|编者后记|编余|后记|结语|结束语|记者手记|采访手记|采编手记|编辑手记|短评|微评|链接|(?:相关|新闻|背景|知识|延伸|资料)链接|(?:相关|新闻)背景|背景(?:资料|介绍)|名词解释|小贴士|编辑点评|本报评论|记者观察|延伸阅读)\s*(?:[】\]）)]|[：:]|$)|^[（(]?(?:以上|本文)(?:内容|发言|文字)?均?(?:根据|由|系).{2,40}(?:整理|审阅|审定)/u;
+  /^[【[（(■●◆▲]?\s*(?:编后|编后语|编者后记|编余|后记|结语|结束语|记者手记|采访手记|采编手记|编辑手记|短评|微评|链接|(?:相关|新闻|背景|知识|延伸|资料)链接|(?:相关|新闻)背景|背景(?:资料|介绍)|名词解释|小贴士|编辑点评|本报评论|记者观察|延伸阅读)\s*(?:[】\]）)]|[：:　]|$)|^会议(?:议定|决定|要求|强调|认为|明确|研究)(?:如下|以下事项)?[：:]$|^[（(]?(?:以上|本文)(?:内容|发言|文字)?均?(?:根据|由|系).{2,40}(?:整理|审阅|审定)/u;
 
 /** @returns whether the line heads those that follow: 第二组, 上半场, 交流发言之二 */
 export function isGroupHead(text: string): boolean {
   return text.length <= 40 && GROUP_FIRST[unitAt(text, 0)] === 1 && GROUP.test(text);
 }
 
-const AFTERWORD_FIRST = unitsOf('【[（(编后结记采短微链新背相名以本知延资小');
+const AFTERWORD_FIRST = unitsOf('【[（(■●◆▲编后结记采短微链新背相名以本知延资小会');
 
 /** @returns whether the editor speaks from here on: 编后：, 记者手记 */
 export function isAfterword(line: Line): boolean {
@@ -42,7 +42,7 @@ export function isAfterword(line: Line): boolean {
 
 /** （播放短片）, （本文有删节）: behind the words, what happened or what was done to them. 01 is the next card's number. */
 const REMARK =
-  /^[（(【[](?!上接|下接|下转|上转|紧接)[^（()）【】[\]：:]{2,40}[）)】\]]$|^(?:NO\.?\s?|Part\s?)?\d{1,2}$/iu;
+  /^[（(【[](?!上接|下接|下转|上转|紧接)[^（()）【】[\]：:]{2,40}[）)】\]]$|^[①-⑳㈠-㈩]$|^(?:NO\.?\s?|Part\s?)?\d{1,2}$/iu;
 
 /** @returns whether the line, where it closes the words of a speech, is no part of them */
 /** 会议记录：墨池, 报：市委改革办: what closes a document. */

@@ -167,6 +167,7 @@ class Turns {
 function listedIn(digest: Digest, { segments }: Choice): number[] {
   const speak = new Set<string>();
   const silent: Segment[] = [];
+  const above: Segment[] = [];
   for (const segment of segments) {
     const { head, text, at, first, end, after } = segment;
     const name = speakerOf(head);
@@ -174,9 +175,11 @@ function listedIn(digest: Digest, { segments }: Choice): number[] {
     // 【对话】嵇鹤龄：古琴不是博物馆里的标本 is the title, and he answers below.
     const isTitle = digest.nextText(0, at, null) < 0 && segment.headline !== null && segments.length > 2;
     if (hasWords && !isTitle) speak.add(identityOf(name));
-    else if (head.form !== 'explicit') silent.push(segment);
+    else if (head.form !== 'explicit') (speak.size === 0 && head.ornament === 'label' ? above : silent).push(segment);
   }
-  return silent.filter(({ head }) => speak.has(identityOf(speakerOf(head)))).map(({ at }) => at);
+  // 听证主持人：麻建国 above all that is said.
+  const listed = speak.size > 0 ? above : [];
+  return [...listed, ...silent.filter(({ head }) => speak.has(identityOf(speakerOf(head))))].map(({ at }) => at);
 }
 
 /** @returns those whom a turn names with titles and nothing vouched for yet, and where */
