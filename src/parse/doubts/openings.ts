@@ -27,6 +27,7 @@ import {
   wordsOf,
 } from './beginnings.js';
 import type { SpeechBlock } from './block.js';
+import { shapeOf } from './shape.js';
 
 /** （下接第3页）: where a page was turned a speaker may be lost. */
 const TURNS_PAGE = /^[（(](?:上接|下接|下转|上转|紧接)第?.{1,12}[）)]$/u;
@@ -47,6 +48,8 @@ export class Opening {
   readonly #forms: ReadonlySet<Head['form']>;
   readonly #levels: ReadonlySet<number>;
   readonly #isTranscript: boolean;
+  /** How two speaker lines or more are set. */
+  readonly #lineShapes = new Set<string>();
   readonly #speakers: ReadonlySet<string>;
   /** Labels that stand in the bodies of two speakers or more, or twice in one: a list of the meeting's questions. */
   readonly #listed = new Set<string>();
@@ -61,6 +64,9 @@ export class Opening {
     this.#levels = new Set(heads.map(({ level }) => level).filter((level) => level > 0));
     const turns = heads.filter((head) => head.reading.kind === 'role' || head.reading.shape === 'name');
     this.#isTranscript = turns.length > 1 && heads.every((head) => restOf(head) !== 'headline');
+    const shapes = heads.map(({ line }) => shapeOf(line.trimmed));
+    for (const shape of shapes)
+      if (shape !== null && shapes.filter((other) => other === shape).length > 1) this.#lineShapes.add(shape);
     this.#speakers = new Set(blocks.map(({ speaker }) => speaker));
     const seen = new Set<string>();
     for (const { body } of blocks) {
@@ -78,6 +84,8 @@ export class Opening {
     const { line } = each;
     const text = wordsOf(each);
     if (this.#isAtSpeakersLevel(each) || TURNS_PAGE.test(text)) return true;
+    const shape = this.#lineShapes.size > 0 ? shapeOf(line.trimmed) : null;
+    if (shape !== null && this.#lineShapes.has(shape)) return !this.isSettled(each, at);
     const match = line.mayHold(HOLDS.colonOrDash) ? LABEL.exec(text.slice(0, 120)) : null;
     const label = match?.[1]?.trim();
     if (label !== undefined && this.#labels(label, match?.[2] ?? '', each, at)) return !this.isSettled(each, at);
