@@ -52,6 +52,8 @@ export class Digest {
   readonly cast: Set<number>;
   /** Identities of all whom some line could name as a speaker: these words alone on a line are no headline. */
   readonly #speakers = new Set<string>();
+  /** An empty line stands between all lines: it parts nothing. */
+  readonly #isSpaced: boolean;
 
   constructor(root: BlockRoot, register: Iterable<string>) {
     const lines: Line[] = [];
@@ -70,6 +72,8 @@ export class Digest {
     const places = placesOf(lines);
     for (const line of lines)
       this.lines.push(readLine(line, this.people, lone[line.index] ?? null, places[line.index] ?? PLACE.inside));
+    const texts = this.lines.filter(({ kind }) => kind === 'text');
+    this.#isSpaced = texts.filter(({ gap }) => gap).length * 10 >= texts.length * 9;
     this.cast = new Set([...castBelow(this.lines), ...topBlock(this.lines)]);
     for (const at of this.cast) {
       const { line } = this.lines[at] as DigestLine;
@@ -172,7 +176,7 @@ export class Digest {
     if (each.lone !== null && (nameStrength(each.lone) === 'strong' || this.#speakers.has(identityOf(each.lone))))
       return false;
     if (each.line.content.end - each.line.content.start > 48 || !WORDS.test(each.line.trimmed)) return false;
-    const text = each.line.trimmed;
+    const text = each.line.trimmed.replace(/^[“「『]\s+|\s+[”」』]$/gu, (mark) => mark.trim());
     // “我就是一颗螺丝钉” above ——市机床厂钳工 铁如山: a short quotation without a mark inside, and a dash below it.
     if (QUOTED.test(text) && /^[—―]/u.test(this.lines[index + 1]?.line.trimmed ?? '')) return true;
     if (QUOTED.test(text) && this.#isBesideName(index)) return true;
@@ -183,12 +187,13 @@ export class Digest {
 
   /** “补链不是补窟窿” between a name and its text, or above both. */
   #isBesideName(index: number): boolean {
+    const isApart = (at: number) => !this.#isSpaced && this.lines[at]?.gap === true;
     const isName = (at: number) =>
       this.lines[at]?.heads.some(({ form, reading }) => form === 'bare' && reading.titles.length > 0) === true;
     const hasText = (at: number) =>
-      this.lines[at]?.kind === 'text' && this.lines[at]?.gap === false && this.lines[at]?.heads.length === 0;
-    if (this.lines[index]?.gap === false && isName(index - 1)) return hasText(index + 1);
-    return isName(index + 1) && this.lines[index + 1]?.gap === false && hasText(index + 2);
+      this.lines[at]?.kind === 'text' && !isApart(at) && this.lines[at]?.heads.length === 0;
+    if (!isApart(index) && isName(index - 1)) return hasText(index + 1);
+    return isName(index + 1) && !isApart(index + 1) && hasText(index + 2);
   }
 
   /** @returns index of the next line of text (no caption, credit, furniture, bare link) in [from, to), or -1 */

@@ -164,7 +164,7 @@ export function isCredit(line: Line): boolean {
   if (end - start > 120) return false;
   const written = line.text.slice(start, end);
   if (
-    /[图照摄攝圖]/u.test(written) &&
+    /[图照摄攝圖▲△▼]/u.test(written) &&
     (PICTURE.test(written) || CAPTIONED.test(written) || FIGURE.test(written.replace(/。\s*(?=[^。]{2,20}$)/u, ' ')))
   )
     return true;

@@ -24,6 +24,8 @@ export function topBlock(lines: readonly DigestLine[]): readonly number[] {
     if (each.kind !== 'text' || /^[—―─–]/u.test(each.line.trimmed)) continue;
     const label = LABELLED.exec(each.line.trimmed);
     if (each.line.endsInStop || /[。！？!?]|\.$/u.test(each.line.trimmed)) return [];
+    const isBar = label !== null && /[｜|]/u.test(each.line.trimmed.slice(label[1]?.length ?? 0).slice(0, 1));
+    if (isBar && !isMatter(label[1] ?? '') && !OF_THOSE_PRESENT.test(label[1] ?? '')) return [];
     const isOwn = label
       ? isOfMeeting(each, label[1] ?? '', label[2] ?? '')
       : labels > 0 && each.line.trimmed.length < 60;

@@ -165,7 +165,11 @@ export class Opening {
 
   /** “…”县医院护士董月娥说，…, in a file of such lines: she speaks too. */
   #reportsToo(text: string): boolean {
-    return this.#forms.has('reported') && /[”」』][^。！？“”]{2,24}(?:说|表示|认为|指出|告诉)/u.test(text);
+    if (!this.#forms.has('reported')) return false;
+    return (
+      /^[^。！？“”]{4,44}(?:说|表示|认为|指出|建议|提出|谈到)[，,：:]/u.test(text) ||
+      /[”」』][^。！？“”]{2,24}(?:说|表示|认为|指出|告诉)/u.test(text)
+    );
   }
 
   /** 席间安静了几秒。: a narrator's line between the turns of a record. */

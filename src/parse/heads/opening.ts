@@ -2,7 +2,7 @@ import { HOLDS } from '../../load/inventory.js';
 import { unitAt } from '../../typography/unitAt.js';
 import { unitsOf } from '../../typography/units.js';
 import { isNickname, nameStrength } from '../people/name.js';
-import { isOrganisation } from '../people/offices.js';
+import { isOrganisation, officeAtEnd } from '../people/offices.js';
 import type { Line } from '../text/line.js';
 import { BULLET, BULLETS } from '../text/marks.js';
 import { trim } from '../text/span.js';
@@ -51,7 +51,7 @@ export function readOpening(line: Line): Opening {
 
 /** 评议人：, 发布人：, 【记者】: a label of any words, where a name and nothing else stands behind it. */
 const ANY_LABEL =
-  /^(?:(?!(?:记录|整理|采访|撰稿|编辑|审核|联系|负责|责任|校对|采写|执笔|摄影|供稿|通讯)[人者员]|主持|参[与加会]|出席|与会)\p{Script=Han}{1,4}(?:人|者|嘉宾|专家|单位)[:：]|\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,2}[:：]|第[一二三四五六七八九十\d]{1,2}[位名个](?:发言|发言人|代表|嘉宾|选手)?[:：]|[【［[]\p{Script=Han}{2,4}[】］\]])\s*/u;
+  /^(?:(?!(?:记录|整理|采访|撰稿|编辑|审核|联系|负责|责任|校对|采写|执笔|摄影|供稿|通讯)[人者员]|主持|参[与加会]|出席|与会)\p{Script=Han}{1,4}(?:人|者|嘉宾|专家|单位)[:：]|\p{Script=Han}{2,4}[一二三四五六七八九十\d]{1,2}[:：]|(?:发言|点评|回应|述职|交流|答复|表态|汇报)[:：]|第[一二三四五六七八九十\d]{1,2}[位名个](?:发言|发言人|代表|嘉宾|选手)?[:：]|[【［[]\p{Script=Han}{2,4}[】］\]])\s*/u;
 
 function behindLabel(line: Line, opening: Opening): Opening {
   const { text, content } = line;
@@ -81,8 +81,10 @@ function isNoColumn(text: string, words: string, from: number): boolean {
   if (second !== undefined && isTitle(second)) return true;
   const behind = text.slice(from).trim();
   if (nameStrength(words) !== 'none' && words.length < 5 && !/[:：]/u.test(behind) && isTitle(behind)) return true;
+  const office = officeAtEnd(words);
+  if (office !== null && isOrganisation(words.slice(0, -office.length))) return true;
   if (!isTitle(words)) return false;
-  const next = /^[^:：。，,、|｜]{2,8}/u.exec(text.slice(from, from + 20))?.[0] ?? '';
+  const next = /^[^:：。，,、|｜丨│]{2,8}/u.exec(text.slice(from, from + 20))?.[0] ?? '';
   return nameStrength(next.trim()) !== 'none';
 }
 

@@ -106,7 +106,9 @@ function readNameOnly(line: string, core: Span, titlesElsewhere: boolean, people
     const name = trim(line, { start: core.start, end: core.start + behind.index });
     const strength = nameStrength(textOf(line, name));
     const vouched = people.has(textOf(line, name));
-    if (vouched || strength === 'strong' || strength === 'fair') {
+    // 和睦家庭代表 has no name of four characters in it.
+    const isShort = name.end - name.start < 4;
+    if (vouched || strength === 'strong' || (strength === 'fair' && isShort)) {
       const title = { start: core.start + behind.index, end: core.end };
       return readingOf('person', 'name-titles', vouched ? 'confirmed' : 'clear', name, [title]);
     }
@@ -196,7 +198,9 @@ function readSpaced(line: string, core: Span, people: People): Reading | null {
   if (!vouched && !office && strength !== 'strong') {
     // 云川市启智学校　敖日格乐: it may be a name without a surname, or no name at all.
     const length = [...plainName(nameText)].length;
-    if (!body || strength === 'none' || (length < 3 && surnameOf(nameText) === null)) return null;
+    // 企业 打分数： is a subhead.
+    const isBare = textOf(line, lastTitle).length < 4 && !isTranscribed(plainName(nameText));
+    if (!body || strength === 'none' || ((length < 3 || isBare) && surnameOf(nameText) === null)) return null;
     const doubtful = readingOf('person', 'spaced', 'doubtful', name, [...before, ...titles]);
     return { ...doubtful, alternatives: [plainName(nameText)] };
   }
@@ -275,7 +279,7 @@ function readGluedLabel(line: string, core: Span, titlesElsewhere: boolean, peop
 }
 
 /** 上月，督查组到村里暗访，村民: a comma joins a body to its office (市委,市政府副秘书长), and anything else to a story. */
-const TELLS = /[的我你他她们了把被]|告诉|致电|采访|专访|询问/u;
+const TELLS = /^让|[的我你他她们了把被]|告诉|致电|采访|专访|询问/u;
 
 function isNarrative(title: string): boolean {
   if (TELLS.test(title)) return true;

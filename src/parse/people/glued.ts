@@ -61,8 +61,9 @@ export function readGlued(text: string, people: People, more: boolean): Glued | 
     return readUnusual([...all, ...cuts(text, 5, 7)]);
   }
   const alternatives = best.map(({ name }) => name);
-  const certainty = behindOffice.length === 1 ? 'clear' : 'doubtful';
-  return { start: first.title.length, certainty, alternatives: certainty === 'clear' ? [] : alternatives };
+  const sure = hasRareSurname(first.name) ? 'fair' : 'clear';
+  const certainty = behindOffice.length === 1 ? sure : 'doubtful';
+  return { start: first.title.length, certainty, alternatives: certainty === 'doubtful' ? alternatives : [] };
 }
 
 /** 局长, “最美护林员”: an office, or an honour in quotes. */

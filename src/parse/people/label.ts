@@ -73,6 +73,9 @@ export function readLabel(written: string, span: Span, people: People): Reading 
     const said =
       isReply && isRole(textOf(line, who)) ? readingOf('role', 'role', 'likely', who) : readWords(line, who, people);
     if (said !== null && said.shape !== 'nameless' && said.shape !== 'several' && (said.kind === 'person' || isReply)) {
+      // 谌立夏代表民进市委会发言: hardly more than a speaker speaks for a body.
+      if (said.certainty === 'likely' && /^(?:代表|受)|(?:发言|致辞|讲话)$/u.test(textOf(line, clause)))
+        said.certainty = 'clear';
       said.notes.push(clause);
       return said;
     }

@@ -3,7 +3,7 @@ import { unitsOf, WHITE_SPACE } from '../../typography/units.js';
 import { matchesOf } from '../text/matches.js';
 import { readGlued } from './glued.js';
 import { nameStrength } from './name.js';
-import { isOffice, isOrganisation } from './offices.js';
+import { isOffice, isOrganisation, officeAtEnd } from './offices.js';
 import type { People } from './people.js';
 
 /** What stands between titles, or between titles and a name. */
@@ -19,12 +19,18 @@ export function namesSeveral(words: string, people: People): boolean {
   const pieces = piecesOf(text);
   // Most labels hold titles and one name at their end.
   const last = pieces.pop() ?? '';
-  const before = pieces.filter((piece) => namesOne(piece, people)).length;
+  const before = pieces.filter((piece, index) => namesOne(piece, people) || isNamed(piece, pieces[index - 1])).length;
   if (before > 1 || (before > 0 && namesOne(last, people))) return true;
   return [...matchesOf(text, AND)].some(
     ({ index }) =>
       namesOne(lastPiece(text.slice(0, index)), people) && namesOne(lastPiece(text.slice(index + 1)), people),
   );
+}
+
+/** 局长 汲水生: what ends as 学生 does is a name behind an office. */
+function isNamed(piece: string, before: string | undefined): boolean {
+  if (before === undefined || officeAtEnd(before) === null || officeAtEnd(piece) !== null) return false;
+  return piece.length < 4 && nameStrength(piece) === 'strong';
 }
 
 function piecesOf(text: string): string[] {

@@ -19,12 +19,12 @@ const COMPOUND =
  * name, does one begin a name (Yuan Yida and Qiu Jiaru, 中国四百大姓, list them; 么 and 贠 are from the 2020 census).
  */
 const RARE = new Set(
-  '么种贠洗秘便教召折员句繁区尉上台令由千线南木更仓操冒檀撒虎苌衷肇呙弋俎凃刀善多奇庹延弥承招斯智曼果栋桃沐河浮淡清渠源潭澄焉爱琚瑞盍直真磨神税素罕腾萌药表超达述遇野钊铎锐静颉飞香驹鹤铁过青星月海',
+  '么种贠洗秘便教召折员句繁区尉上台令由千线南木更扁仓操冒檀撒虎苌衷肇呙弋俎凃刀善多奇庹延弥承招斯智曼果栋桃沐河浮淡清渠源潭澄焉爱琚瑞盍直真磨神税素罕腾萌药表超达述遇野钊铎锐静颉飞香驹鹤铁过青星月海',
 );
 
 /** @returns whether the name begins with a surname that is nearly always something else */
 export function hasRareSurname(name: string): boolean {
-  return RARE.has(name.slice(0, 1));
+  return RARE.has(name.slice(0, 1)) && !compound.has(name.slice(0, 2));
 }
 
 const single = new Set([...SINGLE, ...TRADITIONAL]);

@@ -1,5 +1,6 @@
 import { unitAt } from '../../typography/unitAt.js';
 import { unitsOf } from '../../typography/units.js';
+import { isOrganisation } from '../people/offices.js';
 import type { Line } from '../text/line.js';
 
 /**
@@ -42,16 +43,16 @@ export function isAfterword(line: Line): boolean {
 
 /** （播放短片）, （本文有删节）: behind the words, what happened or what was done to them. 01 is the next card's number. */
 const REMARK =
-  /^[（(【[](?!上接|下接|下转|上转|紧接)[^（()）【】[\]：:]{2,40}[）)】\]]$|^[①-⑳㈠-㈩]$|^(?:NO\.?\s?|Part\s?)?\d{1,2}$/iu;
+  /^[（(【[](?!上接|下接|下转|上转|紧接)[^（()）【】[\]：:]{2,40}[）)】\]]$|^[（(]\s*(?:编者注|编者按|编注|注|附|说明|名词解释)[：:　].*[）)]$|^[①-⑳㈠-㈩]$|^\d{1,2}\s?[/.、]$|^(?:NO\.?\s?|Part\s?)?\d{1,2}$/iu;
 
 /** @returns whether the line, where it closes the words of a speech, is no part of them */
 /** 会议记录：墨池, 报：市委改革办: what closes a document. */
 const CLOSING = /^[\p{Script=Han}\s]{1,8}[:：][^。！？!?]{1,40}$/u;
 
 export function closesDocument(text: string): boolean {
-  return CLOSING.test(text);
+  return CLOSING.test(text) || (text.length > 4 && text.length < 24 && isOrganisation(text));
 }
 
 export function isRemarkBehind(text: string): boolean {
-  return text.length <= 42 && REMARK.test(text);
+  return text.length <= 200 && REMARK.test(text);
 }

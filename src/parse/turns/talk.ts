@@ -16,6 +16,7 @@ export function isMatter(label: string): boolean {
 export function mayBeAnyName(label: string): boolean {
   return (
     isNickname(label) ||
+    (/^[大小老阿二三四五六七八九]\p{Script=Han}$/u.test(label) && nameStrength(label) !== 'none' && !isWord(label)) ||
     isTranscribed(label) ||
     (label.length < 4 &&
       label.length > 1 &&

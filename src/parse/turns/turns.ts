@@ -242,7 +242,7 @@ function nobodysIn(
 function isNobodys(digest: Digest, at: number, next: Candidate | undefined, headOfGroup: string | null): boolean {
   const { line, heads, kind, gap } = digest.lines[at] as DigestLine;
   if (kind === 'text' && heads.every(isLabel) && isRemarkBehind(line.trimmed)) return true;
-  if (next === undefined) return kind === 'text' && heads.every(isLabel) && gap && closesDocument(line.trimmed);
+  if (next === undefined) return kind === 'text' && gap && heads.every(isNobody) && closesDocument(line.trimmed);
   return headsGroup(digest, at, next, headOfGroup) || standsApart(digest, at, next);
 }
 
@@ -259,6 +259,10 @@ function standsApart(digest: Digest, at: number, { head, at: next }: Candidate):
     head.form === 'colon' &&
     !/^[一二三四五六七八九十]、/u.test(text)
   );
+}
+
+function isNobody({ reading }: Head): boolean {
+  return reading.shape === 'label' || reading.kind === 'organisation';
 }
 
 function isLabel({ reading }: Head): boolean {
