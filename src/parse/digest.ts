@@ -176,6 +176,8 @@ export class Digest {
     if (each.lone !== null && (nameStrength(each.lone) === 'strong' || this.#speakers.has(identityOf(each.lone))))
       return false;
     if (each.line.content.end - each.line.content.start > 48 || !WORDS.test(each.line.trimmed)) return false;
+    // （作者系县作家协会主席）
+    if (/^[（(].*[）)]$/u.test(each.line.trimmed)) return false;
     const text = each.line.trimmed.replace(/^[“「『]\s+|\s+[”」』]$/gu, (mark) => mark.trim());
     // “我就是一颗螺丝钉” above ——市机床厂钳工 铁如山: a short quotation without a mark inside, and a dash below it.
     if (QUOTED.test(text) && /^[—―]/u.test(this.lines[index + 1]?.line.trimmed ?? '')) return true;

@@ -90,7 +90,7 @@ export function castNames(line: Line): readonly string[] {
 }
 
 const CAST_HEAD =
-  /^[【[（(■●◆\s]*(?:本期|特邀|与谈|出席|访谈|对话|与会|参会|到场)?(?:嘉宾|人员|专家|对话人|访谈人|与谈人)(?:名单|介绍)?[】\])）:：\s]*$/u;
+  /^[【[（(■●◆\s]*(?:本期|特邀|与谈|出席|访谈|对话|与会|参会|到场)?(?:嘉宾|人员|专家|对话人|访谈人|与谈人)(?:名单|介绍|简介)?[】\])）:：\s]*$/u;
 
 /** @returns indices of the lines that list those present, below a line that says so and up to the next empty one */
 export function castBelow(lines: readonly { line: Line; gap: boolean; heads: readonly Head[] }[]): ReadonlySet<number> {

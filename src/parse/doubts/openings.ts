@@ -10,6 +10,7 @@ import { mayBeUnusualName } from '../people/unusual.js';
 import { isWord } from '../people/words.js';
 import { hasOffice } from '../turns/candidate.js';
 import { restOf } from '../turns/evidence.js';
+import { isMatter } from '../turns/talk.js';
 import {
   BEHIND_BRACKETS,
   beginsGlued,
@@ -139,7 +140,9 @@ export class Opening {
     const isShort = label.length <= 8 && each.opening.ornament === 'none';
     if (this.#isTranscript && isShort && (PERSON_WORD.test(label) || isOffice(label))) return true;
     // 罗青：过紧日子 where all others have titles: a name with what stands behind it where a headline would.
-    return nameStrength(label) === 'strong' && label.length < 4 && isHeadlineText(rest) && this.#followedByText(at);
+    if (nameStrength(label) !== 'strong' || label.length > 3 || isMatter(label)) return false;
+    // 车晓端：… where an empty line stands above it.
+    return each.gap || (isHeadlineText(rest) && this.#followedByText(at));
   }
 
   /** 寨老 玉香：唱歌, 嘎查长哈斯额尔敦：轮牧: set as the file's speaker lines are, with words that no list has. */

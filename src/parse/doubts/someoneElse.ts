@@ -5,6 +5,7 @@ import { unitsOf } from '../../typography/units.js';
 import type { Digest, DigestLine } from '../digest.js';
 import { isLede } from '../lede.js';
 import { castNames } from '../namedLines.js';
+import { readGlued } from '../people/glued.js';
 import { isGroupHead } from '../turns/nobody.js';
 import type { Choice } from '../turns/turns.js';
 import { endsWithSomeone, gluedInside, signs } from './beginnings.js';
@@ -49,10 +50,21 @@ export function doubtSomeoneElse(
       castNames(each.line).length > 0
     )
       return [];
-    if (!nearly.has(at) && !opening.mayBegin(each, at)) return [];
+    if (!nearly.has(at) && !opening.mayBegin(each, at) && !listsOther(each, digest, speakers)) return [];
     return [find('suspect-in-lede', file, each.line.place, { line: each.line.trimmed.slice(0, 30) })];
   });
   return [...inBodies, ...inLede];
+}
+
+/** 发言人名单：县长何岩、局长罗菁: of those listed someone does not speak below, or is written otherwise there. */
+function listsOther({ line }: DigestLine, { people }: Digest, speakers: ReadonlySet<string>): boolean {
+  const pieces = line.trimmed.replace(/^[^:：]{2,12}[:：]/u, '').split(/[、，,]/u);
+  if (pieces.length < 2 || line.endsInStop) return false;
+  const names = pieces.map((piece) => {
+    const glued = piece.length < 40 ? readGlued(piece.trim(), people, false) : null;
+    return glued === null || glued.certainty === 'doubtful' ? null : piece.trim().slice(glued.start);
+  });
+  return names.every((name) => name !== null) && names.some((name) => name !== null && !speakers.has(name));
 }
 
 const COLONS = unitsOf(':：');

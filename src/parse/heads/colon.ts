@@ -27,7 +27,9 @@ export function readColon(line: Line, opening: Opening, people: People): Head | 
   if (parted?.[1] !== undefined) {
     const who = trim(line.text, { start, end: start + parted[1].length });
     const reading = readLabel(line.text, who, people) ?? (isOffice(parted[1].trim()) ? labelIn(line.text, who) : null);
-    if (reading !== null && (reading.kind === 'person' || reading.shape === 'role' || reading.shape === 'label'))
+    const isNamed =
+      reading !== null && reading.shape !== 'nameless' && !/^.{0,12}[:：]/u.test(window.slice(parted[0].length));
+    if (isNamed && (reading.kind === 'person' || reading.shape === 'role' || reading.shape === 'label'))
       return headOf(line, opening, 'colon', reading, who, trim(line.text, { start: start + parted[0].length, end }));
   }
   const at = dashes > 0 ? window.length - dashes : findColon(window, depth);
@@ -58,7 +60,8 @@ const BEFORE_DASH = /^([^。！？!?；;，,:：“”—―]{2,30})[—―]{2}\
 /** 男, 听证申请人, 《云川生态》, 后排的一位老先生: short words without a mark of a sentence. */
 const LABEL_WORDS = /^[\p{Script=Han}A-Za-z0-9·《》“”（）() ]{1,14}$/u;
 /** 一句话, 三个到位, 老支书告诉我: what a speech says before a colon. */
-const NEVER_A_LABEL = /^[一二三四五六七八九十两几](?!位|名|[牛狗娃毛妞丫蛋柱虎宝姐哥叔婶嫂爷娘伯]$)|(?:告诉|告訴)?[我你他她它咱]$|[是为在有]$/u;
+const NEVER_A_LABEL =
+  /^[一二三四五六七八九十两几](?!位|名|[牛狗娃毛妞丫蛋柱虎宝姐哥叔婶嫂爷娘伯]$)|(?:告诉|告訴)?[我你他她它咱]$|[是为在有]$/u;
 
 /** @returns the words as someone nobody knows, a remark in brackets apart; null for what is no label */
 export function labelIn(text: string, span: Span): Reading | null {

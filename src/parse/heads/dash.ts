@@ -45,7 +45,7 @@ export function readDash(line: Line, opening: Opening, people: People): Head | n
 export function readBehindDash(line: Line, opening: Opening, people: People): Head | null {
   const { text, content } = line;
   const window = text.slice(opening.start, content.end);
-  const dash = /(?:[—―─]{1,2}|\s[-–]{1,2}\s)(?=[^—―─]{4,40}$)/u.exec(window);
+  const dash = /(?:[—―─]{1,2}|\s[-–]{1,2}\s|\s[/／]\s)(?=[^—―─]{4,40}$)/u.exec(window);
   if (!dash) return null;
   const above = trim(text, { start: opening.start, end: opening.start + dash.index });
   const label = trim(text, { start: opening.start + dash.index + dash[0].length, end: content.end });

@@ -32,7 +32,10 @@ export function readHeads(line: Line, opening: Opening, people: People): readonl
   const gap = colon === null && row === null && line.mayHold(HOLDS.space) ? readGap(line, opening, people) : null;
   const titled = CLOSES_TITLE[unitAt(line.text, line.content.end - 1)] === 1 ? readTitled(line, opening, people) : null;
   const round = closes ? readRound(line, opening, people) : null;
-  const byline = (isShort || closes) && line.mayHold(HOLDS.colonOrDash) ? readBehindDash(line, opening, people) : null;
+  const byline =
+    (isShort || closes) && (line.mayHold(HOLDS.colonOrDash) || line.text.includes(' / '))
+      ? readBehindDash(line, opening, people)
+      : null;
   const bare = isShort ? readBare(line, opening, people) : null;
   // Most lines are nobody's.
   if (!(bracket || colon || dash || reported || row || gap || titled || round || byline || bare)) return NO_HEADS;

@@ -10,7 +10,8 @@ export const NAME_DOT = /[·・•‧∙⋅･．]/u;
 const DOTS = /[·・•‧∙⋅･．]/gu;
 
 /** Maria Lopez: words in Latin letters with capitals; one alone may be anything (GDP, Alpha). */
-const LATIN = "\\p{Lu}[\\p{Script=Latin}'’.-]*(?: \\p{Lu}[\\p{Script=Latin}'’.-]*){1,4}";
+const LATIN =
+  "\\p{Lu}[\\p{Script=Latin}'’.-]*(?: (?:(?:da|de|do|dos|van|von|der|den|bin|ibn|al|el|del|di|la|le|du) )?\\p{Lu}[\\p{Script=Latin}'’.-]*){1,4}";
 const LATIN_NAME = new RegExp(`^${LATIN}$`, 'u');
 /** A name in Latin letters at the beginning of a label. */
 const LATIN_FIRST = new RegExp(`^${LATIN}(?=[,，\\p{White_Space}])`, 'u');
@@ -36,7 +37,7 @@ export function isUsualHan(code: number): boolean {
 
 /** Verbs of saying stand where a name could (总书记强调：) and are never one. */
 const VERBS = new Set(
-  '强调 指出 表示 认为 要求 提出 建议 介绍 透露 坦言 呼吁 回应 回答 写道 告诉 补充 总结 感慨 直言 讲话 发言 说道 明确 表态 交流 寄语 点评 回复 答复 留言 摘登 汇报 述职 提醒 希望 宣布 致辞 解释 补充道'.split(
+  '强调 指出 表示 认为 要求 提出 建议 介绍 透露 坦言 呼吁 回应 回答 写道 告诉 补充 总结 感慨 直言 讲话 发言 说道 明确 表态 交流 寄语 点评 简介 名单 回复 答复 留言 摘登 汇报 述职 提醒 希望 宣布 致辞 解释 补充道'.split(
     ' ',
   ),
 );

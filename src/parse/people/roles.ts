@@ -15,7 +15,7 @@ const GROUPS = new Set(
 
 /** 网友“山那边的风”, 网友@小满. */
 const NICKNAMED =
-  /^(?:网友|網友|网民|網民|观众|听众|读者|市民|粉丝)\p{White_Space}*(?:[“「『"][^”」』"]{1,16}[”」』"]|@[^\p{White_Space}：:]{1,16})$/u;
+  /^(?:网友|網友|网民|網民|观众|听众|读者|市民|粉丝)\p{White_Space}*(?:[“「『"][^”」』"]{1,16}[”」』"]|@[^\p{White_Space}：:]{1,16})$|^(?:网友|網友|网民|網民)\p{White_Space}+[\p{Script=Han}A-Za-z\d]{2,12}$/u;
 
 const ROLE_LAST = unitsOf(
   '”」』"者问话言持人辩ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789甲乙丙丁戊己一二三四五',

@@ -25,7 +25,8 @@ export function restOf(head: Head): 'empty' | 'headline' | 'text' {
 /** 卫一诺（9岁，三年级）：, 县委办公室　苌青松: a name beside other words. */
 function mayRepeat({ head }: Candidate): boolean {
   const { shape, kind } = head.reading;
-  return kind === 'person' && (shape === 'name-titles' || shape === 'spaced') && looksLikeName(head);
+  const isNamed = shape === 'name' && head.form === 'colon' && restOf(head) === 'text';
+  return kind === 'person' && (isNamed || shape === 'name-titles' || shape === 'spaced') && looksLikeName(head);
 }
 
 function ornamentOf({ ornament, level, line }: Head): string {
@@ -198,15 +199,16 @@ export class Pattern {
     const isTitle = this.#digest.nextText(0, at, null) < 0;
     if (
       isTitle &&
-      (head.form === 'byline' || (head.form === 'colon' && restOf(head) !== 'text' && !this.#hasWordsBelow(at)))
+      (head.form === 'byline' || (head.form === 'colon' && restOf(head) !== 'text' && !this.#hasWordsBelow(at, head)))
     )
       sum -= 9;
     // The first line is the title, unless a speaker line is certain by itself, or words stand behind or below it.
+    const isPerson = head.reading.kind !== 'organisation' && head.reading.shape !== 'label';
     const speaks =
       head.form === 'colon' &&
-      head.reading.kind !== 'organisation' &&
-      head.reading.shape !== 'label' &&
-      (restOf(head) === 'text' || (next?.line.endsInStop === true && next.heads.length === 0));
+      (isPerson
+        ? restOf(head) === 'text' || (next?.line.endsInStop === true && next.heads.length === 0)
+        : this.#hasWordsBelow(at, head));
     if (!isStrong(head) && !speaks && this.#digest.nextText(0, at, null) < 0) sum -= 4;
     if (before?.detail) sum += 2;
     if (at === this.#firstText && head.form !== 'bare') sum += 2;
@@ -224,8 +226,8 @@ export class Pattern {
   }
 
   /** A sentence is the next line. */
-  #hasWordsBelow(at: number): boolean {
-    const next = this.#digest.lines[at + 1];
+  #hasWordsBelow(at: number, head: Head): boolean {
+    const next = this.#digest.lines[this.#digest.nextText(at + 1, this.#digest.lines.length, speakerOf(head))];
     return next !== undefined && next.heads.length === 0 && SENTENCE_END.test(next.line.trimmed);
   }
 

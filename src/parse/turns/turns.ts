@@ -173,7 +173,8 @@ function listedIn(digest: Digest, { segments }: Choice): number[] {
     const name = speakerOf(head);
     const hasWords = text !== null || digest.nextText(after ? first : at + 1, after ? at : end, name) >= 0;
     // 【对话】嵇鹤龄：古琴不是博物馆里的标本 is the title, and he answers below.
-    const isTitle = digest.nextText(0, at, null) < 0 && segment.headline !== null && segments.length > 2;
+    const isTitle =
+      head.ornament !== 'none' && digest.nextText(0, at, null) < 0 && segment.headline !== null && segments.length > 2;
     if (hasWords && !isTitle) speak.add(identityOf(name));
     else if (head.form !== 'explicit') (speak.size === 0 && head.ornament === 'label' ? above : silent).push(segment);
   }
