@@ -31,7 +31,8 @@ const AFTERWORD =
 
 /** @returns whether the line heads those that follow: 第二组, 上半场, 交流发言之二 */
 export function isGroupHead(text: string): boolean {
-  return text.length <= 40 && GROUP_FIRST[unitAt(text, 0)] === 1 && GROUP.test(text);
+  if (text.length > 40 || GROUP_FIRST[unitAt(text, 0)] !== 1) return false;
+  return GROUP.test(text) || /^[—―─]{2,3}\s*\p{Script=Han}{2,10}\s*[—―─]{2,3}$/u.test(text);
 }
 
 const AFTERWORD_FIRST = unitsOf('【[（(■●◆▲编后结记采短微链新背相名以本知延资小会');

@@ -273,18 +273,17 @@ function isLabel({ reading }: Head): boolean {
 function headsGroup(digest: Digest, at: number, next: Candidate, headOfGroup: string | null): boolean {
   const { line, opening } = digest.lines[at] as DigestLine;
   if (isGroupHead(line.trimmed)) return true;
-  if (!digest.isHeadlineLike(at)) return false;
-  if (opening.level > 0 && next.head.level > opening.level) return true;
-  return headOfGroup !== null && formOf(digest, at) === headOfGroup;
+  if (headOfGroup !== null && formOf(digest, at) === headOfGroup) return true;
+  return digest.isHeadlineLike(at) && opening.level > 0 && next.head.level > opening.level;
 }
 
 /** How a short line is marked that heads a group: 【部门篇】, ★ 青石代表团, 一、市直部门发言; null for an unmarked one. */
 function formOf(digest: Digest, at: number): string | null {
   const each = digest.lines[at];
-  if (!each || at < 1 || !digest.isHeadlineLike(at) || each.line.content.end - each.line.content.start > 24)
-    return null;
+  if (!each || at < 1 || each.line.content.end - each.line.content.start > 24) return null;
   const text = each.line.trimmed;
   const bracket = /^[【［[〔（(].*[】］\]〕）)]$|^[—―─]{1,3}.*[—―─]{1,3}$/u.test(text) ? text.slice(0, 1) : '';
+  if (bracket === '' && !digest.isHeadlineLike(at)) return null;
   const { ornament, level } = each.opening;
   return bracket === '' && ornament === 'none' ? null : `${bracket}${ornament}${level}`;
 }
