@@ -14,7 +14,7 @@ const files: Record<string, { right: number; silent: string[]; aside?: string[] 
   'minimal.txt': { right: 230, silent: [] },
   'fourth.txt': { right: 69, silent: [] },
   'fifth.txt': { right: 68, silent: [] },
-  'sixth.txt': { right: 67, silent: [], aside: ['g050'] },
+  'sixth.txt': { right: 67, silent: [], aside: ['g038', 'g050'] },
   'seventh.txt': { right: 64, silent: [], aside: ['k065'] },
   'eighth.txt': { right: 66, silent: [], aside: ['m070', 'm072'] },
   'ninth.txt': { right: 74, silent: [] },
