@@ -176,7 +176,9 @@ function listedIn(digest: Digest, { segments }: Choice): number[] {
     const isTitle =
       head.ornament !== 'none' && digest.nextText(0, at, null) < 0 && segment.headline !== null && segments.length > 2;
     if (hasWords && !isTitle) speak.add(identityOf(name));
-    else if (head.form !== 'explicit') (speak.size === 0 && head.ornament === 'label' ? above : silent).push(segment);
+    else if (speak.size === 0 && head.form !== 'explicit' && head.ornament === 'label') above.push(segment);
+    // 主持人： with nothing below has lost its words, and is told.
+    else if (isTitle || (head.form === 'bare' && head.reading.titles.length > 0)) silent.push(segment);
   }
   // 听证主持人：麻建国 above all that is said.
   const listed = speak.size > 0 ? above : [];
