@@ -1,5 +1,4 @@
 import type { BlockRoot } from '../load/document.js';
-import { HOLDS } from '../load/inventory.js';
 import { type DetailLink, findDetail } from './detail.js';
 import { type Imprint, isCredit, isFurniture, readCaption, readImprint } from './furniture.js';
 import type { Head, Opening } from './heads/head.js';
@@ -128,18 +127,17 @@ export class Digest {
     return repeated.map(([name]) => name);
   }
 
-  /** A line reads otherwise only where it has a name that was learnt since; its first and its last character will do. */
+  /** A line reads otherwise only where it has a name that was learnt since; its last character will do. */
   #readAgain(learnt: readonly string[]): void {
     if (learnt.length === 0) return;
+    // One look at each line, however many names were learnt.
+    const lasts = new Set(learnt.map((name) => name.slice(-1)));
     for (const each of this.lines) {
       if (each.kind !== 'text') continue;
       // Labels are short: what stands further on names no speaker.
       const words = each.line.trimmed.slice(0, LABELS_END);
-      const isNamed = learnt.some((name) => {
-        const last = words.lastIndexOf(name.slice(-1));
-        return last >= 0 && (each.line.mayHold(HOLDS.unusual) || words.lastIndexOf(name.slice(0, 1), last) >= 0);
-      });
-      if (isNamed) each.heads = readHeads(each.line, each.opening, this.people);
+      if ([...words].some((character) => lasts.has(character)))
+        each.heads = readHeads(each.line, each.opening, this.people);
     }
   }
 
