@@ -75,14 +75,13 @@ export class Digest {
     this.#isSpaced = texts.filter(({ gap }) => gap).length * 10 >= texts.length * 9;
     this.cast = new Set([...castBelow(this.lines), ...topBlock(this.lines)]);
     for (const at of this.cast) {
-      const { line } = this.lines[at] as DigestLine;
+      const { line, heads } = this.lines[at] as DigestLine;
       for (const word of line.trimmed.split(/[\p{White_Space}、，,:：（）()]+/u))
         if (word.length < 4 && nameStrength(word) === 'strong') this.people.add(word);
-    }
-    for (const at of this.cast)
-      for (const { reading, line } of this.lines[at]?.heads ?? [])
+      for (const { reading } of heads)
         if (reading.kind === 'person' && reading.name.end > reading.name.start)
           this.people.add(line.text.slice(reading.name.start, reading.name.end));
+    }
     this.#readAgain([...this.#learnRepeated(), ...this.#learn()]);
     for (const { heads } of this.lines) {
       for (const head of heads)

@@ -3,7 +3,7 @@ import { isMatter } from './turns/talk.js';
 
 /** Lines that say when, where and with whom a meeting was, at most. */
 const MOST = 24;
-const LABELLED = /^([^:：。！？!?；;，,｜|]{1,16})[:：｜|](.*)$/u;
+const LABELLED = /^([^:：。！？!?；;，,｜|]{1,16})([:：｜|])(.*)$/u;
 /** 嘉　宾：, 主持人：, whatever stands behind. */
 const OF_THOSE_PRESENT =
   /(?:嘉宾|主持人?|与谈人|與談人|發言人|发布人|参加人?员?|出席(?:领导)?|列席(?:单位)?|记录人?|記錄|报告人|報告人|主讲人|召集人|整理人?|质询|質詢|议题|議題|案由)$/u;
@@ -24,11 +24,9 @@ export function topBlock(lines: readonly DigestLine[]): readonly number[] {
     if (each.kind !== 'text' || /^[—―─–]/u.test(each.line.trimmed)) continue;
     const label = LABELLED.exec(each.line.trimmed);
     if (each.line.endsInStop || /[。！？!?]|\.$/u.test(each.line.trimmed)) return [];
-    const isBar = label !== null && /[｜|]/u.test(each.line.trimmed.slice(label[1]?.length ?? 0).slice(0, 1));
-    if (isBar && !isMatter(label[1] ?? '') && !OF_THOSE_PRESENT.test(label[1] ?? '')) return [];
-    const isOwn = label
-      ? isOfMeeting(each, label[1] ?? '', label[2] ?? '')
-      : labels > 0 && each.line.trimmed.length < 60;
+    const [, words = '', mark = '', rest = ''] = label ?? [];
+    if ('｜|'.includes(mark) && label && !isMatter(words) && !OF_THOSE_PRESENT.test(words)) return [];
+    const isOwn = label ? isOfMeeting(each, words, rest) : labels > 0 && each.line.trimmed.length < 60;
     if (!isOwn) return [];
     if (label) labels++;
     block.push(at);

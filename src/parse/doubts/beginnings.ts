@@ -71,10 +71,10 @@ export function endsInOffice(text: string): boolean {
   return behind !== undefined && officeAtEnd(behind) !== null;
 }
 
-/** 省人大代表,临溪县委书记　屈 波一渠清水润云川: titles, a space, and a surname behind it. */
 /** 年华 between two spaces. */
 const SHORT_WORD = /^\p{Script=Han}{2,4}(?:\p{White_Space}|$)/u;
 
+/** 省人大代表,临溪县委书记　屈 波一渠清水润云川: titles, a space, and a surname or a short word behind it. */
 export function beginsSpaced(text: string): boolean {
   const label = /^[^。！？!?；;：:“”]{4,80}/u.exec(text)?.[0] ?? '';
   return [...matchesOf(label, /\p{White_Space}+/gu)].some(({ index, 0: space }) => {

@@ -65,9 +65,11 @@ export class Opening {
     this.#levels = new Set(heads.map(({ level }) => level).filter((level) => level > 0));
     const turns = heads.filter((head) => head.reading.kind === 'role' || head.reading.shape === 'name');
     this.#isTranscript = turns.length > 1 && heads.every((head) => restOf(head) !== 'headline');
-    const shapes = heads.map(({ line }) => shapeOf(line.trimmed));
-    for (const shape of shapes)
-      if (shape !== null && shapes.filter((other) => other === shape).length > 1) this.#lineShapes.add(shape);
+    const once = new Set<string>();
+    for (const { line } of heads) {
+      const shape = shapeOf(line.trimmed);
+      if (shape !== null) (once.has(shape) ? this.#lineShapes : once).add(shape);
+    }
     this.#speakers = new Set(blocks.map(({ speaker }) => speaker));
     const seen = new Set<string>();
     for (const { body } of blocks) {

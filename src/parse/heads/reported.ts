@@ -40,7 +40,7 @@ export function readReported(line: Line, opening: Opening, people: People): Head
   const someone = reporter(line, opening.start, words.length, people);
   if (someone === null) return null;
   const { label, reading } = someone;
-  if (reading === null || reading.shape === 'nameless' || reading.shape === 'several') return null;
+  if (reading.shape === 'nameless' || reading.shape === 'several') return null;
   const end = opening.start + words.length + verb.length;
   reading.notes.push(trim(line.text, { start: label.end, end }));
   const rest = { start: opening.start + found[0].length, end: line.content.end };

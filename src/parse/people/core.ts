@@ -73,10 +73,7 @@ function readNameFirst(line: string, core: Span, people: People): Reading | null
   const strength = nameStrength(textOf(line, name));
   const vouched = people.has(textOf(line, name));
   if (!vouched && strength === 'none') return null;
-  const notes: Span[] = [];
-  const pieces = bracketPieces(line, after, isNote);
-  notes.push(...pieces.notes);
-  const { titles } = pieces;
+  const { titles, notes } = bracketPieces(line, after, isNote);
   const last = titles.at(-1);
   if (titles.some((title) => isNarrative(textOf(line, title)))) return null;
   if (!last || officeAtEnd(textOf(line, name)) !== null || isOrganisation(textOf(line, name))) return null;

@@ -9,15 +9,14 @@ import { isWord } from './words.js';
 export const NAME_DOT = /[·・•‧∙⋅･．]/u;
 const DOTS = /[·・•‧∙⋅･．]/gu;
 
+/** What stands within such a name: Leonel Alves da Costa. */
+const PARTICLE = '(?:da|de|do|dos|van|von|der|den|bin|ibn|al|el|del|di|la|le|du) ';
 /** Maria Lopez: words in Latin letters with capitals; one alone may be anything (GDP, Alpha). */
-const LATIN =
-  "\\p{Lu}[\\p{Script=Latin}'’.-]*(?: (?:(?:da|de|do|dos|van|von|der|den|bin|ibn|al|el|del|di|la|le|du) )?\\p{Lu}[\\p{Script=Latin}'’.-]*){1,4}";
+const WORD = "\\p{Lu}[\\p{Script=Latin}'’.-]*";
+const LATIN = `${WORD}(?: (?:${PARTICLE})?${WORD}){1,4}`;
 const LATIN_NAME = new RegExp(`^${LATIN}$`, 'u');
 /** A name in Latin letters at the beginning of a label. */
-const LATIN_FIRST = new RegExp(
-  `^${LATIN}(?=[,，\\p{White_Space}])(?! (?:da|de|do|dos|van|von|der|den|bin|ibn|al|el|del|di|la|le|du) )`,
-  'u',
-);
+const LATIN_FIRST = new RegExp(`^${LATIN}(?=[,，\\p{White_Space}])(?! ${PARTICLE})`, 'u');
 const LATIN_LAST = new RegExp(`(?<!\\p{Script=Latin}| |^)\\p{White_Space}*(${LATIN})$`, 'u');
 
 /** @returns the name in Latin letters that a label ends with, offices such as CEO left out; null without one */
